@@ -1,0 +1,3 @@
+import { browser } from '../browser.ts';
+
+console.debug(browser.runtime.id);

@@ -1,0 +1,106 @@
+/**
+ * The words of a trace. Formats are fixed: checks outside the project rely on them.
+ * Every offset counts UTF-16 code units in a report's text, which is its paragraphs joined with one '\n'.
+ */
+
+/** Any outlet's text on an event. `published` is ISO 8601 or null; `agency` an agency's id or null. */
+export interface Report {
+  id: string;
+  outlet: string;
+  agency: string | null;
+  title?: string | null;
+  url?: string | null;
+  byline?: string | null;
+  published: string | null;
+  paragraphs: string[];
+}
+
+/**
+ * copied: at least about four fifths of the words stand in one report, in order, small edits allowed.
+ * rewritten: the information stands in one report, or in neighbouring sentences of it, in other words.
+ * unique: the main information is in none of the reports.
+ * skip: not prose of the article (bylines, captions, prompts, related headlines).
+ */
+export type Label = 'copied' | 'rewritten' | 'unique' | 'skip';
+
+/** The place in a report a passage stands in; `score` is 0..1, higher is surer. */
+export interface Source {
+  report: string;
+  start: number;
+  end: number;
+  score: number;
+}
+
+/** A sentence of the article with its label; `quote`: mostly a direct quotation. Sources best first. */
+export interface Passage {
+  start: number;
+  end: number;
+  label: Label;
+  quote: boolean;
+  sources: Source[];
+}
+
+/** Neighbouring passages from one report, joined. */
+export interface Block {
+  start: number;
+  end: number;
+  report: string;
+  reportStart: number;
+  reportEnd: number;
+  label: 'copied' | 'rewritten';
+}
+
+export type DifferenceKind = 'number' | 'date' | 'name' | 'quote' | 'hedge' | 'attribution';
+
+/** A fact told otherwise on a firmly aligned pair; `here` is the article's wording ('' where it is dropped). */
+export interface Difference {
+  start: number;
+  end: number;
+  report: string;
+  reportStart: number;
+  reportEnd: number;
+  kind: DifferenceKind;
+  here: string;
+  there: string;
+}
+
+/** A sentence of a report that the article leaves out. */
+export interface Omission {
+  report: string;
+  start: number;
+  end: number;
+}
+
+export type CreditForm = 'byline' | 'dateline' | 'tagline' | 'metadata' | 'mixed';
+
+/** How an article names its agency; `evidence` is the wording found. */
+export interface Credit {
+  agency: string;
+  form: CreditForm;
+  evidence: string;
+}
+
+/** Parts (0..1) of the words of the prose, skip left out; copied + rewritten + unique = 1, quote overlaps them. */
+export interface Shares {
+  copied: number;
+  rewritten: number;
+  unique: number;
+  quote: number;
+}
+
+/** What the engine finds; the credit is added by whoever knows the agencies. */
+export interface Findings {
+  passages: Passage[];
+  blocks: Block[];
+  differences: Difference[];
+  omitted: Omission[];
+  shares: Shares;
+}
+
+/** The whole result. */
+export interface Trace extends Findings {
+  credit: Credit | null;
+}
+
+/** A report's text: its paragraphs joined with one '\n'. All offsets count in it. */
+export const textOf = (report: Pick<Report, 'paragraphs'>): string => report.paragraphs.join('\n');

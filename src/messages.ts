@@ -1,0 +1,130 @@
+/**
+ * Every message between content, background and the interfaces, one direction at a time.
+ * What comes from a page is checked with the schemas of `background/checks.ts` before it is used.
+ * A tab's result does not travel as a message: the background keeps it in `storage.session`
+ * under `tabKey(tabId)` as a TabState, and the sidebar follows it with `storage.onChanged`.
+ */
+import type { AddCount, ReportSummary } from './corpus/types.ts';
+import type { Label, Report, Trace } from './engine/types.ts';
+import type { Agency } from './sources/types.ts';
+
+/** Errors cross contexts as values. The interface says `problem.<code>` of the locale. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: ProblemCode };
+
+export type ProblemCode =
+  | 'not-article' // the page has no article
+  | 'empty' // the page has no text
+  | 'too-long' // the text is longer than MAX_ARTICLE
+  | 'no-access' // the browser does not let extensions read this page, or its permission ended
+  | 'no-page' // the tab has nothing that was read
+  | 'storage-off' // the browser denies IndexedDB
+  | 'quota' // no room left
+  | 'closed' // a newer version of the extension uses the corpus
+  | 'internal'; // a defect: told to the console of the background
+
+/** UTF-16 code units of article text that are traced at most; longer pages are refused with 'too-long'. */
+export const MAX_ARTICLE = 400_000;
+
+/** An article as the page gives it: no agency yet, and the places where one might be credited. */
+export interface ReadArticle {
+  url: string;
+  canonical: string | null;
+  outlet: string;
+  title: string;
+  byline: string | null;
+  published: string | null;
+  language: string | null;
+  /** Wording from metadata that may credit an agency (JSON-LD author, creditText …), each with its field's name. */
+  credits: { field: string; text: string }[];
+  paragraphs: string[];
+}
+
+/** One reading of a page. `key` is new for every reading, so that late answers can be told apart. */
+export type PageRead =
+  | { key: string; ok: true; article: ReadArticle }
+  | { key: string; ok: false; url: string; error: 'not-article' | 'empty' | 'too-long' };
+
+// ---- content → background ----
+export type FromContent =
+  /** The page was read: on injection, on navigation inside the page, on return from the back-forward cache. */
+  | { type: 'page-read'; page: PageRead }
+  /** The reader chose the passage that begins at `start` on the page. */
+  | { type: 'passage-chosen'; key: string; start: number };
+
+// ---- background → content ----
+export interface Mark {
+  start: number;
+  end: number;
+  label: Label;
+  quote: boolean;
+}
+export type ToContent =
+  /** Answers { key } of the current reading; a rejection means that no content script is there. */
+  | { type: 'which-reading' }
+  /** Read the page anew and send 'page-read'. */
+  | { type: 'read-page' }
+  | { type: 'show-marks'; key: string; marks: Mark[] }
+  /** Scroll to the passage and set it off; null takes the choice back. */
+  | { type: 'show-passage'; key: string; start: number | null };
+
+// ---- sidebar and options → background ----
+export interface Requests {
+  /** Reads the tab again (injects the content script where the browser allows). */
+  'read-tab': { ask: { tabId: number }; answer: null };
+  /** Traces the tab's article anew if the corpus or the agencies changed since. */
+  refresh: { ask: { tabId: number }; answer: null };
+  /** Scrolls the page to a passage by its index in the trace; null takes the choice back. */
+  'choose-passage': { ask: { tabId: number; index: number | null }; answer: null };
+  'add-page': { ask: { tabId: number }; answer: AddCount };
+  'list-reports': {
+    ask: { query: string; offset: number; limit: number };
+    answer: { reports: ReportSummary[]; total: number };
+  };
+  'get-report': { ask: { id: string }; answer: Report | null };
+  /** Hands the removed reports back; `import-reports` with them is the undo. */
+  'remove-reports': { ask: { ids: string[] }; answer: Report[] };
+  'import-reports': { ask: { reports: Report[] }; answer: AddCount };
+  'list-agencies': { ask: Record<never, never>; answer: { own: Agency[]; known: Agency[] } };
+  'add-agency': { ask: { agency: Agency }; answer: null };
+  'remove-agency': { ask: { id: string }; answer: null };
+}
+export type RequestType = keyof Requests;
+export type Request = { [T in RequestType]: { type: T } & Requests[T]['ask'] }[RequestType];
+
+// ---- what the background keeps for each tab ----
+export const tabKey = (tabId: number): string => `tab:${tabId}`;
+
+/** A related report as the sidebar needs it; the text comes with 'get-report'. */
+export interface RelatedReport {
+  id: string;
+  outlet: string;
+  agency: string | null;
+  /** The agency's name to show, or null. */
+  agencyName: string | null;
+  title: string | null;
+  url: string | null;
+  published: string | null;
+  score: number;
+}
+
+export type TabState =
+  | { status: 'reading'; url: string | null }
+  | { status: 'failed'; url: string | null; problem: ProblemCode }
+  | {
+      status: 'traced';
+      key: string;
+      url: string;
+      /** The article as a report: `agency` from its credit. */
+      article: Report;
+      trace: Trace;
+      /** Name of the credited agency, or null. */
+      agencyName: string | null;
+      related: RelatedReport[];
+      /** How many reports the corpus held, and its version, when this was traced. */
+      corpusSize: number;
+      corpusVersion: number;
+      /** True where the page itself is one of the stored reports. */
+      stored: boolean;
+      /** The passage chosen on the page or in the sidebar. */
+      chosen: number | null;
+    };

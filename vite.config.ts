@@ -1,0 +1,74 @@
+import { cpSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import chromeManifest from './manifest.json' with { type: 'json' };
+
+export type Target = 'chrome' | 'firefox';
+type Manifest = Record<string, unknown>;
+
+/** Firefox's manifest from Chrome's: a sidebar in place of the side panel, no `sidePanel`, and the gecko block. */
+export function firefoxManifest(manifest: Manifest): Manifest {
+  const { side_panel, background, minimum_chrome_version: _, ...rest } = manifest;
+  const panel = (side_panel as { default_path: string }).default_path;
+  return {
+    ...rest,
+    background: { scripts: [(background as { service_worker: string }).service_worker], type: 'module' },
+    permissions: (manifest.permissions as string[]).filter(name => name !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: panel,
+      default_title: '__MSG_name__',
+      default_icon: (manifest.action as Manifest).default_icon,
+      open_at_install: false,
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'wirelight@wirelight.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
+/** crxjs names the content script as web accessible; injected by `scripting` it need not be, and pages could detect it. */
+const noWebAccessibleResources = (): Plugin => ({
+  name: 'no-web-accessible-resources',
+  enforce: 'post',
+  ...({
+    renderCrxManifest(manifest: Manifest) {
+      delete manifest.web_accessible_resources;
+      return manifest;
+    },
+  } as object),
+});
+
+const locales = (outDir: string): Plugin => ({
+  name: 'locales',
+  writeBundle() {
+    cpSync('src/_locales', resolve(outDir, '_locales'), { recursive: true });
+  },
+});
+
+export default defineConfig(() => {
+  const target = (process.env.TARGET ?? 'chrome') as Target;
+  const outDir = process.env.OUT_DIR ?? `dist/${target}`;
+  const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
+  return {
+    plugins: [
+      preact(),
+      crx({ manifest: manifest as unknown as ManifestV3Export, browser: target }),
+      noWebAccessibleResources(),
+      locales(outDir),
+    ],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { sidebar: 'src/sidebar/index.html', options: 'src/options/index.html' } },
+    },
+    test: { include: ['test/unit/**/*.test.{ts,tsx}'] },
+  };
+});
