@@ -1,0 +1,102 @@
+import type { Agency } from './types.ts';
+
+/** id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words */
+const TABLE = `
+reuters | Reuters | Thomson Reuters;Рейтер;رويترز;路透社;ロイター | reuters.com
+ap | The Associated Press | Associated Press | apnews.com ap.org | AP
+afp | AFP | Agence France-Presse;Agence France Presse;АФП;法新社;فرانس برس | afp.com
+upi | UPI | United Press International | upi.com
+bloomberg | Bloomberg | Bloomberg News | bloomberg.com
+dowjones | Dow Jones Newswires | Dow Jones | dowjones.com
+cnn | CNN Newsource | CNN Wire;CNN.com Wire Service | | CNN
+cp | The Canadian Press | Canadian Press;La Presse Canadienne | thecanadianpress.com
+pa | PA Media | Press Association;PA news agency | pa.media | PA
+dpa | dpa | Deutsche Presse-Agentur;dpa-AFX | dpa.com
+epd | epd | Evangelischer Pressedienst | epd.de
+kna | KNA | Katholische Nachrichten-Agentur | kna.de
+efe | EFE | Agencia EFE | efe.com
+europapress | Europa Press | | europapress.es
+ansa | ANSA | | ansa.it
+adnkronos | Adnkronos | | adnkronos.com
+agi | AGI | Agenzia Italia | agi.it
+lusa | Lusa | Agência Lusa | lusa.pt
+belga | Belga | Agence Belga | belganewsagency.eu
+anp | ANP | Algemeen Nederlands Persbureau | anp.nl
+apa | Austria Presse Agentur | | apa.at | APA
+sda | Keystone-SDA | Keystone-ATS | keystone-sda.ch | SDA;ATS
+ritzau | Ritzau | | ritzau.dk
+tt | TT Nyhetsbyrån | Tidningarnas Telegrambyrå | tt.se | TT
+ntb | NTB | Norsk Telegrambyrå | ntb.no
+stt | STT | Suomen Tietotoimisto | stt.fi
+bns | BNS | Baltic News Service | bns.lt
+elta | ELTA | | elta.lt
+leta | LETA | | leta.lv
+pap | PAP | Polska Agencja Prasowa;Polish Press Agency | pap.pl
+ctk | ČTK | CTK;Czech News Agency | ctk.cz
+tasr | TASR | | tasr.sk
+mti | MTI | Magyar Távirati Iroda | mti.hu
+hina | HINA | | hina.hr
+sta | Slovenian Press Agency | Slovenska tiskovna agencija | sta.si | STA
+tanjug | Tanjug | Танјуг | tanjug.rs
+beta | Beta News Agency | | beta.rs | Beta
+fena | FENA | | fena.ba
+bta | BTA | Bulgarian News Agency;БТА | bta.bg
+agerpres | Agerpres | | agerpres.ro
+anampa | ANA-MPA | Athens-Macedonian News Agency;ΑΠΕ-ΜΠΕ | amna.gr
+ukrinform | Ukrinform | Укрінформ | ukrinform.net ukrinform.ua
+interfax | Interfax | Интерфакс | interfax.com interfax.ru
+tass | TASS | ТАСС;ITAR-TASS | tass.com tass.ru
+ria | RIA Novosti | РИА Новости;RIA | ria.ru
+belta | BelTA | БЕЛТА | belta.by
+anadolu | Anadolu Agency | Anadolu;Anadolu Ajansı | aa.com.tr | AA
+dha | DHA | Demirören Haber Ajansı | dha.com.tr
+irna | IRNA | | irna.ir
+spa | Saudi Press Agency | واس | spa.gov.sa | SPA
+wam | WAM | Emirates News Agency;وام | wam.ae
+qna | QNA | Qatar News Agency | qna.org.qa
+kuna | KUNA | Kuwait News Agency;كونا | kuna.net.kw
+mena | Middle East News Agency | | mena.org.eg | MENA
+map | Maghreb Arabe Presse | Agence Marocaine de Presse | mapnews.ma | MAP
+aps | Algérie Presse Service | | aps.dz | APS
+nan | News Agency of Nigeria | | nannews.ng | NAN
+xinhua | Xinhua | 新华社;新華社;Xinhua News Agency | news.cn xinhuanet.com
+cns | China News Service | 中新社;中国新闻社 | chinanews.com.cn | CNS
+kyodo | Kyodo News | Kyodo;共同通信;共同 | kyodonews.net
+jiji | Jiji Press | 時事通信;時事 | jiji.com | Jiji
+yonhap | Yonhap | 연합뉴스;Yonhap News Agency | yna.co.kr
+cna | Central News Agency | Focus Taiwan;中央社 | focustaiwan.tw | CNA
+pti | PTI | Press Trust of India | ptinews.com
+ani | ANI | Asian News International | aninews.in
+ians | IANS | Indo-Asian News Service | ians.in
+app | Associated Press of Pakistan | | app.com.pk | APP
+bss | BSS | Bangladesh Sangbad Sangstha | bssnews.net
+unb | UNB | United News of Bangladesh | unb.com.bd
+antara | Antara | | antaranews.com
+bernama | Bernama | | bernama.com
+vna | VNA | Vietnam News Agency | vnanet.vn
+pna | Philippine News Agency | | pna.gov.ph | PNA
+aap | AAP | Australian Associated Press | aap.com.au
+agenciabrasil | Agência Brasil | | agenciabrasil.ebc.com.br
+prensalatina | Prensa Latina | | prensa-latina.cu plenglish.com
+na | Noticias Argentinas | | noticiasargentinas.com | NA
+`;
+
+const list = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map(word => word.trim())
+    .filter(Boolean);
+
+function parseRow(row: string): Agency {
+  const [id, name, names, domains, ambiguous] = row.split('|').map(cell => cell.trim());
+  return {
+    id: id!,
+    name: name!,
+    names: [name!, ...list(names)],
+    domains: (domains ?? '').split(' ').filter(Boolean),
+    ambiguous: list(ambiguous),
+  };
+}
+
+/** The agencies known from the start; a reader's own are added to them. */
+export const AGENCIES: readonly Agency[] = TABLE.trim().split('\n').map(parseRow);

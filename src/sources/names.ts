@@ -1,0 +1,71 @@
+import type { Agency } from './types.ts';
+
+/** One form of an agency's name. `ambiguous`: also an ordinary word, so it counts only where nothing else can stand. */
+export interface AgencyName {
+  agency: string;
+  form: string;
+  ambiguous: boolean;
+  domains: readonly string[];
+}
+
+const cache = new WeakMap<readonly Agency[], AgencyName[]>();
+
+/** All forms of all agencies, longest first, so that "Associated Press of Pakistan" wins over "Associated Press". */
+export function agencyNames(agencies: readonly Agency[]): AgencyName[] {
+  const known = cache.get(agencies);
+  if (known) return known;
+  const names = agencies.flatMap(({ id, names, ambiguous = [], domains }) =>
+    [...names.map(form => [form, false] as const), ...ambiguous.map(form => [form, true] as const)].map(
+      ([form, isAmbiguous]) => ({ agency: id, form, ambiguous: isAmbiguous, domains }),
+    ),
+  );
+  names.sort((a, b) => b.form.length - a.form.length);
+  cache.set(agencies, names);
+  return names;
+}
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+const isCjk = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+
+/** An acronym ("UPI", "dpa") is matched as it is written; a longer name in any case. */
+function indexOfName(text: string, form: string): number {
+  const exact = /^[\p{Lu}]{2,5}$/u.test(form) || form.length <= 3;
+  return exact ? text.indexOf(form) : text.toLowerCase().indexOf(form.toLowerCase());
+}
+
+/**
+ * The first agency whose name stands in `text` as words of its own.
+ * @param options.start the name must begin the text ('the' before it is passed over); ambiguous forms then count too
+ */
+export function findName(
+  text: string,
+  names: readonly AgencyName[],
+  options: { start?: boolean },
+): AgencyName | null {
+  const line = options.start ? text.trim().replace(/^the\s+/i, '') : text;
+  for (const name of names) {
+    const form = options.start ? name.form.replace(/^the\s+/i, '') : name.form;
+    const at = indexOfName(line, form);
+    if (at < 0 || (options.start && at > 0)) continue;
+    const alone = isCjk(form) || (!isLetter(line[at - 1]) && !isLetter(line[at + form.length]));
+    if (alone && (options.start || !name.ambiguous)) return name;
+  }
+  return null;
+}
+
+/** The agency whose name is all of `text` ('the' before it and a full stop behind it are passed over), or null. */
+export function isWholeName(text: string, names: readonly AgencyName[]): string | null {
+  const bare = (form: string) =>
+    form
+      .trim()
+      .replace(/^the\s+/i, '')
+      .replace(/\.$/, '');
+  const line = bare(text);
+  if (line.length < 2 || line.length > 60) return null;
+  const isForm = (form: string) =>
+    line === form ||
+    (form.length > 3 && line.toLowerCase() === form.toLowerCase()) ||
+    (line === line.toUpperCase() && form.toUpperCase() === line && form.length > 2);
+  return names.find(name => isForm(bare(name.form)))?.agency ?? null;
+}
