@@ -2,7 +2,7 @@ import type { Agency } from './types.ts';
 
 /** id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words */
 const TABLE = `
-reuters | Reuters | Thomson Reuters;Рейтер;رويترز;路透社;ロイター | reuters.com
+reuters | Reuters | Thomson Reuters;Thomson/Reuters;Рейтер;رويترز;路透社;ロイター | reuters.com
 ap | The Associated Press | Associated Press | apnews.com ap.org | AP
 afp | AFP | Agence France-Presse;Agence France Presse;АФП;法新社;فرانس برس | afp.com
 upi | UPI | United Press International | upi.com

@@ -45,13 +45,14 @@ const credit = (agency: string, form: CreditForm, evidence: string): Credit => (
 
 /** "LONDON, May 3 (Reuters) -", "BEIRUT (AP) —", "(dpa) Text": an agency in parentheses before the text begins. */
 function dateline(article: Creditable, names: readonly AgencyName[]): Credit | null {
-  for (const paragraph of article.paragraphs.slice(0, HEAD)) {
+  for (const [index, paragraph] of article.paragraphs.entries()) {
     const found = /^([^()a-z]{0,4}[^()]{0,70}?)\(([^()]{2,40})\)(\s*[-–—:|]*)/u.exec(paragraph.slice(0, 200));
     if (!found) continue;
     const [whole, place, inside, dash] = found as unknown as [string, string, string, string];
     if (CALL_SIGN.test(inside) || PHOTO.test(inside)) continue;
     if (!/[-–—:|]/.test(dash) && place.trim() !== '') continue;
     if (!isPlace(place) || whole.length >= paragraph.length) continue;
+    if (index >= HEAD && !(/\p{Lu}{4}/u.test(place) && dash.trim())) continue;
     const name = findName(inside.split(/[/|,]/)[0]!, names, { start: true });
     if (name) return credit(name.agency, 'dateline', whole);
   }
@@ -71,7 +72,8 @@ function isPlace(text: string): boolean {
 function byline(article: Creditable, names: readonly AgencyName[]): Credit | null {
   const given = article.byline ? creditLine(article.byline, names, false) : null;
   if (given) return credit(given, 'byline', article.byline!);
-  for (const paragraph of article.paragraphs.slice(0, HEAD)) {
+  for (const [index, paragraph] of article.paragraphs.entries()) {
+    if (index >= HEAD && !BYLINE.test(paragraph)) continue;
     const agency = paragraph.length <= 120 ? creditLine(paragraph, names, true) : null;
     if (agency) return credit(agency, 'byline', paragraph);
   }
@@ -87,7 +89,8 @@ function creditLine(line: string, names: readonly AgencyName[], inText: boolean)
     /\s*(?:[,|•·/;()–—]|\s-\s|\bfor\b|\bof\b|\bund\b|\band\b|\bet\b|\by\b|\bvia\b)\s*/i,
   );
   if (parts.length > 8 || (inText && text.split(/\s+/).length > 12)) return null;
-  const hasPerson = BYLINE.test(line) || !inText || /^[\p{Lu}][^,|•·/]{2,40}\s*[,|•·/(–—-]/u.test(text);
+  const hasPerson =
+    /\b(?:by|von|par|por|di)\s/i.test(line) || !inText || /^[\p{Lu}][^,|•·/]{2,40}\s*[,|•·/(–—-]/u.test(text);
   for (const part of parts) {
     const bare = part
       .replace(
@@ -95,8 +98,18 @@ function creditLine(line: string, names: readonly AgencyName[], inText: boolean)
         '',
       )
       .trim();
-    const name = isWholeName(bare, names);
+    const name = isWholeName(bare, names) ?? (BYLINE.test(line) ? endName(part, names) : null);
     if (name && (hasPerson || bare !== part.trim())) return name;
+  }
+  return null;
+}
+
+/** "By ANN EXAMPLE Associated Press": a name that ends the line without a sign before it. */
+function endName(part: string, names: readonly AgencyName[]): string | null {
+  const words = part.trim().split(/\s+/);
+  for (let count = Math.min(4, words.length - 2); count >= 1; count--) {
+    const name = isWholeName(words.slice(-count).join(' '), names);
+    if (name) return name;
   }
   return null;
 }

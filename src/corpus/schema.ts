@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { Report } from '../engine/types.ts';
+
+const MAX_TEXT = 5_000_000;
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const optionalText = (max: number) => v.nullish(text(max), null);
+const isoDate = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.check(
+    value => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
+    'published is no ISO 8601 date',
+  ),
+);
+
+/** A report as it may come from a file, a page or a message: what does not fit is refused, unknown keys are dropped. */
+export const ReportSchema = v.object({
+  id: v.pipe(v.string('id is missing'), v.minLength(1, 'id is empty'), v.maxLength(4000, 'id is too long')),
+  outlet: v.pipe(v.string('outlet is missing'), v.maxLength(300)),
+  agency: optionalText(60),
+  title: optionalText(2000),
+  url: optionalText(4000),
+  byline: optionalText(1000),
+  published: v.nullish(isoDate, null),
+  paragraphs: v.pipe(
+    v.array(text(MAX_TEXT), 'paragraphs is no list of texts'),
+    v.minLength(1, 'paragraphs is empty'),
+    v.maxLength(20_000, 'more than 20,000 paragraphs'),
+    v.check(
+      list => list.reduce((sum, one) => sum + one.length, 0) <= MAX_TEXT,
+      'the text is longer than 5,000,000 characters',
+    ),
+  ),
+});
+
+/** A report, or a sentence that says what is wrong with it. Source of the format: INTERFACES, "Report". */
+export function parseReport(value: unknown): { ok: true; report: Report } | { ok: false; why: string } {
+  const result = v.safeParse(ReportSchema, value);
+  if (result.success) return { ok: true, report: result.output };
+  const issue = result.issues[0];
+  const where = v.getDotPath(issue);
+  return {
+    ok: false,
+    why: where && !issue.message.startsWith(where) ? `${where}: ${issue.message}` : issue.message,
+  };
+}
