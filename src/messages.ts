@@ -117,6 +117,8 @@ export type TabState =
       /** The article as a report: `agency` from its credit. */
       article: Report;
       trace: Trace;
+      /** The page's metadata that may credit an agency, kept for tracing anew. */
+      credits: ReadArticle['credits'];
       /** Name of the credited agency, or null. */
       agencyName: string | null;
       related: RelatedReport[];

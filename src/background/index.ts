@@ -1,8 +1,51 @@
-import { browser, openSidebar } from '../browser.ts';
-import contentScript from '../content/index.iife.ts?script&iife';
+/**
+ * Events in, calls to the rooms, answers out. Every listener is registered in the first turn, since the browser
+ * stops the worker at will and starts it for an event; nothing is held here that may not be lost.
+ */
+import { browser, openSidebar, type Runtime } from '../browser.ts';
+import type { FromContent } from '../messages.ts';
+import { checkFromContent, isRequest } from './checks.ts';
+import { answer } from './problems.ts';
+import { checkTab, onPageRead, readTab, resume } from './reading.ts';
+import { handle } from './requests.ts';
+import { registerSites } from './sites.ts';
+import { dropTab, getTab, setTab } from './tabs.ts';
+
+const report = (work: Promise<unknown>): void => void work.catch(error => console.error(error));
 
 browser.action.onClicked.addListener(tab => {
   if (tab.id === undefined) return;
-  void openSidebar(tab.id);
-  void browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${contentScript}`] });
+  report(openSidebar(tab.id));
+  report(readTab(tab.id));
 });
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (isOwnPage(sender)) return isRequest(message) ? answer(() => handle(message)) : undefined;
+  const tabId = sender.tab?.id;
+  const checked = tabId !== undefined && sender.frameId === 0 ? checkFromContent(message) : null;
+  return checked ? fromContent(tabId!, checked).then(() => null) : undefined;
+});
+
+const isOwnPage = (sender: Runtime.MessageSender): boolean =>
+  sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+async function fromContent(tabId: number, message: FromContent): Promise<void> {
+  if (message.type === 'page-read') return onPageRead(tabId, message.page);
+  const state = await getTab(tabId);
+  if (state?.status !== 'traced' || state.key !== message.key) return;
+  const chosen = state.trace.passages.findIndex(({ start }) => start === message.start);
+  if (chosen >= 0) await setTab(tabId, { ...state, chosen });
+}
+
+browser.tabs.onUpdated.addListener((tabId, change) => {
+  if (change.status) report(checkTab(tabId));
+});
+browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
+
+browser.permissions.onAdded.addListener(() => report(registerSites()));
+browser.permissions.onRemoved.addListener(() => report(registerSites()));
+browser.runtime.onInstalled.addListener(() => report(registerSites()));
+browser.runtime.onStartup.addListener(() => report(registerSites()));
+
+report(resume());

@@ -1,0 +1,43 @@
+import type { Report } from '../engine/types.ts';
+import type { ReadArticle } from '../messages.ts';
+import { creditOf } from '../sources/credit.ts';
+import type { Agency } from '../sources/types.ts';
+
+/** Parameters that say where a reader came from, not what the page shows. */
+const TRACKING = /^(?:utm_|fbclid$|gclid$|mc_cid$|mc_eid$|igshid$|ref_src$)/i;
+
+/** The page's article as a report: its id is its address, its agency the credited one or the owner of the site. */
+export function toReport(article: ReadArticle, agencies: readonly Agency[]): Report {
+  const url = addressOf(article);
+  const credit = creditOf(article, agencies);
+  const credited = credit && credit.form !== 'mixed' ? credit.agency : null;
+  return {
+    id: url,
+    outlet: article.outlet,
+    agency: credited ?? ownerOf(url, agencies),
+    title: article.title,
+    url,
+    byline: article.byline,
+    published: article.published,
+    paragraphs: article.paragraphs,
+  };
+}
+
+/** The canonical address where it is of the same host (a page may claim any), else the page's own, without what tracks. */
+function addressOf({ url, canonical }: ReadArticle): string {
+  const own = new URL(url);
+  const claimed = canonical && URL.canParse(canonical) ? new URL(canonical) : null;
+  const address = claimed && claimed.host === own.host && claimed.pathname !== '/' ? claimed : own;
+  address.hash = '';
+  for (const name of [...address.searchParams.keys()]) {
+    if (TRACKING.test(name)) address.searchParams.delete(name);
+  }
+  return address.href;
+}
+
+/** The agency whose own site this is, or null. */
+function ownerOf(url: string, agencies: readonly Agency[]): string | null {
+  const host = new URL(url).hostname;
+  const isOwn = (domain: string) => host === domain || host.endsWith(`.${domain}`);
+  return agencies.find(agency => agency.domains.some(isOwn))?.id ?? null;
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { type FromContent, MAX_ARTICLE, type Request } from '../messages.ts';
+
+const short = v.pipe(v.string(), v.maxLength(4000));
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const webUrl = v.pipe(short, v.regex(/^(?:https?|file):\/\//i));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLE));
+
+const ReadArticleSchema = v.object({
+  url: webUrl,
+  canonical: v.nullable(webUrl),
+  outlet: v.pipe(v.string(), v.maxLength(300)),
+  title: v.pipe(v.string(), v.maxLength(2000)),
+  byline: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
+  published: v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(40),
+      v.check(value => !Number.isNaN(Date.parse(value))),
+    ),
+  ),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  credits: v.pipe(v.array(v.object({ field: short, text: short })), v.maxLength(100)),
+  paragraphs: v.pipe(
+    v.array(v.string()),
+    v.minLength(1),
+    v.maxLength(20_000),
+    v.check(list => list.reduce((sum, text) => sum + text.length + 1, -1) <= MAX_ARTICLE),
+  ),
+});
+
+const FromContentSchema = v.variant('type', [
+  v.object({
+    type: v.literal('page-read'),
+    page: v.variant('ok', [
+      v.object({ key, ok: v.literal(true), article: ReadArticleSchema }),
+      v.object({
+        key,
+        ok: v.literal(false),
+        url: webUrl,
+        error: v.picklist(['not-article', 'empty', 'too-long']),
+      }),
+    ]),
+  }),
+  v.object({ type: v.literal('passage-chosen'), key, start: offset }),
+]);
+
+/** A message from a page, or null where it does not fit: a page is hostile, and a content script stands in it. */
+export function checkFromContent(message: unknown): FromContent | null {
+  const result = v.safeParse(FromContentSchema, message);
+  return result.success ? result.output : null;
+}
+
+const REQUESTS: readonly string[] = [
+  'read-tab',
+  'refresh',
+  'choose-passage',
+  'add-page',
+  'list-reports',
+  'get-report',
+  'remove-reports',
+  'import-reports',
+  'list-agencies',
+  'add-agency',
+  'remove-agency',
+] satisfies Request['type'][];
+
+/** A message of the extension's own pages, which are trusted to fill it in as its type says. */
+export const isRequest = (message: unknown): message is Request =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  REQUESTS.includes(message.type as string);

@@ -1,0 +1,21 @@
+import { CorpusError } from '../corpus/types.ts';
+import type { Answer, ProblemCode } from '../messages.ts';
+
+/** The code under which the interface tells an error. What is not foreseen is a defect and goes to the console. */
+export function problemOf(error: unknown): ProblemCode {
+  if (error instanceof CorpusError && error.code !== 'broken') return error.code;
+  console.error(error);
+  return 'internal';
+}
+
+/** Errors cross contexts as values. */
+export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error: error instanceof NoPage ? 'no-page' : problemOf(error) };
+  }
+}
+
+/** The tab has nothing that was read. */
+export class NoPage extends Error {}

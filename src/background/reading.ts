@@ -1,0 +1,141 @@
+import { browser } from '../browser.ts';
+import type { Related } from '../corpus/types.ts';
+import type { Report } from '../engine/types.ts';
+import type { Mark, PageRead, ReadArticle, RelatedReport, TabState } from '../messages.ts';
+import type { Agency } from '../sources/types.ts';
+import { toReport } from './article.ts';
+import { showBadge } from './badge.ts';
+import { corpus } from './openCorpus.ts';
+import { allAgencies } from './ownAgencies.ts';
+import { problemOf } from './problems.ts';
+import { CONTENT_SCRIPT } from './sites.ts';
+import { allTabs, dropTab, getTab, setTab, toContent } from './tabs.ts';
+import { traceArticle } from './traceArticle.ts';
+
+type Traced = Extract<TabState, { status: 'traced' }>;
+
+/** Injects the content script, which reads the page and sends it; one that is there already reads again. */
+export async function readTab(tabId: number): Promise<void> {
+  const before = await getTab(tabId);
+  await setTab(tabId, { status: 'reading', url: before?.url ?? null });
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+  } catch {
+    await keep(tabId, { status: 'failed', url: null, problem: 'no-access' });
+  }
+}
+
+/** Traces what a page's content script read and keeps the result for the tab. */
+export async function onPageRead(tabId: number, page: PageRead): Promise<void> {
+  if (!page.ok) return keep(tabId, { status: 'failed', url: page.url, problem: page.error });
+  const { article } = page;
+  try {
+    const agencies = await allAgencies();
+    const report = toReport(article, agencies);
+    const state = await traceReport(page.key, article.url, report, article.credits, agencies);
+    await keep(tabId, state);
+  } catch (error) {
+    await keep(tabId, { status: 'failed', url: article.url, problem: problemOf(error) });
+  }
+}
+
+async function traceReport(
+  key: string,
+  url: string,
+  article: Report,
+  credits: ReadArticle['credits'],
+  agencies: readonly Agency[],
+): Promise<Traced> {
+  const store = await corpus();
+  const [related, corpusSize, corpusVersion, self] = await Promise.all([
+    store.related(article),
+    store.count(),
+    store.version(),
+    store.get(article.id),
+  ]);
+  const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
+  const reports = related.map(({ report }) => report);
+  const trace = traceArticle(article, reports, agencies, credits);
+  return {
+    status: 'traced',
+    key,
+    url,
+    article,
+    trace,
+    credits,
+    agencyName: nameOf(trace.credit?.agency ?? article.agency),
+    related: related.map(one => toRelated(one, nameOf)),
+    corpusSize,
+    corpusVersion,
+    stored: self !== undefined,
+    chosen: null,
+  };
+}
+
+const toRelated = (
+  { report, score }: Related,
+  nameOf: (id: string | null) => string | null,
+): RelatedReport => ({
+  id: report.id,
+  outlet: report.outlet,
+  agency: report.agency,
+  agencyName: nameOf(report.agency),
+  title: report.title ?? null,
+  url: report.url ?? null,
+  published: report.published,
+  score,
+});
+
+/** Keeps a tab's state and shows it: on the toolbar icon, and on the page where it is there. */
+async function keep(tabId: number, state: TabState): Promise<void> {
+  await setTab(tabId, state);
+  await showBadge(tabId, state);
+  if (state.status === 'traced')
+    await toContent(tabId, { type: 'show-marks', key: state.key, marks: marksOf(state) });
+}
+
+/** Without a related report nothing can be said of a passage, so none is marked. */
+function marksOf({ related, trace }: Traced): Mark[] {
+  if (!related.length) return [];
+  return trace.passages
+    .filter(({ label }) => label !== 'skip')
+    .map(({ start, end, label, quote }) => ({ start, end, label, quote }));
+}
+
+/** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */
+export async function refresh(tabId: number, always = false): Promise<void> {
+  const state = await getTab(tabId);
+  if (state?.status !== 'traced') return;
+  if (!always && (await (await corpus()).version()) === state.corpusVersion) return;
+  const agencies = await allAgencies();
+  const fresh = await traceReport(state.key, state.url, state.article, state.credits, agencies);
+  const now = await getTab(tabId);
+  if (now?.status === 'traced' && now.key === state.key) await keep(tabId, fresh);
+}
+
+export async function refreshAll(always = false): Promise<void> {
+  for (const [tabId] of await allTabs()) await refresh(tabId, always);
+}
+
+/** Forgets a tab whose page went away without a content script in its place (another page, a reload without leave). */
+export async function checkTab(tabId: number): Promise<void> {
+  const state = await getTab(tabId);
+  if (!state) return;
+  const answer = await toContent<{ key: string }>(tabId, { type: 'which-reading' });
+  if (answer) return;
+  const now = await getTab(tabId);
+  const isOld =
+    now?.status === 'traced' && state.status === 'traced'
+      ? now.key === state.key
+      : now?.status === state.status;
+  if (!isOld) return;
+  await dropTab(tabId);
+  await showBadge(tabId, undefined);
+}
+
+/** What a worker that was stopped in the middle of a reading left undone is asked of the page again. */
+export async function resume(): Promise<void> {
+  for (const [tabId, state] of await allTabs()) {
+    if (state.status === 'reading') await readTab(tabId);
+  }
+}
