@@ -39,10 +39,13 @@ export interface ReadArticle {
   paragraphs: string[];
 }
 
-/** One reading of a page. `key` is new for every reading, so that late answers can be told apart. */
+/**
+ * One reading of a page. `key` is new for every reading, so that late answers can be told apart;
+ * `ms` is how long it kept the page's main thread.
+ */
 export type PageRead =
-  | { key: string; ok: true; article: ReadArticle }
-  | { key: string; ok: false; url: string; error: 'not-article' | 'empty' | 'too-long' };
+  | { key: string; ok: true; article: ReadArticle; ms?: number }
+  | { key: string; ok: false; url: string; error: 'not-article' | 'empty' | 'too-long'; ms?: number };
 
 // ---- content → background ----
 export type FromContent =
