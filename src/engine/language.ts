@@ -41,32 +41,28 @@ const STEMMERS: Record<Language, (word: string) => string> = {
 };
 
 const LANGUAGES = Object.keys(STOPS) as Language[];
-const SAMPLE = 8000;
-const CACHED = 20_000;
-const caches = new Map<Language, Map<string, string>>(LANGUAGES.map(language => [language, new Map()]));
+const SAMPLE = 3000;
+/** Which languages' stop words a folded word belongs to, a bit for each. */
+const MASKS = new Map<string, number>();
+LANGUAGES.forEach((language, bit) => {
+  for (const word of STOPS[language])
+    if (word.length > 1) MASKS.set(word, (MASKS.get(word) ?? 0) | (1 << bit));
+});
 
 /** True where a folded word is too common in its language to tell anything. */
 export const isStop = (folded: string, language: Language): boolean => STOPS[language].has(folded);
 
-/** Stem of a folded word (Porter's and Snowball's algorithms). Keeps what it found for the words that come again. */
-export function stemOf(folded: string, language: Language): string {
-  const cache = caches.get(language)!;
-  const known = cache.get(folded);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHED) cache.clear();
-  const stem = folded.length > 30 ? folded : STEMMERS[language](folded) || folded;
-  cache.set(folded, stem);
-  return stem;
-}
+/** Stem of a folded word (Porter's and Snowball's algorithms). */
+export const stemOf = (folded: string, language: Language): string =>
+  folded.length > 30 ? folded : STEMMERS[language](folded) || folded;
 
-/** The language a text is written in, by its stop words; 'en' where nothing speaks for another. */
+/** The language a text is written in, by the stop words of its beginning; 'en' where nothing speaks for another. */
 export function languageOf(text: string): Language {
-  const counts = new Map<Language, number>(LANGUAGES.map(language => [language, 0]));
-  for (const word of text.slice(0, SAMPLE).match(/\p{L}+/gu) ?? []) {
-    const folded = fold(word);
-    for (const language of LANGUAGES)
-      if (STOPS[language].has(folded)) counts.set(language, counts.get(language)! + 1);
+  const counts = LANGUAGES.map(() => 0);
+  for (const [word] of text.slice(0, SAMPLE).matchAll(/\p{L}{2,}/gu)) {
+    const mask = MASKS.get(fold(word)) ?? 0;
+    for (let bit = 0; mask >> bit > 0; bit += 1) counts[bit]! += (mask >> bit) & 1;
   }
-  const best = LANGUAGES.reduce((a, b) => (counts.get(b)! > counts.get(a)! * 1.2 ? b : a));
-  return best;
+  const best = counts.indexOf(Math.max(...counts));
+  return counts[best]! > counts[0]! * 1.2 + 1 ? LANGUAGES[best]! : 'en';
 }

@@ -1,6 +1,5 @@
-import { fold } from './fold.ts';
-import { isStop, type Language, languageOf, stemOf } from './language.ts';
-import { numberWord } from './numberWords.ts';
+import { type Language, languageOf } from './language.ts';
+import { readWord } from './words.ts';
 
 /** A word or number of a text. `start` and `end` count UTF-16 code units and hold a possessive 's too. */
 export interface Token {
@@ -18,6 +17,8 @@ export interface Token {
   isName: boolean;
   /** 'UN', 'U.S.', 'NATO' in a line that is not all capitals. */
   isAcronym: boolean;
+  /** Begins with a capital letter. */
+  isUpper: boolean;
   /** First word of a sentence, line or quotation, where a capital says nothing. */
   isOpening: boolean;
 }
@@ -26,38 +27,37 @@ const WORD =
   /\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?(?!\p{L})|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const ELISION =
-  /^(?:[ldjnsmtcLDJNSMTC]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Uu]n)['’ʼ](?=\p{L}{3})/u;
-const POSSESSIVE = /['’ʼ][sS]$/;
+const ELISION = /^(?:[ldjnsmtc]|qu|dell|all|nell|dall|sull|un)['’ʼ](?=\p{L}{3})/iu;
 const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|St|Jr|Sgt|Capt|Adm|\p{Lu})\.$/u;
+const LAST_LATIN = 0x24f;
 let segmenter: Intl.Segmenter | undefined;
 
-/** Start and end of each word of a text; scripts without spaces between words are cut by Intl.Segmenter. */
-function* pieces(text: string): Generator<[start: number, end: number]> {
+/** Calls `found` with start and end of each word; scripts without spaces between words are cut by Intl.Segmenter. */
+function eachWord(text: string, found: (start: number, end: number) => void): void {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    if (UNSPACED.test(word)) {
+    const start = match.index;
+    if (word.charCodeAt(0) > LAST_LATIN && UNSPACED.test(word)) {
       segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
       for (const { index, segment } of segmenter.segment(word))
-        yield [match.index + index, match.index + index + segment.length];
+        found(start + index, start + index + segment.length);
       continue;
     }
-    const elision = ELISION.exec(word);
-    if (elision) yield [match.index, match.index + elision[0].length - 1];
-    yield [match.index + (elision ? elision[0].length : 0), match.index + word.length];
+    const elision = /['’ʼ]/.test(word) ? ELISION.exec(word) : null;
+    const cut = elision ? elision[0].length : 0;
+    if (elision) found(start, start + cut - 1);
+    found(start + cut, start + word.length);
   }
 }
 
 /** True where the gap before a word ends a sentence, a line, or opens a quotation. */
 function opens(text: string, from: number, start: number): boolean {
   if (from === 0) return true;
-  const gap = text.slice(Math.max(from - 1, start - 12), start);
-  if (/[!?…\n:"“«„•;]/u.test(gap)) return true;
-  return gap.includes('.') && !TITLE.test(text.slice(Math.max(0, from - 6), from + 1).trimEnd());
+  if (start - from === 1 && text.charCodeAt(from) === 32) return false;
+  const gap = text.slice(Math.max(from, start - 12), start);
+  if (/[!?…\n:"“«„•;。！？؟]/u.test(gap)) return true;
+  return gap.includes('.') && !TITLE.test(text.slice(Math.max(0, from - 6), from + 1));
 }
-
-const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
-const isCapitals = (word: string): boolean => /^\p{Lu}\.?(?:[\p{Lu}\p{N}]\.?){1,5}$/u.test(word);
 
 /** True where the line around a word has hardly any small letter: its capitals say nothing. */
 function isShouted(text: string, start: number, end: number): boolean {
@@ -65,56 +65,35 @@ function isShouted(text: string, start: number, end: number): boolean {
   return (near.match(/\p{Ll}/gu)?.length ?? 0) * 2 < (near.match(/\p{Lu}/gu)?.length ?? 0);
 }
 
-/** 'NATO' and 'Nato' are one word, 'US' and 'us' are two. */
-const acronymStem = (folded: string, language: Language): string =>
-  isStop(folded, language) ? folded.toUpperCase() : folded;
-
 function tokenAt(text: string, previous: number, start: number, end: number, language: Language): Token {
-  const word = text.slice(start, end);
+  const word = readWord(text.slice(start, end), language);
   const isOpening = opens(text, previous, start);
-  if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(/(?:st|nd|rd|th)$/, ''))) {
-    const folded = fold(word.replace(/(?:st|nd|rd|th)$|,(?=\p{N}{3}(?!\p{N}))/gu, ''));
-    return {
-      start,
-      end,
-      folded,
-      stem: folded,
-      isStop: false,
-      isNumber: true,
-      isName: false,
-      isAcronym: false,
-      isOpening,
-    };
-  }
-  const isAcronym = isCapitals(word) && !isShouted(text, start, end);
-  const folded = fold(word.replace(POSSESSIVE, '').replaceAll('.', ''));
-  const digits = numberWord(folded);
-  const isStopWord = !isAcronym && isStop(folded, language);
+  const isAcronym = word.isCapitals && !isShouted(text, start, end);
   return {
     start,
     end,
-    folded,
-    stem: digits ?? (isAcronym ? acronymStem(folded, language) : stemOf(folded, language)),
-    isStop: isStopWord,
-    isNumber: digits !== null,
-    isName: isUpper(word) && !isStopWord && (isAcronym || !isOpening),
+    folded: word.folded,
+    stem: isAcronym && word.isStop ? word.folded.toUpperCase() : word.stem,
+    isStop: word.isStop && !isAcronym,
+    isNumber: word.isNumber,
+    isName: isAcronym || (word.isUpper && !word.isStop && !isOpening),
     isAcronym,
+    isUpper: word.isUpper,
     isOpening,
   };
 }
 
 /** A capitalised opening word is a name where the text also capitalises it elsewhere and never writes it small. */
-function nameOpenings(text: string, tokens: Token[]): void {
+function nameOpenings(tokens: readonly Token[]): void {
+  const open = tokens.filter(token => token.isOpening && token.isUpper && !token.isName && !token.isStop);
+  if (open.length === 0) return;
   const small = new Set<string>();
   const names = new Set<string>();
   for (const token of tokens) {
     if (token.isName) names.add(token.folded);
-    else if (!isUpper(text[token.start]!)) small.add(token.folded);
+    else if (!token.isUpper) small.add(token.folded);
   }
-  for (const token of tokens) {
-    if (!token.isOpening || token.isName || token.isStop || token.isNumber) continue;
-    token.isName = isUpper(text[token.start]!) && names.has(token.folded) && !small.has(token.folded);
-  }
+  for (const token of open) token.isName = names.has(token.folded) && !small.has(token.folded);
 }
 
 /**
@@ -124,10 +103,10 @@ function nameOpenings(text: string, tokens: Token[]): void {
 export function tokenize(text: string, language: Language = languageOf(text)): Token[] {
   const tokens: Token[] = [];
   let previous = 0;
-  for (const [start, end] of pieces(text)) {
+  eachWord(text, (start, end) => {
     tokens.push(tokenAt(text, previous, start, end, language));
     previous = end;
-  }
-  nameOpenings(text, tokens);
+  });
+  nameOpenings(tokens);
   return tokens;
 }
