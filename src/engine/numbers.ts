@@ -1,4 +1,4 @@
-import { NumberReader, numberTokens } from './number-reader.ts';
+import { NumberReader, numberTokens } from './numberReader.ts';
 
 /** exact: the number as it stands; more, less, about: 'more than', 'nearly', 'some'; most: 'up to'. */
 export type Bound = 'exact' | 'more' | 'less' | 'about' | 'most';

@@ -1,0 +1,44 @@
+/** Names of months and weekdays. English ones count by themselves, others only beside a day or a year. */
+
+const MONTH_NAMES = [
+  ['january jan', 'januar jänner janvier enero janeiro gennaio'],
+  ['february feb', 'februar février febrero fevereiro febbraio'],
+  ['march mar', 'märz mars marzo março'],
+  ['april apr', 'avril abril aprile'],
+  ['may', 'mai mayo maio maggio'],
+  ['june jun', 'juni juin junio junho giugno'],
+  ['july jul', 'juli juillet julio julho luglio'],
+  ['august aug', 'août agosto'],
+  ['september sept sep', 'septembre septiembre setiembre setembro settembre'],
+  ['october oct', 'oktober octobre octubre outubro ottobre'],
+  ['november nov', 'novembre noviembre novembro'],
+  ['december dec', 'dezember décembre diciembre dezembro dicembre'],
+] as const;
+
+/** Month's name in small letters → 1..12. */
+export const MONTHS = new Map(
+  MONTH_NAMES.flatMap((names, i) =>
+    names.flatMap(list => list.split(' ').map(name => [name, i + 1] as const)),
+  ),
+);
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+const forms = (words: string[]): string => words.flatMap(w => [capital(w), w.toUpperCase()]).join('|');
+
+const english = MONTH_NAMES.flatMap(([names]) => names.split(' '));
+const others = MONTH_NAMES.flatMap(([, names]) => names.split(' '));
+
+/** Source of a pattern for an English month as it is written: 'June', 'Feb.', 'JULY'. */
+export const MONTH = `(?:${forms(english)})\\b\\.?`;
+/** Any language's month, for use beside a day. */
+export const ANY_MONTH = `(?:(?:${forms(english)}|${others.flatMap(w => [w, capital(w)]).join('|')})(?![\\p{L}])\\.?)`;
+
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** Source of a pattern for a weekday. */
+export const WEEKDAY = `(?:${forms(WEEKDAYS)}|Tues\\.|Weds?\\.|Thurs?\\.)`;
+
+const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Source of a pattern for a small count, and its value. */
+export const COUNT = `(?:\\d{1,3}|an?|${COUNTS.slice(1).join('|')})`;
+export const countOf = (word: string): number =>
+  /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));

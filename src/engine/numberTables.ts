@@ -1,0 +1,113 @@
+/** The words that make up numbers, multiply them, and name what they count. Lower case, without dots. */
+
+const list = (words: string, first: number, step = 1): [string, number][] =>
+  words.split(' ').map((word, i) => [word, first + i * step]);
+
+/** Words below a hundred. */
+export const SMALL = new Map<string, number>([
+  ...list('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen', 0),
+  ...list('fifteen sixteen seventeen eighteen nineteen', 15),
+  ...list('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+  ['dozen', 12],
+]);
+
+export const ORDINALS = new Map<string, number>([
+  ...list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth', 1),
+  ...list('thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth', 13),
+  ...list('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 20, 10),
+  ['hundredth', 100],
+]);
+
+export const FRACTIONS = new Map<string, number>([
+  ['half', 2],
+  ['halves', 2],
+  ...list('third fourth fifth sixth seventh eighth ninth tenth', 3),
+  ...list('thirds fourths fifths sixths sevenths eighths ninths tenths', 3),
+  ['quarter', 4],
+  ['quarters', 4],
+]);
+
+/** Words and suffixes that multiply what stands before them, in the languages of the Latin script. */
+export const MULTIPLIERS = new Map<string, number>([
+  ['hundred', 1e2],
+  ...['thousand', 'tausend', 'mil', 'mille', 'k'].map(word => [word, 1e3] as [string, number]),
+  ...[
+    'million',
+    'millions',
+    'millionen',
+    'millones',
+    'millón',
+    'milhões',
+    'milhão',
+    'milioni',
+    'milione',
+  ].map(word => [word, 1e6] as [string, number]),
+  ...['m', 'mn', 'mln', 'mio'].map(word => [word, 1e6] as [string, number]),
+  ...['billion', 'billions', 'milliarde', 'milliarden', 'milliard', 'milliards', 'miliardi', 'miliardo'].map(
+    word => [word, 1e9] as [string, number],
+  ),
+  ...['bn', 'b', 'mrd', 'bilhões', 'bilhão'].map(word => [word, 1e9] as [string, number]),
+  ...['trillion', 'trillions', 'tn', 'trn'].map(word => [word, 1e12] as [string, number]),
+]);
+
+/** Multipliers that count only where they adjoin a digit ('5k', '$3m'). */
+export const SUFFIXES = new Set(['k', 'm', 'b']);
+
+const SYMBOLS: [string, string][] = [
+  ['US$', 'USD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['HK$', 'HKD'],
+  ['NZ$', 'NZD'],
+  ['R$', 'BRL'],
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+];
+/** Longest first, so that 'US$' is found before '$'. */
+export const CURRENCY_SYMBOLS = SYMBOLS;
+
+const UNIT_WORDS: Record<string, string> = {
+  '%': 'percent pct prozent procent',
+  USD: 'dollar dollars usd',
+  EUR: 'euro euros eur',
+  GBP: 'pound pounds gbp sterling',
+  JPY: 'yen jpy',
+  CNY: 'yuan renminbi cny',
+  INR: 'rupee rupees inr',
+  RUB: 'rouble roubles ruble rubles rub',
+  CHF: 'franc francs chf',
+  km: 'km kms kilometre kilometres kilometer kilometers',
+  mile: 'mile miles',
+  metre: 'metre metres meter meters',
+  foot: 'foot feet ft',
+  kg: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes',
+  tonne: 'tonne tonnes',
+  ton: 'ton tons',
+  litre: 'litre litres liter liters',
+  barrel: 'barrel barrels bpd',
+  acre: 'acre acres',
+  hectare: 'hectare hectares ha',
+  mph: 'mph',
+  kph: 'kph',
+  degree: 'degree degrees',
+  decade: 'decade decades',
+  year: 'year years yr yrs',
+  month: 'month months',
+  week: 'week weeks',
+  day: 'day days',
+  hour: 'hour hours hr hrs',
+  minute: 'minute minutes min mins',
+  time: 'times',
+};
+/** Word after a number → its unit. */
+export const UNITS = new Map(
+  Object.entries(UNIT_WORDS).flatMap(([unit, words]) => words.split(' ').map(word => [word, unit] as const)),
+);
