@@ -1,0 +1,174 @@
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { ensureBrowser } from '../../../scripts/browsers.ts';
+import { ChromeTab } from './chrome-tab.ts';
+import type { Driver, LaunchOptions, Tab, View } from './types.ts';
+import { until } from './wait.ts';
+
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--window-size=1280,900',
+];
+
+/** Chromium's sandbox refuses to run as root. */
+const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+class ChromeDriver implements Driver {
+  readonly name = 'chrome';
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly folder: string,
+    private readonly id: string,
+  ) {
+    this.closed = new Promise(resolve => browser.once('disconnected', () => resolve()));
+  }
+
+  get root(): string {
+    return `chrome-extension://${this.id}/`;
+  }
+
+  /** Before the worker has run once, the browser knows no listener and drops the click. */
+  async listening(): Promise<void> {
+    await until(
+      async () => (await this.worker())?.evaluate(() => chrome.action?.onClicked.hasListeners() ?? false),
+      { what: "the background's listeners" },
+    );
+  }
+
+  private async extension(): Promise<Extension> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error('the extension is not installed');
+    return extension;
+  }
+
+  private async worker() {
+    return (await (await this.extension()).workers())[0];
+  }
+
+  async open(url: string): Promise<Tab> {
+    const pages = await this.browser.pages();
+    const blank = pages.find(page => page.url() === 'about:blank');
+    const tab = new ChromeTab(blank ?? (await this.browser.newPage()));
+    await tab.goto(url);
+    return tab;
+  }
+
+  async clickIcon(tab: Tab): Promise<void> {
+    await tab.activate();
+    await (await this.extension()).triggerAction((tab as ChromeTab).page);
+  }
+
+  async sidebar(): Promise<View> {
+    const address = `${this.root}src/sidebar/index.html`;
+    const panel = await until(
+      async () => (await (await this.extension()).pages()).find(page => page.url().startsWith(address)),
+      { what: 'the side panel' },
+    );
+    const view = new ChromeTab(panel);
+    await view.waitFor(() => window.innerWidth > 0, [], { what: 'the side panel to be shown' });
+    return view;
+  }
+
+  async options(): Promise<Tab> {
+    const tab = new ChromeTab(await this.browser.newPage());
+    await tab.goto(`${this.root}src/options/index.html`);
+    return tab;
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return this.browser
+      .targets()
+      .some(target => target.type() === 'service_worker' && target.url().startsWith(this.root));
+  }
+
+  async stopBackground(): Promise<void> {
+    await (await this.worker())?.close();
+    await until(async () => !(await this.backgroundRuns()), { what: 'the worker to stop' });
+  }
+
+  /** What the page chrome://extensions uses itself; the prompt is native and out of a headless browser's reach. */
+  private async settings(
+    method: 'addHostPermission' | 'removeHostPermission',
+    origin: string,
+  ): Promise<void> {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(
+      async (name, id, host) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: Record<string, (id: string, host: string) => Promise<void>>;
+        };
+        await developerPrivate[name](id, host);
+      },
+      method,
+      this.id,
+      origin,
+    );
+    await page.close();
+  }
+
+  /**
+   * A host granted before is granted again without a prompt. A refusal is put in the place of the browser's own
+   * answer in every extension page that is open and has not asked yet.
+   */
+  async answerPrompts(allow: boolean, origin: string): Promise<void> {
+    if (allow) return this.settings('addHostPermission', origin);
+    const refuse = (page: Page) =>
+      page.evaluate(() => Object.assign(chrome.permissions, { request: async () => false }));
+    await Promise.all((await (await this.extension()).pages()).map(refuse));
+  }
+
+  revoke(origin: string): Promise<void> {
+    return this.settings('removeHostPermission', origin);
+  }
+
+  async setScheme(scheme: 'light' | 'dark'): Promise<void> {
+    const pages = [...(await this.browser.pages()), ...(await (await this.extension()).pages())];
+    const features = [{ name: 'prefers-color-scheme', value: scheme }];
+    await Promise.all(pages.map(page => page.emulateMediaFeatures(features)));
+  }
+
+  async denyIndexedDB(): Promise<void> {
+    await (await this.worker())?.evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    });
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.folder);
+    await this.listening();
+  }
+
+  async close(): Promise<void> {
+    if (this.browser.connected) await this.browser.close();
+  }
+}
+
+/** Branded Chrome refuses `--load-extension` since 137; the pipe's own command for it works everywhere. */
+export async function launchChrome(options: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: options.path ?? ensureBrowser('chrome'),
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [...args, ...sandbox()],
+  });
+  try {
+    const id = await browser.installExtension(options.extension);
+    const driver = new ChromeDriver(browser, options.extension, id);
+    await driver.listening();
+    return driver;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { writeFile } from 'node:fs/promises';
+import { evaluateIn, type Send } from './bidi.ts';
+import type { Point, Tab, WaitOptions } from './types.ts';
+import { expressionOf, until } from './wait.ts';
+
+/** WebDriver's code points for the keys that have no character. */
+const KEYS: Record<string, string> = {
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Escape: '\uE00C',
+  Delete: '\uE017',
+  Backspace: '\uE003',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+};
+
+interface Node {
+  sharedId: string;
+}
+
+/** A page or the sidebar of Firefox: a browsing context of WebDriver BiDi. */
+export class FirefoxTab implements Tab {
+  constructor(
+    private readonly send: Send,
+    readonly context: string,
+  ) {}
+
+  async evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return JSON.parse((await evaluateIn(this.send, this.context, expressionOf(run, args))) as string);
+  }
+
+  waitFor<A extends unknown[], R>(run: (...args: A) => R, args?: A, options?: WaitOptions) {
+    const given = args ?? ([] as unknown as A);
+    return until(() => this.evaluate(run, ...given), { what: String(run), ...options });
+  }
+
+  private element(selector: string): Promise<Node> {
+    const locate = async () => {
+      const { nodes } = await this.send<{ nodes: Node[] }>('browsingContext.locateNodes', {
+        context: this.context,
+        locator: { type: 'css', value: selector },
+        maxNodeCount: 1,
+      });
+      return nodes[0];
+    };
+    return until(locate, { what: selector });
+  }
+
+  private async point(origin: object | 'viewport', { x, y }: Point): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x, y, origin },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  }
+
+  async click(selector: string): Promise<void> {
+    const element = await this.element(selector);
+    await this.evaluate(
+      name => document.querySelector(name)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      selector,
+    );
+    await this.point({ type: 'element', element: { sharedId: element.sharedId } }, { x: 0, y: 0 });
+  }
+
+  clickAt(point: Point): Promise<void> {
+    return this.point('viewport', { x: Math.round(point.x), y: Math.round(point.y) });
+  }
+
+  private async type(keys: string[]): Promise<void> {
+    const actions = keys.flatMap(value => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
+  }
+
+  async fill(selector: string, value: string): Promise<void> {
+    await this.click(selector);
+    await this.evaluate(() => (document.activeElement as HTMLInputElement).select());
+    await this.type([KEYS.Delete, ...value]);
+  }
+
+  press(key: string): Promise<void> {
+    return this.type([KEYS[key] ?? key]);
+  }
+
+  async setFile(selector: string, path: string): Promise<void> {
+    const { sharedId } = await this.element(selector);
+    await this.send('input.setFiles', { context: this.context, element: { sharedId }, files: [path] });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { data } = await this.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    await writeFile(path, Buffer.from(data, 'base64'));
+  }
+
+  /** Extension pages never tell BiDi that they loaded, so they are asked. */
+  async goto(url: string): Promise<void> {
+    const isExtension = url.startsWith('moz-extension:');
+    await this.send('browsingContext.navigate', {
+      context: this.context,
+      url,
+      wait: isExtension ? 'none' : 'complete',
+    });
+    if (isExtension)
+      await this.waitFor(there => location.href === there && document.readyState === 'complete', [url]);
+  }
+
+  async reload(): Promise<void> {
+    await this.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async go(steps: -1 | 1): Promise<void> {
+    const from = await this.evaluate(() => location.href);
+    await this.send('browsingContext.traverseHistory', { context: this.context, delta: steps });
+    await this.waitFor(old => location.href !== old && document.readyState === 'complete', [from]);
+  }
+
+  async activate(): Promise<void> {
+    await this.send('browsingContext.activate', { context: this.context });
+  }
+
+  async close(): Promise<void> {
+    await this.send('browsingContext.close', { context: this.context });
+  }
+}

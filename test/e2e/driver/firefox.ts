@@ -1,0 +1,179 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { ensureBrowser } from '../../../scripts/browsers.ts';
+import { bidiOf, evaluateIn, type Send } from './bidi.ts';
+import { FirefoxTab } from './firefox-tab.ts';
+import type { Driver, LaunchOptions, Tab, View } from './types.ts';
+import { until } from './wait.ts';
+
+const ID = 'wirelight@wirelight.example';
+/** Firefox draws the extension's address at random: this preference fixes it. */
+const UUID = '5e1f0f3c-7a34-4f0e-9d7c-1f5a6c0b9e21';
+const SIDEBAR = 'wirelight-sidebar';
+
+const prefs = {
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  'security.notification_enable_delay': 0,
+  'sidebar.animation.enabled': false,
+};
+
+/**
+ * BiDi looks contexts up among the tabs alone; this lets it find the sidebar's document by a name of its own.
+ * In the same stroke the prompts for permissions are answered by `wirelightAnswer`.
+ */
+const PREPARE = `(() => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const find = NavigableManager.getBrowserById;
+  const sidebar = () => SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser') ?? null;
+  NavigableManager.getBrowserById = function (id) {
+    return id === '${SIDEBAR}' ? sidebar() : find.call(this, id);
+  };
+  const { ExtensionsUI } = ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs');
+  const topic = 'webextension-optional-permission-prompt';
+  Services.obs.removeObserver(ExtensionsUI, topic);
+  Services.obs.addObserver(subject => subject.wrappedJSObject.resolve(window.wirelightAnswer ?? false), topic);
+  return true;
+})()`;
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly root = `moz-extension://${UUID}/`;
+  readonly closed: Promise<void>;
+  private window = '';
+  private firstTab: string | undefined;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly folder: string,
+    private readonly send: Send,
+  ) {
+    this.closed = new Promise(resolve => browser.once('disconnected', () => resolve()));
+  }
+
+  async prepare(): Promise<void> {
+    const scope = { 'moz:scope': 'chrome' };
+    const chrome = await this.contexts(scope);
+    this.window = chrome.find(({ url }) => url.endsWith('browser.xhtml'))?.context ?? '';
+    this.firstTab = (await this.contexts({}))[0]?.context;
+    await this.inChrome(PREPARE);
+    await this.running();
+  }
+
+  private async contexts(params: object) {
+    const tree = await this.send<{ contexts: { context: string; url: string }[] }>(
+      'browsingContext.getTree',
+      params,
+    );
+    return tree.contexts;
+  }
+
+  private inChrome(expression: string): Promise<unknown> {
+    return evaluateIn(this.send, this.window, expression);
+  }
+
+  private withExtension(body: string): Promise<unknown> {
+    return this.inChrome(
+      `(async () => { const extension = WebExtensionPolicy.getByID('${ID}').extension; ${body} })()`,
+    );
+  }
+
+  private async running(): Promise<void> {
+    await until(() => this.backgroundRuns(), { what: 'the background to run' });
+  }
+
+  async open(url: string): Promise<Tab> {
+    const first = this.firstTab;
+    this.firstTab = undefined;
+    const tab = first ? new FirefoxTab(this.send, first) : await this.newTab();
+    await tab.goto(url);
+    return tab;
+  }
+
+  private async newTab(): Promise<FirefoxTab> {
+    const { context } = await this.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return new FirefoxTab(this.send, context);
+  }
+
+  async clickIcon(tab: Tab): Promise<void> {
+    await tab.activate();
+    await this.withExtension(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
+  }
+
+  async sidebar(): Promise<View> {
+    const view = new FirefoxTab(this.send, SIDEBAR);
+    await view.waitFor(
+      root => location.href.startsWith(root) && window.innerWidth > 0 && document.readyState === 'complete',
+      [this.root],
+      { what: 'the sidebar' },
+    );
+    return view;
+  }
+
+  async options(): Promise<Tab> {
+    const tab = await this.newTab();
+    await tab.goto(`${this.root}src/options/index.html`);
+    return tab;
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.withExtension('return extension.backgroundState')) === 'running';
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.withExtension('await extension.terminateBackground()');
+    await until(async () => !(await this.backgroundRuns()), { what: 'the background to stop' });
+  }
+
+  async answerPrompts(allow: boolean): Promise<void> {
+    await this.inChrome(`window.wirelightAnswer = ${allow}`);
+  }
+
+  async revoke(origin: string): Promise<void> {
+    await this.withExtension(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.remove('${ID}', { permissions: [], origins: ['${origin}'] }, extension);`);
+  }
+
+  async setScheme(scheme: 'light' | 'dark'): Promise<void> {
+    const value = scheme === 'dark' ? 0 : 1;
+    await this.inChrome(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+    );
+  }
+
+  async denyIndexedDB(): Promise<void> {
+    await this.inChrome(`Services.prefs.setBoolPref('dom.indexedDB.enabled', false)`);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.folder);
+    await this.running();
+  }
+
+  async close(): Promise<void> {
+    if (this.browser.connected) await this.browser.close();
+  }
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.path ?? ensureBrowser('firefox'),
+    headless: !options.headed,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: prefs,
+  });
+  try {
+    await browser.installExtension(options.extension);
+    const driver = new FirefoxDriver(browser, options.extension, bidiOf(browser));
+    await driver.prepare();
+    return driver;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+import type { BrowserName } from '../../../scripts/browsers.ts';
+import { launchChrome } from './chrome.ts';
+import { launchFirefox } from './firefox.ts';
+import type { Driver, LaunchOptions } from './types.ts';
+
+export type { Driver, LaunchOptions, Tab, View } from './types.ts';
+export { until } from './wait.ts';
+
+/** Starts a browser with a fresh profile and the extension in it. Close it even when a test fails. */
+export const launch = (browser: BrowserName, options: LaunchOptions): Promise<Driver> =>
+  browser === 'chrome' ? launchChrome(options) : launchFirefox(options);

@@ -1,0 +1,93 @@
+/** One interface over both browsers: a real page, the real sidebar, the real toolbar icon. */
+import type { BrowserName } from '../../../scripts/browsers.ts';
+
+export interface WaitOptions {
+  /** Milliseconds, 10 000 if not said. */
+  timeout?: number;
+  /** What is waited for, for the message of the error. */
+  what?: string;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A document that is driven: a page of a tab, the sidebar, the options page. Selectors are CSS. */
+export interface View {
+  /**
+   * Runs a function inside the document and hands its (awaited) answer back; both ways by JSON.
+   * The function sees nothing of the test but its arguments.
+   * @throws Error with the message of what the function threw
+   */
+  evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Asks until the answer is truthy, and hands it back. @throws Error that names what did not happen */
+  waitFor<A extends unknown[], R>(
+    run: (...args: A) => R,
+    args?: A,
+    options?: WaitOptions,
+  ): Promise<NonNullable<Awaited<R>>>;
+  /** Waits for the element, scrolls it into view and clicks its middle with the real pointer. */
+  click(selector: string): Promise<void>;
+  /** Clicks with the real pointer, CSS pixels in the viewport. */
+  clickAt(point: Point): Promise<void>;
+  /** Focuses the field, takes its value out and types a new one. */
+  fill(selector: string, value: string): Promise<void>;
+  /** Presses one key by its `KeyboardEvent.key` name ('Tab', 'Enter', 'ArrowDown', 'a'). */
+  press(key: string): Promise<void>;
+  /** Chooses a file in a file input. */
+  setFile(selector: string, path: string): Promise<void>;
+  /** Writes a PNG of the viewport. */
+  screenshot(path: string): Promise<void>;
+}
+
+/** A tab and its page. */
+export interface Tab extends View {
+  /** Opens an address and waits until it has loaded (extension pages: until they are interactive). */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** One step in the history: -1 back, 1 forward. */
+  go(steps: -1 | 1): Promise<void>;
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: BrowserName;
+  /** The address of the extension's root, with a slash at the end. */
+  readonly root: string;
+  /** Opens a new tab in front. */
+  open(url: string): Promise<Tab>;
+  /** Clicks the toolbar icon as a reader would: `action.onClicked` with activeTab and a user gesture. */
+  clickIcon(tab: Tab): Promise<void>;
+  /** The real side panel or sidebar of the window, once it is shown. */
+  sidebar(): Promise<View>;
+  /** The options page in a new tab. */
+  options(): Promise<Tab>;
+  /** Ends the worker or event page as the browser does when idle, and waits until it is gone. */
+  stopBackground(): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  /** Sets what the reader answers to the next permission prompts for an origin ('http://127.0.0.1/*'). */
+  answerPrompts(allow: boolean, origin: string): Promise<void>;
+  /** Takes a host permission away, as a reader can in the browser's settings. */
+  revoke(origin: string): Promise<void>;
+  /** Dark or light for all pages and the sidebar. */
+  setScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Makes IndexedDB refuse the extension; call it before the extension uses its corpus. */
+  denyIndexedDB(): Promise<void>;
+  /** Loads the extension anew, as an update does: old content scripts are orphaned. */
+  reloadExtension(): Promise<void>;
+  /** Resolves when the reader closed the browser. */
+  readonly closed: Promise<void>;
+  /** Closes the browser and removes its profile; safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  extension: string;
+  /** The browser's program; looked for if not said. */
+  path?: string;
+  /** Headless if not said. */
+  headed?: boolean;
+}

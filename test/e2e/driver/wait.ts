@@ -1,0 +1,41 @@
+import type { WaitOptions } from './types.ts';
+
+const INTERVAL = 40;
+const TIMEOUT = 10_000;
+
+/**
+ * Asks until the answer is truthy. An answer that throws counts as "not yet"; its message ends up in the error.
+ * @throws Error after the timeout, naming what was waited for
+ */
+export async function until<T>(
+  ask: () => Promise<T> | T,
+  options: WaitOptions = {},
+): Promise<NonNullable<T>> {
+  const { timeout = TIMEOUT, what = 'a condition' } = options;
+  const end = Date.now() + timeout;
+  let last: unknown;
+  do {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise(resolve => setTimeout(resolve, INTERVAL));
+  } while (Date.now() < end);
+  const cause = last instanceof Error ? ` (${last.message})` : '';
+  throw new Error(`Waited ${timeout / 1000} s for ${what}${cause}`);
+}
+
+/**
+ * The source of an expression that runs the function with the arguments and resolves to JSON.
+ * `__name` stands for the helper that esbuild leaves in functions; undefined becomes null.
+ */
+export function expressionOf(run: (...args: never[]) => unknown, args: unknown[]): string {
+  return `(async () => {
+    const __name = f => f;
+    const value = await (${run})(...${JSON.stringify(args)});
+    return JSON.stringify(value === undefined ? null : value);
+  })()`;
+}

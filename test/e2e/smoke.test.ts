@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from './driver/index.ts';
+import { useBrowser } from './session.ts';
+import { type Site, startSite } from './site.ts';
+
+const session = useBrowser();
+let site: Site;
+let folder: string;
+
+beforeAll(async () => {
+  site = await startSite({ '/': { body: '<!doctype html><title>Harbour</title><p>A page.</p>' } });
+  folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
+});
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+const isPng = async (path: string) => (await readFile(path)).subarray(1, 4).toString() === 'PNG';
+
+test('a click on the toolbar icon opens the real sidebar, which can be read and pictured', async () => {
+  const { driver } = session;
+  const tab = await driver.open(`${site.url}/`);
+  await driver.clickIcon(tab);
+  const sidebar = await driver.sidebar();
+  await sidebar.waitFor(() => document.body.textContent.trim());
+  expect(await sidebar.evaluate(() => chrome.runtime.getURL(''))).toBe(driver.root);
+  await sidebar.screenshot(join(folder, 'sidebar.png'));
+  await tab.screenshot(join(folder, 'page.png'));
+  expect(await isPng(join(folder, 'sidebar.png'))).toBe(true);
+  expect(await isPng(join(folder, 'page.png'))).toBe(true);
+});
+
+test('the background stops and starts again', async () => {
+  const { driver } = session;
+  const tab = await driver.open(`${site.url}/`);
+  await driver.stopBackground();
+  expect(await driver.backgroundRuns()).toBe(false);
+  await driver.clickIcon(tab);
+  await driver.sidebar();
+  await until(() => driver.backgroundRuns());
+});
+
+test('the options page can be read', async () => {
+  const options = await session.driver.options();
+  await options.waitFor(() => document.body.textContent.trim());
+  await options.close();
+});
