@@ -1,0 +1,22 @@
+/** `npm run build`: the extension for each browser, in dist/chrome and dist/firefox. */
+import type { BrowserName } from './browsers.ts';
+import { isMain, tool } from './tools.ts';
+
+/** Builds the extension into `dist/<browser>`. @throws Error where vite fails (it has said why) */
+export async function build(browser: BrowserName): Promise<string> {
+  const folder = `dist/${browser}`;
+  const status = await tool('vite', ['build', '--logLevel', 'warn'], { TARGET: browser, OUT_DIR: folder });
+  if (status !== 0) throw new Error(`The build for ${browser} failed (see above).`);
+  console.log(`Built ${folder}`);
+  return folder;
+}
+
+if (isMain(import.meta.url)) {
+  try {
+    await build('chrome');
+    await build('firefox');
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

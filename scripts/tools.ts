@@ -1,0 +1,31 @@
+/** Runs the project's command-line tools with this Node: no shell, no PATH, the same on every system. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+const programs = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vite: 'node_modules/vite/bin/vite.js',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  'web-ext': 'node_modules/web-ext/bin/web-ext.js',
+};
+export type Program = keyof typeof programs;
+
+/** Runs a tool in the project's folder, its output on ours; resolves to its exit status (1 where a signal ended it). */
+export function tool(program: Program, args: string[], env: Record<string, string> = {}): Promise<number> {
+  const child = spawn(process.execPath, [resolve(root, programs[program]), ...args], {
+    cwd: root,
+    env: { ...process.env, NO_UPDATE_NOTIFIER: '1', ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise(done => {
+    child.on('error', () => done(1));
+    child.on('exit', code => done(code ?? 1));
+  });
+}
+
+/** True where the module is the script that Node was asked to run. */
+export const isMain = (url: string): boolean => resolve(process.argv[1] ?? '') === fileURLToPath(url);
