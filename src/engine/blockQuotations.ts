@@ -1,0 +1,57 @@
+import type { Quotation } from './quotations.ts';
+import type { Span } from './sentences.ts';
+
+const POST = /\s[—–-]{1,2} .{1,60}\(@\w{1,30}\) .{3,20}\d{4}\s*$/u;
+const TAIL = 140;
+
+/** Paragraphs that hold an embedded post: its words, then '— Name (@handle) June 3, 2018'. */
+export function posts(text: string, paragraphs: readonly Span[]): Quotation[] {
+  return paragraphs
+    .filter(({ start, end }) => POST.test(text.slice(Math.max(start, end - TAIL), end)))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      depth: 0,
+      closed: true,
+      continued: false,
+      form: 'post',
+      speaker: null,
+    }));
+}
+
+const ANNOUNCED =
+  /\b(?:statement|letter|memo|e-?mail|post|tweet|message|note|in full|full text|said|says|saying|wrote|writes|reads?|posted|tweeted)\b[^.!?]{0,60}:\s*$/iu;
+const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]e)(?![\p{L}])/u;
+const LONGEST = 12;
+
+/** Paragraphs in the first person, without marks, after one that ends in 'her statement in full:'. */
+export function fullStatements(
+  text: string,
+  paragraphs: readonly Span[],
+  marked: readonly Span[],
+): Quotation[] {
+  const quoted = new Set<Span>();
+  let at = 0;
+  for (const paragraph of paragraphs) {
+    while (at < marked.length && marked[at]!.end <= paragraph.start) at += 1;
+    if (marked[at] && marked[at]!.start < paragraph.end) quoted.add(paragraph);
+  }
+  const found: Quotation[] = [];
+  for (let i = 0; i + 1 < paragraphs.length; i += 1) {
+    const { start, end } = paragraphs[i]!;
+    if (!ANNOUNCED.test(text.slice(Math.max(start, end - TAIL), end))) continue;
+    for (let k = i + 1; k < Math.min(paragraphs.length, i + LONGEST) && !quoted.has(paragraphs[k]!); k += 1) {
+      const paragraph = paragraphs[k]!;
+      if (!FIRST_PERSON.test(text.slice(paragraph.start, paragraph.end))) break;
+      found.push({
+        ...paragraph,
+        depth: 0,
+        closed: true,
+        continued: k > i + 1,
+        form: 'statement',
+        speaker: null,
+      });
+    }
+  }
+  return found;
+}

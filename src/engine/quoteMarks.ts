@@ -1,0 +1,95 @@
+export type Family = 'double' | 'single' | 'angle' | 'thin-angle' | 'corner' | 'white-corner';
+
+/** A quotation mark: what its neighbours make of it. 'either' depends on what is open; 'inch' closes, if anything. */
+export interface Mark {
+  at: number;
+  end: number;
+  char: string;
+  family: Family;
+  role: 'open' | 'close' | 'either' | 'inch';
+}
+
+const FAMILY: Record<string, Family> = {
+  '"': 'double',
+  '＂': 'double',
+  '“': 'double',
+  '”': 'double',
+  '„': 'double',
+  '‟': 'double',
+  '〝': 'double',
+  '〞': 'double',
+  '«': 'angle',
+  '»': 'angle',
+  '‹': 'thin-angle',
+  '›': 'thin-angle',
+  '「': 'corner',
+  '」': 'corner',
+  '『': 'white-corner',
+  '』': 'white-corner',
+  '‘': 'single',
+  '’': 'single',
+  '‚': 'single',
+  "'": 'single',
+};
+
+const MARKS = /``|''|["＂“”„‟〝〞«»‹›「」『』‘’‚']/g;
+const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const OPENS_AFTER = /[\s([{<—–\-/:“‘„«‹"'「『|*_]/;
+const CLOSES_BEFORE = /[\s)\]}>—–\-/.,;:!?…”’»›"'」』|*_]/;
+/** Words that begin with an apostrophe: 'em, 'cause, 'til, '90s. */
+const ELIDED = /^(?:em|n|til|till|cause|twas|tis|bout|round|\d0s)(?![\p{L}\p{N}])/iu;
+
+/** The visible neighbour of a place, '\n' at the text's ends. */
+function before(text: string, at: number): string {
+  let i = at - 1;
+  while (i >= 0 && at - i < 8 && INVISIBLE.test(text[i]!)) i -= 1;
+  return text[i] ?? '\n';
+}
+function after(text: string, end: number): string {
+  let i = end;
+  while (i < text.length && i - end < 8 && INVISIBLE.test(text[i]!)) i += 1;
+  return text[i] ?? '\n';
+}
+
+function roleOf(text: string, char: string, at: number, end: number): Mark['role'] | null {
+  const [left, right] = [before(text, at), after(text, end)];
+  const opens = OPENS_AFTER.test(left) && !/\s/.test(right);
+  const closes = !/\s/.test(left) && (CLOSES_BEFORE.test(right) || !WORD.test(right));
+  if (FAMILY[char] === 'single') return singleRole(text, char, end, left, right);
+  if ('„‟〝「『``'.includes(char)) return 'open';
+  if ("〞」』''".includes(char)) return 'close';
+  if (char === '“') return closes && !opens ? 'either' : 'open';
+  if (char === '”') return opens && WORD.test(right) ? 'either' : 'close';
+  if (char === '«' || char === '»' || char === '‹' || char === '›') return 'either';
+  if (opens && !closes) return 'open';
+  if (closes && !opens) return /\d/.test(left) ? 'inch' : 'close';
+  return 'either';
+}
+
+/** Null for an apostrophe. A plural's possessive ("soldiers' ") cannot be told here: it stays a 'close'. */
+function singleRole(
+  text: string,
+  char: string,
+  end: number,
+  left: string,
+  right: string,
+): Mark['role'] | null {
+  if (char === '‚') return /\s/.test(right) || !OPENS_AFTER.test(left) ? null : 'open';
+  const begins = OPENS_AFTER.test(left) && !/\s/.test(right);
+  if (char !== '’' && begins) return ELIDED.test(text.slice(end, end + 6)) ? null : 'open';
+  if (char === '‘' || /\s/.test(left) || WORD.test(right)) return null;
+  return 'close';
+}
+
+/** The quotation marks of `text` between `from` and `to`, in order; apostrophes between letters are left out. */
+export function quoteMarks(text: string, from: number, to: number): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of text.slice(from, to).matchAll(MARKS)) {
+    const char = match[0];
+    const at = from + match.index;
+    const role = roleOf(text, char, at, at + char.length);
+    if (role) marks.push({ at, end: at + char.length, char, family: FAMILY[char] ?? 'double', role });
+  }
+  return marks;
+}
