@@ -49,16 +49,18 @@ function body(story) {
   return element('div', { class: 'body' }, ...paragraphs.map(text => element('p', {}, text)));
 }
 
+const credit = name => ({
+  creditText: name,
+  sourceOrganization: { '@type': 'NewsMediaOrganization', name },
+});
+
 const jsonLd = story => ({
   '@context': 'https://schema.org',
   '@type': 'NewsArticle',
   headline: story.title,
   datePublished: story.published,
-  author: [
-    { '@type': 'Person', name: story.byline },
-    ...(story.agency ? [{ '@type': 'Organization', name: story.agency }] : []),
-  ],
-  ...(story.agency ? { creditText: story.agency } : {}),
+  author: { '@type': 'Person', name: story.byline },
+  ...(story.agency ? credit(story.agency) : {}),
   publisher: { '@type': 'Organization', name: 'Tern & Tide' },
 });
 
