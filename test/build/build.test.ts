@@ -26,7 +26,7 @@ const filesOf = (browser: string) =>
     .map(entry => join(entry.parentPath, entry.name));
 
 function contentScript(browser: string): string {
-  const scripts = filesOf(browser).filter(path => /iife[^/\\]*\.js$/.test(path));
+  const scripts = filesOf(browser).filter(path => /[/\\]content[/\\][^/\\]+\.iife\.js$/.test(path));
   expect(scripts).toHaveLength(1);
   return readFileSync(scripts[0], 'utf8');
 }

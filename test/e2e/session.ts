@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.ts';
+import { type Newsroom, startNewsroom } from '../newsroom/server.ts';
 import { type Driver, launch } from './driver/index.ts';
 
 export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -21,5 +22,24 @@ export function useBrowser(): { readonly driver: Driver } {
       if (!driver) throw new Error('the browser is not running');
       return driver;
     },
+  };
+}
+
+/** Starts the demo newsroom before the file's first test and closes it after its last. */
+export function useNewsroom(): Omit<Newsroom, 'close'> {
+  let newsroom: Newsroom | undefined;
+  const running = () => {
+    if (!newsroom) throw new Error('the newsroom is not running');
+    return newsroom;
+  };
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+  });
+  afterAll(() => newsroom?.close());
+  return {
+    get url() {
+      return running().url;
+    },
+    add: (...page) => running().add(...page),
   };
 }

@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './driver/index.ts';
-import { useBrowser } from './session.ts';
-import { type Site, startSite } from './site.ts';
+import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
-let site: Site;
+const newsroom = useNewsroom();
 let folder: string;
 
 beforeAll(async () => {
-  site = await startSite({ '/': { body: '<!doctype html><title>Harbour</title><p>A page.</p>' } });
   folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
 });
 afterAll(async () => {
-  await site.close();
   await rm(folder, { recursive: true });
 });
 
@@ -23,7 +20,7 @@ const isPng = async (path: string) => (await readFile(path)).subarray(1, 4).toSt
 
 test('a click on the toolbar icon opens the real sidebar, which can be read and pictured', async () => {
   const { driver } = session;
-  const tab = await driver.open(`${site.url}/`);
+  const tab = await driver.open(newsroom.url);
   await driver.clickIcon(tab);
   const sidebar = await driver.sidebar();
   await sidebar.waitFor(() => document.body.textContent.trim());
@@ -36,7 +33,7 @@ test('a click on the toolbar icon opens the real sidebar, which can be read and 
 
 test('the background stops and starts again', async () => {
   const { driver } = session;
-  const tab = await driver.open(`${site.url}/`);
+  const tab = await driver.open(newsroom.url);
   await driver.stopBackground();
   expect(await driver.backgroundRuns()).toBe(false);
   await driver.clickIcon(tab);

@@ -1,8 +1,8 @@
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { ChromeTab } from './chrome-tab.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';
-import { until } from './wait.ts';
+import { DENY_INDEXED_DB, until } from './wait.ts';
 
 const args = [
   '--disable-background-networking',
@@ -119,9 +119,8 @@ class ChromeDriver implements Driver {
    */
   async answerPrompts(allow: boolean, origin: string): Promise<void> {
     if (allow) return this.settings('addHostPermission', origin);
-    const refuse = (page: Page) =>
-      page.evaluate(() => Object.assign(chrome.permissions, { request: async () => false }));
-    await Promise.all((await (await this.extension()).pages()).map(refuse));
+    const refuse = 'chrome.permissions.request = async () => false';
+    await Promise.all((await (await this.extension()).pages()).map(page => page.evaluate(refuse)));
   }
 
   revoke(origin: string): Promise<void> {
@@ -135,14 +134,12 @@ class ChromeDriver implements Driver {
   }
 
   async denyIndexedDB(): Promise<void> {
-    await (await this.worker())?.evaluate(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('denied', 'SecurityError');
-      };
-    });
+    await (await this.worker())?.evaluate(DENY_INDEXED_DB);
   }
 
+  /** A worker that is being watched outlives its extension, so it is stopped first. */
   async reloadExtension(): Promise<void> {
+    await this.stopBackground();
     await this.browser.installExtension(this.folder);
     await this.listening();
   }

@@ -3,12 +3,13 @@ import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { bidiOf, evaluateIn, type Send } from './bidi.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';
-import { until } from './wait.ts';
+import { DENY_INDEXED_DB, until } from './wait.ts';
 
 const ID = 'wirelight@wirelight.example';
 /** Firefox draws the extension's address at random: this preference fixes it. */
 const UUID = '5e1f0f3c-7a34-4f0e-9d7c-1f5a6c0b9e21';
 const SIDEBAR = 'wirelight-sidebar';
+const BACKGROUND = 'wirelight-background';
 
 const prefs = {
   'browser.sessionstore.resume_from_crash': false,
@@ -19,15 +20,18 @@ const prefs = {
 };
 
 /**
- * BiDi looks contexts up among the tabs alone; this lets it find the sidebar's document by a name of its own.
+ * BiDi looks contexts up among the tabs alone; this lets it find the sidebar's and the background's documents too.
  * In the same stroke the prompts for permissions are answered by `wirelightAnswer`.
  */
 const PREPARE = `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const find = NavigableManager.getBrowserById;
   const sidebar = () => SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser') ?? null;
+  const background = () =>
+    [...WebExtensionPolicy.getByID('${ID}').extension.views].find(view => view.viewType === 'background')?.xulBrowser;
   NavigableManager.getBrowserById = function (id) {
-    return id === '${SIDEBAR}' ? sidebar() : find.call(this, id);
+    if (id === '${SIDEBAR}') return sidebar();
+    return id === '${BACKGROUND}' ? background() : find.call(this, id);
   };
   const { ExtensionsUI } = ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs');
   const topic = 'webextension-optional-permission-prompt';
@@ -138,14 +142,15 @@ class FirefoxDriver implements Driver {
   }
 
   async setScheme(scheme: 'light' | 'dark'): Promise<void> {
-    const value = scheme === 'dark' ? 0 : 1;
-    await this.inChrome(
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
-    );
+    await this.inChrome(`(() => {
+      const sidebar = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+      for (const browser of [...gBrowser.browsers, sidebar])
+        if (browser) browser.browsingContext.prefersColorSchemeOverride = '${scheme}';
+    })()`);
   }
 
   async denyIndexedDB(): Promise<void> {
-    await this.inChrome(`Services.prefs.setBoolPref('dom.indexedDB.enabled', false)`);
+    await evaluateIn(this.send, BACKGROUND, DENY_INDEXED_DB);
   }
 
   async reloadExtension(): Promise<void> {

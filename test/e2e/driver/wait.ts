@@ -3,6 +3,9 @@ import type { WaitOptions } from './types.ts';
 const INTERVAL = 40;
 const TIMEOUT = 10_000;
 
+const after = (ms: number) =>
+  new Promise<never>((_, reject) => setTimeout(reject, ms, new Error('no answer')).unref());
+
 /**
  * Asks until the answer is truthy. An answer that throws counts as "not yet"; its message ends up in the error.
  * @throws Error after the timeout, naming what was waited for
@@ -16,7 +19,7 @@ export async function until<T>(
   let last: unknown;
   do {
     try {
-      const answer = await ask();
+      const answer = await Promise.race([ask(), after(end - Date.now())]);
       if (answer) return answer;
       last = undefined;
     } catch (error) {
@@ -39,3 +42,8 @@ export function expressionOf(run: (...args: never[]) => unknown, args: unknown[]
     return JSON.stringify(value === undefined ? null : value);
   })()`;
 }
+
+/** What the background meets where the reader's settings switch IndexedDB off. */
+export const DENY_INDEXED_DB = `void (IDBFactory.prototype.open = () => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+})`;

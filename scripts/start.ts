@@ -1,0 +1,83 @@
+/**
+ * `npm start [-- --browser firefox]`: builds, starts the demo newsroom and shows the extension at work in it.
+ * Without a display it does the same headless, prints what the sidebar shows and writes two pictures to out/.
+ */
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expected } from '../test/newsroom/data.ts';
+import { startNewsroom } from '../test/newsroom/server.ts';
+import { browserFrom, hasDisplay } from './arguments.ts';
+import { type BrowserName, ensureBrowser } from './browsers.ts';
+import { build } from './build.ts';
+import { type Demo, startDemo } from './demo.ts';
+import { root } from './tools.ts';
+
+const count = (trace: Demo['trace'], label: string) =>
+  trace.passages.filter(passage => passage.label === label).length;
+
+function summaryOf({ trace }: Demo): string {
+  const sources = [...new Set(trace.passages.map(passage => passage.sources).filter(Boolean))];
+  const labels = ['copied', 'rewritten', 'unique'].map(label => `${count(trace, label)} ${label}`);
+  return [
+    '',
+    trace.title,
+    trace.summary,
+    `Shares:   ${trace.shares.join(', ')}`,
+    `Passages: ${labels.join(', ')}, ${trace.passages.filter(({ quote }) => quote).length} of them quotations`,
+    `Sources:  ${sources.join('; ')}`,
+    `Credit:   ${trace.credit}`,
+  ].join('\n');
+}
+
+async function writePictures({ tab, sidebar }: Demo, browser: BrowserName): Promise<string[]> {
+  const folder = resolve(root, 'out');
+  await mkdir(folder, { recursive: true });
+  const paths = ['page', 'sidebar'].map(name => resolve(folder, `${browser}-${name}.png`));
+  await tab.screenshot(paths[0]);
+  await sidebar.screenshot(paths[1]);
+  return paths;
+}
+
+/** Until the reader closes the browser or presses Ctrl-C. */
+function untilClosed(demo: Demo): Promise<void> {
+  console.log('\nClose the browser or press Ctrl-C to end.');
+  return new Promise(done => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+    void demo.driver.closed.then(done);
+  });
+}
+
+async function main(): Promise<void> {
+  const browser = browserFrom(process.argv.slice(2));
+  const headed = hasDisplay();
+  ensureBrowser(browser);
+  const extension = resolve(root, await build(browser));
+  const newsroom = await startNewsroom();
+  try {
+    const demo = await startDemo({
+      browser,
+      extension,
+      headed,
+      front: newsroom.url,
+      article: newsroom.url + Object.values(expected())[0].page,
+      say: console.log,
+    });
+    try {
+      console.log(summaryOf(demo));
+      if (headed) await untilClosed(demo);
+      else console.log(`Pictures: ${(await writePictures(demo, browser)).join('\n          ')}`);
+    } finally {
+      await demo.driver.close();
+    }
+  } finally {
+    await newsroom.close();
+  }
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
