@@ -58,4 +58,13 @@ export class Vocabulary {
       Math.log(1 + total / (1 + (this.frequencies[stem] ?? 0))),
     );
   }
+
+  /** A number for the first five letters of each stem; -1 for shorter ones and figures. */
+  beginnings(): Int32Array {
+    const ids = new Map<string, number>();
+    const found = new Int32Array(this.size).fill(-1);
+    for (const [stem, id] of this.stemIds)
+      if (stem.length >= 5 && !/^\p{N}/u.test(stem)) found[id] = this.idOf(ids, stem.slice(0, 5));
+    return found;
+  }
 }

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { Label, Report } from '../src/engine/types.ts';
+
+/** A labelled sentence of a case; `report` is where it stands, `alt` another report that carries it too. */
+export interface GoldPassage {
+  start: number;
+  end: number;
+  label: Label | 'disputed';
+  quote: boolean;
+  report: string | null;
+  alt?: string | null;
+}
+
+export interface GoldSpan {
+  start: number;
+  end: number;
+  report: string;
+  reportStart: number;
+  reportEnd: number | null;
+}
+
+export interface Case {
+  id: string;
+  article: Report;
+  reports: Report[];
+  category?: string;
+  passages?: GoldPassage[];
+  spans?: GoldSpan[];
+}
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Where the data for tuning and measuring lies: WIRELIGHT_DATA, or ../shared/data beside the project. */
+export const DATA = process.env.WIRELIGHT_DATA ?? resolve(root, '../shared/data');
+
+/** The text of a file, gunzipped where its name ends in .gz. */
+export function textOfFile(path: string): string {
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** The cases of a file of the data folder, or null where it is absent. */
+export function casesOf(name: string): Case[] | null {
+  const path = resolve(DATA, name);
+  if (!existsSync(path)) return null;
+  const lines = textOfFile(path).split('\n');
+  return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Case);
+}

@@ -1,0 +1,68 @@
+import { CandidateIndex } from './candidates.ts';
+import { type Quotation, quotations } from './quotations.ts';
+import { readText, type Sentence, type Text } from './text.ts';
+import type { Report } from './types.ts';
+import { type CodedText, Vocabulary } from './vocabulary.ts';
+import { compare, type Match, type Scales, windowsOf } from './windows.ts';
+
+/** Sentences of the reports that a sentence is compared with at most. */
+const MOST_CANDIDATES = 8;
+
+/** An article and its reports, read and coded, and what each of its sentences shares with them. */
+export interface Evidence {
+  article: CodedText;
+  reports: CodedText[];
+  scales: Scales;
+  quotations: Quotation[];
+  /** Part of each sentence's words that stand inside quotation marks. */
+  quoted: number[];
+  /** For each sentence of the article every compared window, in no order. */
+  matches: Match[][];
+}
+
+/** For each token whether it stands inside a quotation. */
+function quotedTokens(text: Text, all: readonly Quotation[]): Uint8Array {
+  const within = new Uint8Array(text.tokens.length);
+  let reach = 0;
+  let q = 0;
+  text.tokens.forEach((token, i) => {
+    for (; q < all.length && all[q]!.start <= token.start; q += 1) reach = Math.max(reach, all[q]!.end);
+    within[i] = token.start < reach ? 1 : 0;
+  });
+  return within;
+}
+
+/** The quoted words of a sentence that is mostly a quotation, or null where it is judged as a whole. */
+function coreOf(text: CodedText, { from, to }: Sentence, within: Uint8Array): Int32Array | null {
+  const quoted = text.words.subarray(from, to).filter((_, i) => within[from + i] === 1);
+  return quoted.length >= 3 && quoted.length < to - from && quoted.length * 2 >= to - from ? quoted : null;
+}
+
+/** Reads an article and its reports and compares every sentence with its likeliest sources. */
+export function gather(article: Report, reports: readonly Report[]): Evidence {
+  const vocabulary = new Vocabulary();
+  const read = vocabulary.code(readText(article));
+  const others = reports.map(report => vocabulary.code(readText(report)));
+  const scales = { rarity: vocabulary.rarity(), beginnings: vocabulary.beginnings() };
+  const index = new CandidateIndex(others, scales.rarity);
+  const all = quotations(read.text);
+  const within = quotedTokens(read, all);
+  const known = new Map<string, Match[]>();
+  const matches = read.sentences.map((sentence, s) => {
+    const core = coreOf(read, sentence, within);
+    const key = `${core?.length} ${read.words.subarray(sentence.from, sentence.to).join()}`;
+    const found = known.get(key) ?? compareAll(s, core);
+    known.set(key, found);
+    return found;
+  });
+  const quoted = read.sentences.map(({ from, to }) => mean(within.subarray(from, to)));
+  return { article: read, reports: others, scales, quotations: all, quoted, matches };
+
+  function compareAll(s: number, core: Int32Array | null): Match[] {
+    const windows = windowsOf(index.find(read, s, MOST_CANDIDATES), others);
+    return windows.map(window => compare(read, s, core, others[window.report]!, window, scales));
+  }
+}
+
+const mean = (bits: Uint8Array): number =>
+  bits.length === 0 ? 0 : bits.reduce((sum, bit) => sum + bit, 0) / bits.length;

