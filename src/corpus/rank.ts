@@ -35,9 +35,15 @@ export function rank(keys: ReportKeys, postings: Map<number, number[]>, total: n
   };
   for (const key of keys.fingerprints) credit(key, 1.5, null);
   for (const [key, term] of keys.terms) credit(key, 1, term);
-  return [...found.values()].filter(isRelated).sort((a, b) => b.score - a.score || a.no - b.no);
+  const least = leastShared(keys.terms.size);
+  return [...found.values()]
+    .filter(({ fingerprints, terms }) => terms.length + 4 * fingerprints >= least)
+    .sort((a, b) => b.score - a.score || a.no - b.no);
 }
 
-/** Chance agreement in a few words relates nothing: a run or two, or several telling words, must be shared. */
-const isRelated = ({ fingerprints, terms }: Candidate): boolean =>
-  fingerprints >= 2 || terms.length + 2 * fingerprints >= 6;
+/**
+ * How many terms a report must share to be called related; a fingerprint counts for four. Two reports of different
+ * events on one subject share 9 of 120 terms in the median and 16 or fewer in nine of ten pairs; reports of the same
+ * event share 28 and more in nine of ten (news reports of 2012 to 2020, measured with `terms` and `fingerprints`).
+ */
+const leastShared = (articleTerms: number): number => Math.min(16, Math.max(5, Math.ceil(articleTerms / 4)));

@@ -73,7 +73,8 @@ function byline(article: Creditable, names: readonly AgencyName[]): Credit | nul
   const given = article.byline ? creditLine(article.byline, names, false) : null;
   if (given) return credit(given, 'byline', article.byline!);
   for (const [index, paragraph] of article.paragraphs.entries()) {
-    if (index >= HEAD && !BYLINE.test(paragraph)) continue;
+    const isLast = index === article.paragraphs.length - 1;
+    if ((index >= HEAD || isLast) && !BYLINE.test(paragraph)) continue;
     const agency = paragraph.length <= 120 ? creditLine(paragraph, names, true) : null;
     if (agency) return credit(agency, 'byline', paragraph);
   }
@@ -85,6 +86,7 @@ function creditLine(line: string, names: readonly AgencyName[], inText: boolean)
   if (PHOTO.test(line) || /[.!?]["”’]?$/.test(line.replace(/\b(?:Inc|Corp|U\.S)\.$/, ''))) return null;
   const text = line.replace(BYLINE, '').trim();
   if (isWholeName(text, names)) return isWholeName(text, names);
+  if (inText && /[.!?]["”’)]?\s*[-–—/]|\S\/\S/.test(text)) return null;
   const parts = text.split(
     /\s*(?:[,|•·/;()–—]|\s-\s|\bfor\b|\bof\b|\bund\b|\band\b|\bet\b|\by\b|\bvia\b)\s*/i,
   );

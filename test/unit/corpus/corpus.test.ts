@@ -1,0 +1,183 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openCorpus } from '../../../src/corpus/corpus.ts';
+import { type Corpus, CorpusError } from '../../../src/corpus/types.ts';
+import type { Report } from '../../../src/engine/types.ts';
+
+const report = (id: string, text: string, more: Partial<Report> = {}): Report => ({
+  id,
+  outlet: 'Quill Tribune',
+  agency: null,
+  title: null,
+  url: null,
+  byline: null,
+  published: null,
+  paragraphs: text.split('\n'),
+  ...more,
+});
+
+const HARBOUR =
+  'Divers raised the ferry Amberline from the harbour of Port Vessel on Tuesday, said harbour master Odo Brandt.\n' +
+  'The ferry sank in March with a cargo of 400 tonnes of timber bound for Kestrel Bay.\n' +
+  'Insurer Marlowe Mutual put the loss at 12.5 million crowns and blamed a faulty bow door.';
+const HARBOUR_RETOLD =
+  'The sunken ferry Amberline is afloat again, Port Vessel harbour master Odo Brandt said.\n' +
+  'Marlowe Mutual, which insured it, named the bow door as the cause of the loss of 12.5 million crowns.\n' +
+  'The timber for Kestrel Bay was lost.';
+const BEES =
+  'Beekeepers in the Tolland hills counted a third fewer hives this spring than last, the growers union found.\n' +
+  'Chairwoman Petra Anselm asked the regional council in Oldmere for a ban on two pesticides.';
+
+let names = 0;
+const opened: Corpus[] = [];
+const fresh = async (): Promise<Corpus> => {
+  const corpus = await openCorpus(`test-${names++}`);
+  opened.push(corpus);
+  return corpus;
+};
+afterEach(() => {
+  for (const corpus of opened.splice(0)) corpus.close();
+  vi.unstubAllGlobals();
+});
+
+describe('the corpus', () => {
+  it('adds, knows again and replaces', async () => {
+    const corpus = await fresh();
+    expect(await corpus.add([report('a', HARBOUR), report('b', BEES)])).toEqual({
+      added: 2,
+      replaced: 0,
+      unchanged: 0,
+    });
+    expect(await corpus.add([report('a', HARBOUR)])).toEqual({ added: 0, replaced: 0, unchanged: 1 });
+    expect(await corpus.add([report('a', HARBOUR_RETOLD)])).toEqual({ added: 0, replaced: 1, unchanged: 0 });
+    expect(await corpus.count()).toBe(2);
+    expect((await corpus.get('a'))?.paragraphs).toEqual(HARBOUR_RETOLD.split('\n'));
+    expect(await corpus.get('nobody')).toBeUndefined();
+  });
+
+  it('takes the last of two reports with one id', async () => {
+    const corpus = await fresh();
+    await corpus.add([report('a', HARBOUR), report('a', BEES)]);
+    expect((await corpus.get('a'))?.paragraphs).toEqual(BEES.split('\n'));
+    expect(await corpus.count()).toBe(1);
+  });
+
+  it('finds the same event by copied words and by other words, and nothing else', async () => {
+    const corpus = await fresh();
+    await corpus.add([report('copy', HARBOUR), report('retold', HARBOUR_RETOLD), report('bees', BEES)]);
+    const related = await corpus.related(report('article', `${HARBOUR}\nThe town cheered.`));
+    expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
+    expect(related[0]!.reason.fingerprints).toBeGreaterThan(3);
+    expect(related[0]!.score).toBeGreaterThan(related[1]!.score);
+  });
+
+  it('leaves the article itself out, by id and by address', async () => {
+    const corpus = await fresh();
+    const url = 'https://tribune.example/ferry';
+    await corpus.add([report('self', HARBOUR), report('other', HARBOUR, { url })]);
+    expect(await corpus.related(report('self', HARBOUR, { url }))).toEqual([]);
+  });
+
+  it('finds nothing of a removed report and finds it again after the undo', async () => {
+    const corpus = await fresh();
+    await corpus.add([report('a', HARBOUR), report('b', BEES)]);
+    const removed = await corpus.remove(['a', 'nobody']);
+    expect(removed.map(one => one.id)).toEqual(['a']);
+    expect(await corpus.related(report('x', HARBOUR))).toEqual([]);
+    await corpus.add(removed);
+    expect((await corpus.related(report('x', HARBOUR))).map(one => one.report.id)).toEqual(['a']);
+  });
+
+  it('finds the new text of a replaced report, not the old one', async () => {
+    const corpus = await fresh();
+    await corpus.add([report('a', HARBOUR)]);
+    await corpus.add([report('a', BEES)]);
+    expect(await corpus.related(report('x', HARBOUR))).toEqual([]);
+    expect((await corpus.related(report('x', BEES))).map(one => one.report.id)).toEqual(['a']);
+  });
+
+  it('counts its version up with every change', async () => {
+    const corpus = await fresh();
+    const before = await corpus.version();
+    await corpus.add([report('a', HARBOUR)]);
+    const added = await corpus.version();
+    await corpus.remove(['a']);
+    expect(added).toBeGreaterThan(before);
+    expect(await corpus.version()).toBeGreaterThan(added);
+  });
+
+  it('lists newest first, by page and by words', async () => {
+    const corpus = await fresh();
+    for (const [id, title] of [
+      ['a', 'Ferry raised'],
+      ['b', 'Fewer hives'],
+      ['c', 'Ferry to sail'],
+    ] as const) {
+      await corpus.add([report(id, `${title} ${id}`, { title })]);
+    }
+    const page = await corpus.list({ offset: 1, limit: 1 });
+    expect([page.total, page.reports.map(one => one.id)]).toEqual([3, ['b']]);
+    const found = await corpus.list({ query: 'FERRY' });
+    expect(found.reports.map(one => one.id)).toEqual(['c', 'a']);
+    expect((await corpus.list({ query: 'quill hives' })).total).toBe(1);
+  });
+
+  it('keeps what it held when an add fails in the middle', async () => {
+    const corpus = await fresh();
+    await corpus.add([report('a', HARBOUR)]);
+    const broken = report('b', BEES);
+    Object.defineProperty(broken, 'byline', {
+      enumerable: true,
+      get: () => () => 'a function cannot be stored',
+    });
+    await expect(corpus.add([report('c', BEES), broken])).rejects.toBeInstanceOf(CorpusError);
+    expect((await corpus.list()).reports.map(one => one.id)).toEqual(['a']);
+    expect(await corpus.related(report('x', BEES))).toEqual([]);
+  });
+
+  it('says that storage is off where the browser has no IndexedDB or denies it', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    await expect(openCorpus('off')).rejects.toMatchObject({ code: 'storage-off' });
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    await expect(openCorpus('off')).rejects.toMatchObject({ code: 'storage-off' });
+  });
+
+  it('says that it is closed after it was', async () => {
+    const corpus = await fresh();
+    corpus.close();
+    await expect(corpus.count()).rejects.toMatchObject({ code: 'closed' });
+  });
+
+  it('answers like a fresh corpus after any order of adding and removing', async () => {
+    const texts = [HARBOUR, HARBOUR_RETOLD, BEES];
+    const step = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      text: fc.option(fc.constantFrom(...texts)),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async steps => {
+        const corpus = await fresh();
+        const kept = new Map<string, Report>();
+        for (const { id, text } of steps) {
+          if (text === null) await corpus.remove([id]);
+          else await corpus.add([report(id, text)]);
+          if (text === null) kept.delete(id);
+          else kept.set(id, report(id, text));
+        }
+        const newer = await fresh();
+        await newer.add([...kept.values()]);
+        const found = async (one: Corpus) =>
+          (await one.related(report('x', HARBOUR)))
+            .map(({ report: { id }, score }) => `${id} ${score.toFixed(6)}`)
+            .sort();
+        expect(await found(corpus)).toEqual(await found(newer));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
