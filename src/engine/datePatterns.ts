@@ -21,7 +21,7 @@ export interface Pattern {
 }
 
 const YEAR = '(?:1[5-9]|20|21)\\d\\d';
-const LEAD = `(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Tt]he (?:start|end|beginning|middle) of)[ -](?:in |of |on |last )?)?`;
+const LEAD = `(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Tt]he (?:start|end|beginning|middle) of|[Nn]ext|[Ll]ast)[ -](?:in |of |on |last )?)?`;
 
 const monthOf = (word: string): number => MONTHS.get(word.toLowerCase().replace('.', ''))!;
 const only = (day: number): Days => ({ from: day, to: day });
@@ -35,14 +35,16 @@ function dayInAnyYear(month: number, day: number, today: number | null): Days[] 
   return nearest(days.map(only), today);
 }
 
-function monthInAnyYear(month: number, today: number | null, earlier: boolean): Days[] {
+/** A month without a year: the last one that began and the next; with 'next' also the one after, with 'last' before. */
+function monthInAnyYear(month: number, today: number | null, lead: string): Days[] {
   if (today === null) return [];
   const { year } = civil(today);
-  const both = nearest(
-    [year - 1, year, year + 1].map(y => monthDays(y, month)),
-    today,
-  );
-  return earlier ? both.slice(0, 1) : both;
+  const all = [-2, -1, 0, 1, 2].map(off => monthDays(year + off, month));
+  const past = all.filter(days => days.from <= today);
+  const coming = all.slice(past.length);
+  if (lead === 'earlier') return past.slice(-1);
+  if (lead === 'last') return past.slice(-2);
+  return [...past.slice(-1), ...coming.slice(0, lead === 'next' ? 2 : 1)];
 }
 
 /** The last stretch that began by `today`, and the next. */
@@ -89,8 +91,8 @@ const readMonth: Read = (m, today, part) => {
     return null;
   const month = monthOf(word);
   const year = yearOf(digits);
-  const earlier = /^earlier/i.test(wording);
-  const candidates = year === null ? monthInAnyYear(month, today, earlier) : [monthDays(year, month)];
+  const lead = /^(?:earlier|next|last)/i.exec(wording)?.[0].toLowerCase() ?? '';
+  const candidates = year === null ? monthInAnyYear(month, today, lead) : [monthDays(year, month)];
   return { grain: 'month', year, month, candidates };
 };
 

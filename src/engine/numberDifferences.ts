@@ -1,0 +1,68 @@
+import { type Quantity, sameQuantity } from './numbers.ts';
+import { beside, type Finding, meet, numbersOf, type Pair, type Side } from './pairs.ts';
+import { outermostIn, quotations } from './quotations.ts';
+import type { Token } from './tokens.ts';
+
+interface Role {
+  head: string | null;
+  beside: Token[];
+}
+
+/**
+ * Numbers told otherwise: a number without its equal on the other side, against one of the same unit or before the
+ * same noun whose nearest words agree too. One that is only missing is no difference.
+ */
+export function numberDifferences(pair: Pair): Finding[] {
+  const here = lone(pair.here, numbersOf(pair.there, pair.there.near));
+  const there = lone(pair.there, numbersOf(pair.here, pair.here.near));
+  const findings: Finding[] = [];
+  for (const a of here) {
+    const b = there.find(other => comparable(pair, a, other));
+    if (!b) continue;
+    there.splice(there.indexOf(b), 1);
+    findings.push({ here: a, there: b });
+  }
+  return findings;
+}
+
+/** The numbers of a side that say something by themselves and have no equal among `others`. */
+function lone(side: Side, others: readonly Quantity[]): Quantity[] {
+  const quoted = quotedIn(side);
+  return numbersOf(side, side).filter(
+    number =>
+      !others.some(other => sameQuantity(number, other) || alike(number, other)) &&
+      !(number.value === 1 && (number.unit === '' || number.unit === 'ordinal')) &&
+      !/^\s(?:other|others|more|additional|further|of)\b/.test(
+        side.text.text.slice(number.end, number.end + 12),
+      ) &&
+      !quoted.some(span => span.start <= number.start && number.end <= span.end),
+  );
+}
+
+/** '54' and '54-year-old', '$5' and '5': one of them leaves the unit to the reader. */
+const alike = (a: Quantity, b: Quantity): boolean =>
+  a.value === b.value && a.high === b.high && (!a.unit || !b.unit);
+
+const quotedIn = ({ text, start, end }: Side) =>
+  outermostIn(quotations(text.text.slice(start, end)), 0, end - start).map(span => ({
+    start: span.start + start,
+    end: span.end + start,
+  }));
+
+function comparable(pair: Pair, a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit || sameQuantity(a, b)) return false;
+  const [here, there] = [roleOf(pair.here, a), roleOf(pair.there, b)];
+  const measured = a.unit !== '' && a.unit !== 'ordinal' && a.unit !== 'share';
+  if (!measured && (here.head === null || here.head !== there.head)) return false;
+  return meet(here.beside, there.beside);
+}
+
+/** The noun a number counts, and the content words around number and noun. */
+function roleOf(side: Side, number: Quantity): Role {
+  const next = side.tokens.filter(token => token.start >= number.end).slice(0, 3);
+  const bare = number.unit === '' || number.unit === 'ordinal' || number.unit === 'share';
+  const head = next.find(token => !token.isStop && !token.isNumber) ?? null;
+  const adjoins = head !== null && !/[.,;:!?]\s/.test(side.text.text.slice(number.end, head.start));
+  const end = bare && adjoins ? head.end : number.end;
+  return { head: adjoins ? head.stem : null, beside: beside(side, { start: number.start, end }, 1, 4) };
+}

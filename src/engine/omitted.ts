@@ -1,0 +1,151 @@
+import { isBoilerplate } from './boilerplate.ts';
+import { originsOf } from './origins.ts';
+import { firstAfter } from './pairs.ts';
+import { StemIndex } from './stemIndex.ts';
+import type { Omission, Passage } from './types.ts';
+import type { CodedText } from './vocabulary.ts';
+
+/** Omissions told at most. */
+export const MOST_OMISSIONS = 30;
+
+/** Part of a sentence's content, by rarity, that makes a counterpart: in one sentence, two neighbours, the article. */
+const COUNTERPART = { one: 0.4, two: 0.55, all: 0.8 };
+/** The same for a sentence that a passage already has for its source. */
+const USED_COUNTERPART = 0.3;
+/** Two sentences that share this part of the shorter one's content tell one fact. */
+const SAME_FACT = 0.55;
+const FEWEST_WORDS = 7;
+const FEWEST_STEMS = 4;
+/** A report is on the article's event where this many of its sentences have a counterpart. */
+const ON_EVENT = 2;
+
+/** A sentence of a report without a counterpart. `place` is 0 for the report's first sentence, 1 for its last. */
+interface Missing {
+  report: number;
+  start: number;
+  end: number;
+  place: number;
+  stems: Set<number>;
+}
+
+/** One fact with the sentences that tell it. */
+interface Fact {
+  told: Missing[];
+  weight: number;
+  origins: Set<number>;
+}
+
+/**
+ * What the reports say and the article leaves out: one sentence a fact, the most widely carried first (reprints of
+ * one text count once), then by place in its report; MOST_OMISSIONS at most. `weights` is the rarity of each stem,
+ * `isProse` tells the sentences of a report that are no furniture. Reports on other events are passed over.
+ */
+export function omitted(
+  article: CodedText,
+  reports: readonly CodedText[],
+  weights: Float64Array,
+  passages: readonly Passage[],
+  isProse: (report: CodedText) => readonly boolean[] = report => report.sentences.map(() => true),
+): Omission[] {
+  const index = new StemIndex(weights);
+  for (const { from, to } of article.sentences) index.add(stemsOf(article, from, to));
+  const used = usedSentences(reports, passages);
+  const missing = reports.flatMap((report, r) => missingIn(report, r, index, used[r]!, isProse));
+  return rank(factsOf(missing, weights, originsOf(reports))).map(({ report, start, end }) => ({
+    report: reports[report]!.id,
+    start,
+    end,
+  }));
+}
+
+function stemsOf({ stems }: CodedText, from: number, to: number): Set<number> {
+  const set = new Set(stems.subarray(from, to));
+  set.delete(-1);
+  return set;
+}
+
+/** For each report the sentences that a passage has for its source. */
+function usedSentences(reports: readonly CodedText[], passages: readonly Passage[]): Set<number>[] {
+  const places = new Map(reports.map((report, i) => [report.id, i]));
+  const used = reports.map(() => new Set<number>());
+  for (const { sources } of passages) {
+    for (const { report, start, end } of sources) {
+      const r = places.get(report);
+      if (r === undefined) continue;
+      const { sentences } = reports[r]!;
+      for (let s = firstAfter(sentences, start); s < sentences.length && sentences[s]!.start < end; s += 1)
+        used[r]!.add(s);
+    }
+  }
+  return used;
+}
+
+function missingIn(
+  report: CodedText,
+  r: number,
+  index: StemIndex,
+  used: Set<number>,
+  isProse: (report: CodedText) => readonly boolean[],
+): Missing[] {
+  const found: Missing[] = [];
+  let counterparts = 0;
+  const prose = isProse(report);
+  report.sentences.forEach(({ start, end, from, to }, s) => {
+    const stems = stemsOf(report, from, to);
+    if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
+    else if (
+      prose[s] &&
+      to - from >= FEWEST_WORDS &&
+      stems.size >= FEWEST_STEMS &&
+      !isBoilerplate(report.text.slice(start, end))
+    )
+      found.push({ report: r, start, end, place: s / report.sentences.length, stems });
+  });
+  return used.size > 0 || counterparts >= ON_EVENT ? found : [];
+}
+
+function hasCounterpart(stems: Set<number>, index: StemIndex, isUsed: boolean): boolean {
+  if (stems.size === 0) return true;
+  const all = index.weigh(stems);
+  const shares = index.shares(stems);
+  for (const [sentence, share] of shares) {
+    if (share >= (isUsed ? USED_COUNTERPART : COUNTERPART.one) * all) return true;
+    if (share + (shares.get(sentence + 1) ?? 0) >= COUNTERPART.two * all) return true;
+  }
+  return index.known(stems) >= COUNTERPART.all;
+}
+
+/** Joins the sentences that tell one fact. */
+function factsOf(missing: readonly Missing[], weights: Float64Array, origins: readonly number[]): Fact[] {
+  const index = new StemIndex(weights);
+  const facts: Fact[] = [];
+  for (const sentence of missing) {
+    const weight = index.weigh(sentence.stems);
+    let best: Fact | null = null;
+    let most = SAME_FACT;
+    for (const [id, share] of index.shares(sentence.stems)) {
+      const part = share / Math.min(weight, facts[id]!.weight);
+      if (part >= most) [best, most] = [facts[id]!, part];
+    }
+    if (!best) {
+      best = { told: [], weight, origins: new Set() };
+      facts.push(best);
+      index.add(sentence.stems);
+    }
+    best.told.push(sentence);
+    best.origins.add(origins[sentence.report]!);
+  }
+  return facts;
+}
+
+/** Of each fact the sentence that stands first in its report, in the order of the facts' weight. */
+function rank(facts: readonly Fact[]): Missing[] {
+  return facts
+    .map(({ told, origins }) => ({ first: told.reduce((a, b) => (b.place < a.place ? b : a)), origins }))
+    .sort(
+      (a, b) =>
+        b.origins.size - a.origins.size || a.first.place - b.first.place || a.first.report - b.first.report,
+    )
+    .slice(0, MOST_OMISSIONS)
+    .map(({ first }) => first);
+}

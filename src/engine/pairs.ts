@@ -1,0 +1,127 @@
+import { type DateMention, dates } from './dates.ts';
+import { numbers, type Quantity } from './numbers.ts';
+import type { Span } from './sentences.ts';
+import type { Text } from './text.ts';
+import type { Token } from './tokens.ts';
+import type { Passage } from './types.ts';
+
+/** One side of an aligned pair: a passage, or its source in a report; `near` adds the sentence before and after. */
+export interface Side extends Span {
+  text: Text;
+  tokens: Token[];
+  /** Stems that carry content. */
+  stems: Set<string>;
+  near: Span;
+}
+
+/** A passage beside its best source. `shared`: part (0..1) of the shorter side's content stems that both hold. */
+export interface Pair {
+  here: Side;
+  there: Side;
+  shared: number;
+}
+
+/** A wording that differs, in its own side's text; null where it is dropped. */
+export interface Finding {
+  here: Span | null;
+  there: Span | null;
+}
+
+/** Sources below this score are not firm. */
+const FIRM_SCORE = 0.5;
+const FIRM_SHARE = 0.4;
+const FIRM_STEMS = 3;
+/** Longer 'sentences' are no prose. */
+const LONGEST = 1500;
+
+/** The passages labelled copied or rewritten beside their best source, where both clearly tell the same. */
+export function firmPairs(article: Text, reports: readonly Text[], passages: readonly Passage[]): Pair[] {
+  const byId = new Map(reports.map(report => [report.id, report]));
+  const pairs: Pair[] = [];
+  for (const { start, end, label, sources } of passages) {
+    const source = sources[0];
+    const report = source && byId.get(source.report);
+    if (!report || (label !== 'copied' && label !== 'rewritten') || source.score < FIRM_SCORE) continue;
+    if (end - start > LONGEST || source.end - source.start > LONGEST) continue;
+    const here = side(article, start, end);
+    const there = core(side(report, source.start, source.end), here);
+    const common = [...here.stems].filter(stem => there.stems.has(stem)).length;
+    const shared = common / Math.max(1, Math.min(here.stems.size, there.stems.size));
+    if (common >= FIRM_STEMS && shared >= FIRM_SHARE) pairs.push({ here, there, shared });
+  }
+  return pairs;
+}
+
+/** Index of the first item that ends after `at`. */
+export function firstAfter(items: readonly Span[], at: number): number {
+  let low = 0;
+  for (let high = items.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function tokensIn({ tokens }: Text, start: number, end: number): Token[] {
+  return tokens.slice(firstAfter(tokens, start), firstAfter(tokens, end));
+}
+
+function side(text: Text, start: number, end: number): Side {
+  const tokens = tokensIn(text, start, end);
+  const first = firstAfter(text.sentences, start);
+  const last = firstAfter(text.sentences, end - 1);
+  const near = {
+    start: text.sentences[Math.max(0, first - 1)]?.start ?? start,
+    end: text.sentences[Math.min(text.sentences.length - 1, last + 1)]?.end ?? end,
+  };
+  return { text, start, end, tokens, stems: new Set(tokens.filter(isContent).map(t => t.stem)), near };
+}
+
+/** Of a source of two sentences the one that holds nearly all of what both share; else both. */
+function core(there: Side, here: Side): Side {
+  const { text, start, end } = there;
+  const first = firstAfter(text.sentences, start);
+  const parts = text.sentences.slice(first, firstAfter(text.sentences, end - 1) + 1);
+  if (parts.length < 2) return there;
+  const common = (one: Side): number => [...one.stems].filter(stem => here.stems.has(stem)).length;
+  const sides = parts.map(part => side(text, part.start, part.end));
+  const best = sides.reduce((a, b) => (common(b) > common(a) ? b : a));
+  return common(best) + 1 >= common(there) ? best : there;
+}
+
+export const isContent = (token: Token): boolean => !token.isStop && !token.isNumber;
+
+/** Dates of a stretch of a side's text, resolved by its report's publication. */
+export const datesOf = ({ text }: Side, span: Span): DateMention[] =>
+  dates(text.text, text.report.published, span.start, Math.min(span.end, span.start + 3 * LONGEST));
+
+/** Numbers of a stretch that belong to no date. */
+export function numbersOf(side: Side, span: Span): Quantity[] {
+  const times = datesOf(side, span);
+  return numbers(side.text.text, span.start, Math.min(span.end, span.start + 3 * LONGEST)).filter(
+    number => !times.some(time => time.start < number.end && number.start < time.end),
+  );
+}
+
+/** The content tokens next before and next after a wording, at most `reach` tokens away. */
+export function beside(side: Side, span: Span, count: number, reach: number): Token[] {
+  const before = side.tokens.filter(token => token.end <= span.start).slice(-reach);
+  const after = side.tokens.filter(token => token.start >= span.end).slice(0, reach);
+  return [...before.filter(isContent).slice(-count), ...after.filter(isContent).slice(0, count)];
+}
+
+/** The content tokens up to `reach` tokens from a wording in its sentence, anywhere in a side's text. */
+export function tokensBeside({ text }: Side, span: Span, reach: number): Token[] {
+  const sentence = text.sentences[firstAfter(text.sentences, span.start)] ?? span;
+  const at = firstAfter(text.tokens, span.start);
+  return text.tokens
+    .slice(Math.max(0, at - reach), at + reach)
+    .filter(token => isContent(token) && overlaps(token, sentence));
+}
+
+/** True where one of `tokens` is, by its stem, among `others`. */
+export const meet = (tokens: readonly Token[], others: readonly Token[]): boolean =>
+  tokens.some(token => others.some(other => other.stem === token.stem));
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
