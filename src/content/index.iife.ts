@@ -1,3 +1,4 @@
 import { browser } from '../browser.ts';
+import { readPage } from './read/page.ts';
 
-console.debug(browser.runtime.id);
+void browser.runtime.sendMessage({ type: 'page-read', page: readPage(document, location.href).page });

@@ -1,0 +1,53 @@
+/**
+ * Reads the page's own tree through the prototypes: `<form><input name=parentNode>` or `<img name=body>`
+ * shadow a node's properties, in the isolated world too (DOM clobbering).
+ */
+type Proto = { prototype: object };
+
+function getter<T>(type: Proto, name: string): (from: unknown) => T {
+  const get = Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
+  return get ? from => get.call(from) : from => (from as Record<string, T>)[name];
+}
+
+function method<A extends unknown[], T>(type: Proto, name: string): (from: unknown, ...args: A) => T {
+  const call = (type.prototype as Record<string, (...args: A) => T>)[name];
+  return (from, ...args) => call.apply(from, args);
+}
+
+export const firstChildOf = getter<Node | null>(Node, 'firstChild');
+export const nextSiblingOf = getter<Node | null>(Node, 'nextSibling');
+export const parentOf = getter<Node | null>(Node, 'parentNode');
+export const nodeTypeOf = getter<number>(Node, 'nodeType');
+export const textContentOf = getter<string | null>(Node, 'textContent');
+export const isConnected = getter<boolean>(Node, 'isConnected');
+export const nameOf = getter<string>(Element, 'localName');
+export const attributeOf = method<[string], string | null>(Element, 'getAttribute');
+export const hasAttribute = method<[string], boolean>(Element, 'hasAttribute');
+export const rootOf = getter<HTMLElement | null>(Document, 'documentElement');
+export const bodyOf = getter<HTMLElement | null>(Document, 'body');
+
+const selectAll = method<[string], NodeListOf<Element>>(Document, 'querySelectorAll');
+const implementationOf = getter<DOMImplementation>(Document, 'implementation');
+const walkerOf = method<[Node, number], TreeWalker>(Document, 'createTreeWalker');
+
+/** Every element of the document that matches, in document order. */
+export const all = (document: Document, selector: string): Element[] => [...selectAll(document, selector)];
+
+/** A walker over the text nodes below `root`. */
+export const textWalker = (document: Document, root: Node): TreeWalker =>
+  walkerOf(document, root, NodeFilter.SHOW_TEXT);
+
+/** A document that runs and loads nothing. */
+export const inertDocument = (document: Document): Document =>
+  implementationOf(document).createHTMLDocument('');
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+/** An element's text on one line, at most `most` code units. */
+export const lineOf = (element: Element, most = 300): string =>
+  (textContentOf(element) ?? '')
+    .slice(0, most * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most);

@@ -1,0 +1,72 @@
+import type { ReadArticle } from '../../messages.ts';
+import { all, attributeOf, rootOf } from '../dom.ts';
+import { visibleByline } from './byline.ts';
+import { creditsOf } from './credits.ts';
+import { isoDate } from './dates.ts';
+import { articleThing, wordsOf } from './jsonld.ts';
+import { metaOf } from './tags.ts';
+import { titleOf } from './title.ts';
+
+export type Metadata = Omit<ReadArticle, 'url' | 'paragraphs'>;
+
+/**
+ * Who wrote and published the page's article, when, in which language, and where it may credit an agency.
+ * JSON-LD first, then meta tags, then what the page shows.
+ */
+export function metadataOf(document: Document, url: string): Metadata {
+  const thing = articleThing(document) ?? {};
+  const meta = metaOf(document);
+  const outlet =
+    meta('og:site_name') ?? wordsOf(thing.publisher)[0] ?? meta('application-name') ?? hostOf(url);
+  const byline = visibleByline(document);
+  const authors = wordsOf(thing.author).filter(name => !/^https?:/.test(name));
+  const author = meta('author') ?? meta('article:author');
+  return {
+    outlet,
+    title: titleOf(document, wordsOf(thing.headline)[0] ?? meta('og:title') ?? null, outlet),
+    byline: authors.join(', ') || (author && !/^https?:/.test(author) ? author : null) || byline,
+    published: publishedOf(document, [
+      ...wordsOf(thing.datePublished),
+      meta('article:published_time'),
+      meta('date'),
+    ]),
+    language: languageOf(document, wordsOf(thing.inLanguage)[0] ?? meta('og:locale')),
+    canonical: canonicalOf(document, meta('og:url'), url),
+    credits: creditsOf(thing, meta, byline),
+  };
+}
+
+function publishedOf(document: Document, said: (string | null)[]): string | null {
+  const first = said.map(isoDate).find(date => date !== null);
+  if (first) return first;
+  const times = all(document, 'time[datetime], [itemprop="datePublished"][content]').slice(0, 20);
+  for (const time of times) {
+    const date = isoDate(attributeOf(time, 'datetime') ?? attributeOf(time, 'content'));
+    if (date) return date;
+  }
+  return null;
+}
+
+function languageOf(document: Document, otherwise: string | null): string | null {
+  const root = rootOf(document);
+  const said = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) || otherwise || '';
+  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*/i.exec(said.trim())?.[0].replaceAll('_', '-') ?? null;
+}
+
+function canonicalOf(document: Document, otherwise: string | null, url: string): string | null {
+  const link = all(document, 'link[rel~="canonical" i][href]')[0];
+  try {
+    const address = new URL((link && attributeOf(link, 'href')) || otherwise || '', url);
+    return /^https?:$/.test(address.protocol) && (link || otherwise) ? address.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || 'page';
+  } catch {
+    return 'page';
+  }
+}

@@ -1,0 +1,50 @@
+import { bodyOf, parentOf } from '../dom.ts';
+import { weightOf } from './check.ts';
+import { cloneOf } from './clone.ts';
+import { isMapped, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { keptBy, LENIENT, STRICT } from './reader.ts';
+
+/** Less text than this from a strict reading asks for lenient ones (Readability's own limit). */
+const ENOUGH = 500;
+
+/**
+ * The paragraphs of the article on the page, each with its way back to the page; none where nothing is found.
+ * A paragraph that cannot be led back is dropped.
+ */
+export function findArticle(document: Document, title: string): Paragraph[] {
+  let best = readWith(document, title, STRICT);
+  for (const flags of LENIENT) {
+    if (sizeOf(best) >= ENOUGH) break;
+    const other = readWith(document, title, flags);
+    if (sizeOf(other) > sizeOf(best)) best = other;
+  }
+  return best.filter(isMapped);
+}
+
+function readWith(document: Document, title: string, flags: number): Paragraph[] {
+  const clone = cloneOf(document, title);
+  const kept = keptBy(clone, title, flags);
+  return paragraphsOf(commonRoot(kept) ?? bodyOf(document)!, kept, clone.left);
+}
+
+const sizeOf = (paragraphs: Paragraph[]): number =>
+  paragraphs.reduce((sum, { text, linked }) => sum + weightOf(text) - linked, 0);
+
+/** The lowest element that holds all the nodes. */
+function commonRoot(nodes: ReadonlySet<Text>): Node | null {
+  let line: Node[] | null = null;
+  let highest = 0;
+  const met = new Set<Node>();
+  for (const text of nodes) {
+    const path: Node[] = [];
+    let node = parentOf(text);
+    while (node && !met.has(node)) {
+      met.add(node);
+      path.push(node);
+      node = parentOf(node);
+    }
+    if (!line) line = path;
+    else if (node) highest = Math.max(highest, line.indexOf(node));
+  }
+  return line?.[highest] ?? null;
+}

@@ -1,0 +1,39 @@
+import { MAX_ARTICLE, type PageRead } from '../../messages.ts';
+import { metadataOf } from '../meta/metadata.ts';
+import { findArticle } from './article.ts';
+import { firstLook } from './check.ts';
+import { isArticle, isLink } from './kind.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** What one look at the page gave; the paragraphs lead back to the page and stay in this script. */
+export interface Reading {
+  page: PageRead;
+  paragraphs: Paragraph[];
+}
+
+/**
+ * Reads the page: its article with the metadata, or why there is none. Never throws.
+ * @param document a document that may be hostile: its tree is only read, through the prototypes
+ */
+export function readPage(document: Document, url: string): Reading {
+  const began = performance.now();
+  const key = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+  const refuse = (error: 'not-article' | 'empty' | 'too-long'): Reading => ({
+    page: { key, ok: false, url, error, ms: performance.now() - began },
+    paragraphs: [],
+  });
+  try {
+    const look = firstLook(document);
+    if (look !== 'maybe') return refuse(look);
+    const { title, ...meta } = metadataOf(document, url);
+    const found = findArticle(document, title);
+    if (!isArticle(found)) return refuse('not-article');
+    const paragraphs = found.filter(paragraph => !isLink(paragraph));
+    const texts = paragraphs.map(({ text }) => text);
+    if (texts.reduce((sum, text) => sum + text.length + 1, -1) > MAX_ARTICLE) return refuse('too-long');
+    const article = { ...meta, url, title, paragraphs: texts };
+    return { page: { key, ok: true, article, ms: performance.now() - began }, paragraphs };
+  } catch {
+    return refuse('not-article');
+  }
+}
