@@ -1,3 +1,7 @@
 import { render } from 'preact';
+import { setLanguage, t } from '../i18n.ts';
+import { App } from './App.tsx';
 
-render(<p>Wirelight</p>, document.getElementById('app') as HTMLElement);
+setLanguage(document);
+document.title = t('name');
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { t } from '../i18n.ts';
+import { webAddress } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { sitePattern, usePermissions } from '../ui/sites.ts';
+
+/** Switches reading at load on or off for the page's site: asks for the site's permission, or gives it back. */
+export function AlwaysOnSite({ url }: { url: string }) {
+  const pattern = sitePattern(url);
+  const host = webAddress(url)?.hostname ?? '';
+  const [isRefused, setIsRefused] = useState(false);
+  const isOn = usePermissions(
+    () => (pattern ? browser.permissions.contains({ origins: [pattern] }) : Promise.resolve(false)),
+    false,
+    pattern,
+  );
+  if (!pattern) return null;
+
+  // Both browsers ask only inside the gesture: nothing may be awaited before the request.
+  const toggle = () => {
+    const change = isOn
+      ? browser.permissions.remove({ origins: [pattern] }).then(() => true)
+      : browser.permissions.request({ origins: [pattern] });
+    change.then(
+      granted => setIsRefused(!granted),
+      () => setIsRefused(true),
+    );
+  };
+  return (
+    <>
+      <button type="button" data-testid="always-site" aria-pressed={isOn} title={host} onClick={toggle}>
+        <Icon name={isOn ? 'check' : 'site'} />
+        {t(isOn ? 'always_on' : 'always')}
+      </button>
+      {isRefused && !isOn && (
+        <p class="answer" role="alert">
+          {t('always_refused', [host])}
+        </p>
+      )}
+      {isOn && (
+        <p class="answer" role="status">
+          {t('always_explained', [host])}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { type MessageKey, t } from '../i18n.ts';
+import type { TabState } from '../messages.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { AlwaysOnSite } from './AlwaysOnSite.tsx';
+import { ReadAgain } from './ReadAgain.tsx';
+import { Reports } from './Reports.tsx';
+import { TraceView } from './TraceView.tsx';
+import { useFollowedTab, useTabState } from './useTabState.ts';
+
+type View = 'trace' | 'reports';
+const VIEWS: readonly { view: View; name: MessageKey }[] = [
+  { view: 'trace', name: 'view_trace' },
+  { view: 'reports', name: 'view_reports' },
+];
+
+function Header({ view, onView }: { view: View; onView: (view: View) => void }) {
+  return (
+    <header>
+      <h1 class="visually-hidden">{t('name')}</h1>
+      <nav aria-label={t('views')}>
+        {VIEWS.map(({ view: name, name: key }) => (
+          <button
+            key={name}
+            type="button"
+            data-view={name}
+            aria-current={view === name ? 'page' : undefined}
+            onClick={() => onView(name)}
+          >
+            {t(key)}
+          </button>
+        ))}
+      </nav>
+      <button
+        type="button"
+        class="settings"
+        aria-label={t('options')}
+        title={t('options')}
+        onClick={() => void browser.runtime.openOptionsPage()}
+      >
+        <Icon name="settings" />
+      </button>
+    </header>
+  );
+}
+
+interface ArticleProps {
+  tabId: number | null;
+  state: TabState | null | undefined;
+  onImport: () => void;
+}
+
+function Article({ tabId, state, onImport }: ArticleProps) {
+  if (tabId === null || state === undefined) return null;
+  if (state === null) {
+    return (
+      <Notice code="nothing-read">
+        <ReadAgain tabId={tabId} isPrimary />
+      </Notice>
+    );
+  }
+  if (state.status === 'reading') return <Notice code="reading" />;
+  if (state.status === 'traced') return <TraceView tabId={tabId} state={state} onImport={onImport} />;
+  return (
+    <Notice code={state.problem}>
+      <ReadAgain tabId={tabId} />
+      {state.problem !== 'no-access' && state.url && <AlwaysOnSite url={state.url} />}
+    </Notice>
+  );
+}
+
+/** The sidebar: what the open article is made of, and the reader's reports. */
+export function App() {
+  const [view, setView] = useState<View>('trace');
+  const tabId = useFollowedTab();
+  const state = useTabState(tabId);
+  return (
+    <>
+      <Header view={view} onView={setView} />
+      <main>
+        {view === 'trace' && <Article tabId={tabId} state={state} onImport={() => setView('reports')} />}
+        {view === 'reports' && <Reports />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Difference } from '../engine/types.ts';
+import { t, tn } from '../i18n.ts';
+import { originOf, passageOf, relatedById, type Traced } from './state.ts';
+
+/** "14 there, 40 here", or what was dropped. */
+function wording({ here, there }: Difference): string {
+  if (here === '') return t('difference_dropped', [there]);
+  if (there === '') return t('difference_added', [here]);
+  return t('difference_both', [there, here]);
+}
+
+/** The differences between a passage and one report, named. */
+export function DifferenceList({ differences }: { differences: Difference[] }) {
+  return (
+    <ul class="differences">
+      {differences.map(difference => (
+        <li key={`${difference.start} ${difference.kind} ${difference.here} ${difference.there}`}>
+          <span class="kind">{t(`difference_${difference.kind}`)}</span> {wording(difference)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Props {
+  state: Traced;
+  onChoose: (index: number) => void;
+}
+
+/** All differences of the article; choosing one opens its passage beside the source. */
+export function Differences({ state, onChoose }: Props) {
+  const { differences } = state.trace;
+  if (differences.length === 0) return null;
+  return (
+    <details class="fold" data-testid="differences">
+      <summary>
+        <h3>{t('differences')}</h3> <span class="muted">{tn('differences_count', differences.length)}</span>
+      </summary>
+      <p class="muted">{t('differences_help')}</p>
+      <ul class="rows">
+        {differences.map(difference => (
+          <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
+            <button type="button" class="row" onClick={() => onChoose(passageOf(state, difference))}>
+              <span class="kind">{t(`difference_${difference.kind}`)}</span> {wording(difference)}
+              <span class="muted from">{reportName(state, difference.report)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function reportName(state: Traced, id: string): string {
+  const report = relatedById(state, id);
+  return report ? originOf(report) : '';
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ReportSummary } from '../corpus/types.ts';
+import type { Report } from '../engine/types.ts';
+import { t, tn } from '../i18n.ts';
+import type { ProblemCode } from '../messages.ts';
+import { webAddress, when } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Notice, problemText } from '../ui/Notice.tsx';
+import { request } from '../ui/request.ts';
+import { Import } from './Import.tsx';
+import { useReportList } from './useReportList.ts';
+
+function ReportItem({ report, onRemove }: { report: ReportSummary; onRemove: () => void }) {
+  const address = webAddress(report.url);
+  const title = report.title || report.id;
+  const about = [report.outlet, report.agency, when(report.published), tn('words', report.words)];
+  return (
+    <li class="report" data-testid="report" data-id={report.id}>
+      <div>
+        <p class="title" dir="auto">
+          {address ? (
+            <a href={address.href} target="_blank" rel="noopener noreferrer">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </p>
+        <p class="muted">{about.filter(Boolean).join(' · ')}</p>
+      </div>
+      <button
+        type="button"
+        class="small"
+        aria-label={t('remove_report', [title])}
+        title={t('remove')}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+interface RemovedProps {
+  removed: Report[];
+  onUndo: () => void;
+}
+
+function Removed({ removed: [report], onUndo }: RemovedProps) {
+  if (!report) return null;
+  return (
+    <p class="answer">
+      {t('report_removed', [report.title || report.outlet])}{' '}
+      <button type="button" class="quiet" data-testid="undo" onClick={onUndo}>
+        {t('undo')}
+      </button>
+    </p>
+  );
+}
+
+function useRemoval(reload: () => void) {
+  const [removed, setRemoved] = useState<Report[]>([]);
+  const [problem, setProblem] = useState<ProblemCode | null>(null);
+  const remove = async (id: string) => {
+    const answer = await request('remove-reports', { ids: [id] });
+    setProblem(answer.ok ? null : answer.error);
+    if (answer.ok) setRemoved(answer.value);
+    reload();
+  };
+  const undo = async () => {
+    const answer = await request('import-reports', { reports: removed });
+    setProblem(answer.ok ? null : answer.error);
+    if (answer.ok) setRemoved([]);
+    reload();
+  };
+  return { removed, problem, remove, undo };
+}
+
+/** The stored reports: search, import, remove. */
+export function Reports() {
+  const [query, setQuery] = useState('');
+  const { list, problem, reload, more } = useReportList(query);
+  const removal = useRemoval(reload);
+  useEffect(() => scrollTo(0, 0), []);
+  if (problem) return <Notice code={problem} />;
+  return (
+    <section class="reports" aria-labelledby="reports-heading">
+      <div class="head">
+        <h2 id="reports-heading">{t('view_reports')}</h2>
+        <p class="muted" role="status">
+          {list && tn(query ? 'reports_found' : 'reports_count', list.total)}
+        </p>
+      </div>
+      <div class="tools">
+        <input
+          type="search"
+          aria-label={t('search_reports')}
+          placeholder={t('search_reports')}
+          value={query}
+          onInput={event => setQuery(event.currentTarget.value)}
+        />
+        <Import onChange={reload} />
+      </div>
+      <div role="status">
+        {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
+        <Removed removed={removal.removed} onUndo={() => void removal.undo()} />
+      </div>
+      {list?.total === 0 && <Notice code={query ? 'none-found' : 'no-reports'} />}
+      <ul class="rows">
+        {list?.reports.map(report => (
+          <ReportItem key={report.id} report={report} onRemove={() => void removal.remove(report.id)} />
+        ))}
+      </ul>
+      {list && list.reports.length < list.total && (
+        <button type="button" onClick={more}>
+          {t('show_more')}
+        </button>
+      )}
+    </section>
+  );
+}

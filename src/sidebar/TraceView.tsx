@@ -1,0 +1,81 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { count, when } from '../ui/format.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { request } from '../ui/request.ts';
+import { AddPage } from './AddPage.tsx';
+import { AlwaysOnSite } from './AlwaysOnSite.tsx';
+import { Differences } from './Differences.tsx';
+import { Omitted } from './Omitted.tsx';
+import { Passages } from './Passages.tsx';
+import { ReadAgain } from './ReadAgain.tsx';
+import { Summary } from './Summary.tsx';
+import type { Traced } from './state.ts';
+import { useChosen } from './useChosen.ts';
+
+interface Props {
+  tabId: number;
+  state: Traced;
+  onImport: () => void;
+}
+
+function ArticleHead({ state }: { state: Traced }) {
+  const { outlet, title, published } = state.article;
+  return (
+    <div class="head">
+      <p class="muted">{[outlet, when(published)].filter(Boolean).join(' · ')}</p>
+      <h2 dir="auto">{title || state.url}</h2>
+    </div>
+  );
+}
+
+/** Without a related report nothing can be said: no passage is called anything. */
+function Nothing({ tabId, state, onImport }: Props) {
+  const code = state.corpusSize === 0 ? 'no-reports' : 'no-related';
+  return (
+    <>
+      <Notice code={code} subs={[count(state.corpusSize)]}>
+        <AddPage tabId={tabId} state={state} isPrimary />
+        <button type="button" onClick={onImport}>
+          {t('import')}
+        </button>
+      </Notice>
+      <div class="actions">
+        <AlwaysOnSite url={state.url} />
+        <ReadAgain tabId={tabId} />
+      </div>
+    </>
+  );
+}
+
+function Findings({ tabId, state }: { tabId: number; state: Traced }) {
+  const { chosen, choose, fromPage } = useChosen(tabId, state);
+  return (
+    <>
+      <Summary state={state} />
+      <div class="actions">
+        <AddPage tabId={tabId} state={state} />
+        <AlwaysOnSite url={state.url} />
+        <ReadAgain tabId={tabId} />
+      </div>
+      <Differences state={state} onChoose={choose} />
+      <Omitted state={state} />
+      <Passages state={state} chosen={chosen} scrolls={fromPage} onChoose={choose} />
+    </>
+  );
+}
+
+/** The trace of the tab's article. */
+export function TraceView({ tabId, state, onImport }: Props) {
+  useEffect(() => void request('refresh', { tabId }), [tabId, state.key]);
+  return (
+    <>
+      <ArticleHead state={state} />
+      {state.related.length === 0 ? (
+        <Nothing tabId={tabId} state={state} onImport={onImport} />
+      ) : (
+        <Findings key={state.key} tabId={tabId} state={state} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of text; `differs` where the other text does not have it. */
+export interface Stretch {
+  text: string;
+  differs: boolean;
+}
+
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]/u;
+
+interface Word {
+  /** The word as it is compared. */
+  plain: string;
+  start: number;
+  end: number;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(TOKEN)]
+    .filter(([token]) => WORD.test(token))
+    .map(({ 0: token, index }) => ({
+      plain: token.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
+      start: index,
+      end: index + token.length,
+    }));
+}
+
+/** A short word that stands alone between two differences is chance, not agreement: it only makes them harder to read. */
+const isChance = (run: readonly Word[]): boolean => run.length === 1 && run[0]!.plain.length <= 3;
+
+/** Cuts a text where its words begin or cease to differ; white space and marks belong to what they follow. */
+function stretches(text: string, words: readonly Word[], differs: readonly boolean[]): Stretch[] {
+  const cuts: Stretch[] = [];
+  let at = 0;
+  const push = (end: number, isDifferent: boolean) => {
+    if (end > at) cuts.push({ text: text.slice(at, end), differs: isDifferent });
+    at = end;
+  };
+  words.forEach((word, index) => {
+    if (differs[index] && !differs[index - 1]) push(word.start, false);
+    if (differs[index] && !differs[index + 1]) push(word.end, true);
+  });
+  push(text.length, false);
+  return cuts;
+}
+
+/**
+ * Marks the words in which two texts differ; case and the form of apostrophes do not count.
+ * The texts of the stretches, joined, are the texts given.
+ */
+export function compareWords(here: string, there: string): { here: Stretch[]; there: Stretch[] } {
+  const ours = wordsOf(here);
+  const theirs = wordsOf(there);
+  const oursDiffer: boolean[] = [];
+  const theirsDiffer: boolean[] = [];
+  const runs = diffArrays(ours, theirs, { comparator: (a, b) => a.plain === b.plain });
+  runs.forEach(({ added, removed, value }, index) => {
+    const isInner = index > 0 && index < runs.length - 1;
+    const isDifferent = added || removed || (isInner && isChance(value));
+    if (!added) oursDiffer.push(...value.map(() => isDifferent));
+    if (!removed) theirsDiffer.push(...value.map(() => isDifferent));
+  });
+  return { here: stretches(here, ours, oursDiffer), there: stretches(there, theirs, theirsDiffer) };
+}

@@ -1,0 +1,61 @@
+import type { Difference, Label, Passage } from '../engine/types.ts';
+import { textOf } from '../engine/types.ts';
+import type { RelatedReport, TabState } from '../messages.ts';
+
+/** A tab whose article was traced. */
+export type Traced = Extract<TabState, { status: 'traced' }>;
+
+/** The labels in the order in which they are shown. */
+export const LABELS: readonly Label[] = ['copied', 'rewritten', 'unique', 'skip'];
+
+export const passageText = (state: Traced, { start, end }: { start: number; end: number }): string =>
+  textOf(state.article).slice(start, end);
+
+export const relatedById = (state: Traced, id: string): RelatedReport | undefined =>
+  state.related.find(report => report.id === id);
+
+/** Whose words a report is: its agency's where it carries one, else its outlet's own. */
+export const originOf = (report: RelatedReport): string => report.agencyName ?? report.outlet;
+
+/** Whose words, and where they were read: "Agency, in Outlet". */
+export const namesOf = (report: RelatedReport): string[] =>
+  report.agencyName && report.agencyName !== report.outlet
+    ? [report.agencyName, report.outlet]
+    : [report.outlet];
+
+/** The origins of a passage, each once, best first: two reprints of one agency are one source. */
+export function originsOf(state: Traced, passage: Passage): string[] {
+  const reports = passage.sources.map(source => relatedById(state, source.report));
+  return [...new Set(reports.flatMap(report => (report ? [originOf(report)] : [])))];
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+export const differencesIn = (state: Traced, passage: Passage): Difference[] =>
+  state.trace.differences.filter(difference => overlaps(difference, passage));
+
+/** Index of the passage a difference lies in, or -1. */
+export const passageOf = (state: Traced, difference: Difference): number =>
+  state.trace.passages.findIndex(passage => overlaps(difference, passage));
+
+/** A place in a report that a passage is compared with. */
+export interface Place {
+  report: string;
+  start: number;
+  end: number;
+}
+
+/** The places to compare a passage with: its sources, then reports that only a difference names. One per report. */
+export function placesOf(state: Traced, passage: Passage): Place[] {
+  const told = differencesIn(state, passage).map(({ report, reportStart, reportEnd }) => ({
+    report,
+    start: reportStart,
+    end: reportEnd,
+  }));
+  const places = new Map<string, Place>();
+  for (const { report, start, end } of [...passage.sources, ...told]) {
+    if (!places.has(report) && relatedById(state, report)) places.set(report, { report, start, end });
+  }
+  return [...places.values()];
+}

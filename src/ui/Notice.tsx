@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { type MessageKey, t } from '../i18n.ts';
+import type { ProblemCode } from '../messages.ts';
+
+/** What can stand in place of a result. */
+export type NoticeCode =
+  | ProblemCode
+  | 'nothing-read'
+  | 'reading'
+  | 'no-reports'
+  | 'no-related'
+  | 'none-found';
+
+type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;
+const underscored = <S extends string>(code: S) => code.replaceAll('-', '_') as Underscored<S>;
+
+/** What happened, and what to do, in one line: for places that have no room for a Notice. */
+export const problemText = (code: ProblemCode): string =>
+  `${t(`notice_${underscored(code)}`)} ${t(`notice_${underscored(code)}_help`)}`;
+
+interface Props {
+  code: NoticeCode;
+  /** Fill the placeholders of the help sentence. */
+  subs?: string[];
+  children?: ComponentChildren;
+}
+
+/** An empty state: a sentence of what happened, one of what to do, and the buttons that do it. */
+export function Notice({ code, subs, children }: Props) {
+  const key: MessageKey = `notice_${underscored(code)}`;
+  return (
+    <section class="notice" role="status" data-testid="notice" data-code={code}>
+      <h2>{t(key)}</h2>
+      <p>{t(`${key}_help`, subs)}</p>
+      {children && <div class="buttons">{children}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { locale, t } from '../i18n.ts';
+
+const isSameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
+
+/** When a report was published, in the reader's time zone: the time alone for today. Null where it is not known. */
+export function when(published: string | number | null, now = new Date()): string | null {
+  const date = new Date(published ?? Number.NaN);
+  if (Number.isNaN(date.getTime())) return null;
+  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(date);
+  if (isSameDay(date, now)) return time;
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(date);
+  return t('day_and_time', [day, time]);
+}
+
+export const count = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+
+/** A whole number of percent, 0 to 100, with the language's sign. */
+export const percent = (whole: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent' }).format(whole / 100);
+
+/** The address where it is an ordinary web address; anything else (javascript:, data: …) is not linked. */
+export function webAddress(url: string | null | undefined): URL | null {
+  if (!url || !URL.canParse(url)) return null;
+  const address = new URL(url);
+  return address.protocol === 'https:' || address.protocol === 'http:' ? address : null;
+}
