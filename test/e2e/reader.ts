@@ -1,6 +1,8 @@
 /** What a reader does in the extension's interfaces, and what the sidebar then shows. */
+import { fileURLToPath } from 'node:url';
 import type { Agency } from '../../src/sources/types.ts';
-import type { Driver, View } from './driver/index.ts';
+import { agency, reportsFile } from '../newsroom/data.ts';
+import type { Driver, Tab, View } from './driver/index.ts';
 
 /** Adds an agency with the form of the options page. */
 export async function addAgency(driver: Driver, agency: Agency): Promise<void> {
@@ -37,6 +39,8 @@ export async function importReports(sidebar: View, path: string): Promise<string
 }
 
 export interface ShownPassage {
+  /** Its place in the trace. */
+  index: number;
   label: string;
   quote: boolean;
   text: string;
@@ -65,6 +69,7 @@ export function shownTrace(sidebar: View, title = ''): Promise<ShownTrace> {
       shares: all('[data-testid="share-bar"] li').map(item => item.textContent.trim()),
       credit: text('[data-testid="credit"]'),
       passages: all('[data-testid="passage"]').map(item => ({
+        index: Number(item.dataset.index),
         label: item.dataset.label ?? '',
         quote: item.dataset.quote === 'true',
         text: text('.words', item),
@@ -81,4 +86,34 @@ export const shownNotice = (sidebar: View, code: string): Promise<string> =>
     name => document.querySelector(`[data-testid="notice"][data-code="${name}"]`)?.textContent,
     [code],
     { what: `the notice '${code}'` },
+  );
+
+/** Opens the newsroom's front page and its sidebar, and imports the newsroom's reports and agency. */
+export async function fillCorpus(driver: Driver, front: string): Promise<{ tab: Tab; sidebar: View }> {
+  const tab = await driver.open(front);
+  await addAgency(driver, agency());
+  await driver.clickIcon(tab);
+  const sidebar = await driver.sidebar();
+  await importReports(sidebar, fileURLToPath(reportsFile));
+  await showView(sidebar, 'trace');
+  return { tab, sidebar };
+}
+
+/** Opens an article and clicks the icon, as a reader does; hands back the trace that the sidebar shows. */
+export async function trace(driver: Driver, tab: Tab, url: string, title = ''): Promise<ShownTrace> {
+  await tab.goto(url);
+  await driver.clickIcon(tab);
+  return shownTrace(await driver.sidebar(), title);
+}
+
+/** Chooses a passage in the sidebar, or takes the choice back. */
+export const choose = (sidebar: View, index: number): Promise<void> =>
+  sidebar.click(`[data-testid="passage"][data-index="${index}"] > button`);
+
+/** Waits until the sidebar shows a passage as chosen, and hands its text back. */
+export const chosenText = (sidebar: View): Promise<string> =>
+  sidebar.waitFor(
+    () => document.querySelector('[data-testid="passage"] > [aria-expanded="true"] .words')?.textContent,
+    [],
+    { what: 'a chosen passage in the sidebar' },
   );

@@ -17,6 +17,12 @@ const args = [
 /** Chromium's sandbox refuses to run as root. */
 const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+const answerInPage = (allow: boolean) => `(() => {
+  globalThis.askBrowser ??= chrome.permissions.request.bind(chrome.permissions);
+  globalThis.isAllowed = ${allow};
+  chrome.permissions.request = asked => globalThis.isAllowed ? globalThis.askBrowser(asked) : Promise.resolve(false);
+})()`;
+
 class ChromeDriver implements Driver {
   readonly name = 'chrome';
   readonly closed: Promise<void>;
@@ -118,9 +124,9 @@ class ChromeDriver implements Driver {
    * answer in every extension page that is open and has not asked yet.
    */
   async answerPrompts(allow: boolean, origin: string): Promise<void> {
-    if (allow) return this.settings('addHostPermission', origin);
-    const refuse = 'chrome.permissions.request = async () => false';
-    await Promise.all((await (await this.extension()).pages()).map(page => page.evaluate(refuse)));
+    if (allow) await this.settings('addHostPermission', origin);
+    const pages = await (await this.extension()).pages();
+    await Promise.all(pages.map(page => page.evaluate(answerInPage(allow))));
   }
 
   revoke(origin: string): Promise<void> {

@@ -1,0 +1,101 @@
+/** Pages of every make, good and bad. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expected } from '../newsroom/data.ts';
+import type { Tab, View } from './driver/index.ts';
+import { changesOf, sourceOf, untilHighlighted, untilOnScreen, watchChanges } from './page.ts';
+import { choose, fillCorpus, type ShownTrace, shownNotice, shownTrace, trace } from './reader.ts';
+import { useBrowser, useNewsroom } from './session.ts';
+
+const session = useBrowser();
+const newsroom = useNewsroom();
+const articles = expected();
+let tab: Tab;
+let sidebar: View;
+
+beforeAll(async () => {
+  ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
+}, 60_000);
+
+const texts = ({ passages }: ShownTrace) =>
+  passages.filter(({ label }) => label !== 'skip').map(({ text }) => text);
+
+const open = (path: string, title = ''): Promise<ShownTrace> =>
+  trace(session.driver, tab, newsroom.url + path, title);
+
+test("a page's document stays exactly as it was", async () => {
+  await tab.goto(`${newsroom.url}/ferry.html`);
+  await watchChanges(tab);
+  const before = await sourceOf(tab);
+  await session.driver.clickIcon(tab);
+  const shown = await shownTrace(sidebar, articles.ferry.title);
+  await untilHighlighted(tab, texts(shown));
+  await choose(sidebar, shown.passages[0].index);
+  await untilOnScreen(tab, shown.passages[0].text);
+  expect(await sourceOf(tab)).toBe(before);
+  expect(await changesOf(tab)).toEqual([]);
+});
+
+test('a policy of "default-src \'none\'" and Trusted Types hinder nothing', async () => {
+  const shown = await open('/csp.html', articles.ferry.title);
+  await untilHighlighted(tab, texts(shown));
+});
+
+test('text that looks like markup is shown as text', async () => {
+  const sentence =
+    'The notice read <img src="x" onerror="document.title=1"> and nothing else, the keeper said.';
+  const paragraphs = articles.ferry.passages.map(({ text }) => `<p>${text}</p>`).join('');
+  const escaped = sentence.replaceAll('<', '&lt;');
+  newsroom.add(
+    '/markup',
+    `<!doctype html><html lang="en"><title>&lt;b&gt;Bold&lt;/b&gt; claims</title>
+    <article><h1>&lt;b&gt;Bold&lt;/b&gt; claims</h1>${paragraphs}<p>${escaped}</p></article></html>`,
+  );
+  const shown = await open('/markup', '<b>Bold</b> claims');
+  expect(texts(shown)).toContain(sentence);
+  const made = () => document.querySelectorAll('img, b:not(.legend b), main script').length;
+  expect(await sidebar.evaluate(made)).toBe(0);
+});
+
+test('a single-page application is followed from article to article', async () => {
+  const torc = await open('/story/torc', articles.torc.title);
+  await untilHighlighted(tab, texts(torc));
+  await tab.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  await tab.click('[data-next]');
+  const fleet = await shownTrace(sidebar, articles.fleet.title);
+  expect(await tab.evaluate(() => (window as unknown as { isSameDocument?: boolean }).isSameDocument)).toBe(
+    true,
+  );
+  await untilHighlighted(tab, texts(fleet));
+});
+
+test('a page that comes back from the back-forward cache is shown again', async () => {
+  const ferry = await open('/ferry.html', articles.ferry.title);
+  await tab.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  await tab.goto(`${newsroom.url}/list.html`);
+  await tab.go(-1);
+  expect(await tab.evaluate(() => (window as unknown as { isSameDocument?: boolean }).isSameDocument)).toBe(
+    true,
+  );
+  expect(await shownTrace(sidebar, articles.ferry.title)).toEqual(ferry);
+  await untilHighlighted(tab, texts(ferry));
+});
+
+describe('a page that cannot be traced gets a sentence and stays as it is', () => {
+  test.each([
+    ['/not-article.html', 'not-article'],
+    ['/empty.html', 'empty'],
+    ['/huge.html', 'too-long'],
+  ])('%s: %s', async (path, code) => {
+    await tab.goto(newsroom.url + path);
+    await session.driver.clickIcon(tab);
+    const sentences = await shownNotice(sidebar, code);
+    expect(sentences.split(/[.!?]/).filter(Boolean).length).toBeGreaterThanOrEqual(2);
+    await untilHighlighted(tab, []);
+  });
+
+  test('a page that browsers keep for themselves: no-access', async () => {
+    await tab.goto(session.driver.name === 'chrome' ? 'chrome://version/' : 'about:support');
+    await session.driver.clickIcon(tab);
+    await shownNotice(sidebar, 'no-access');
+  });
+});
