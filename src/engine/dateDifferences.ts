@@ -42,11 +42,12 @@ export function dateDifferences(pair: Pair): Finding[] {
 
 /** The dates of a side that no date of the other sentence agrees with, nor one beside it that tells of the same. */
 function lone(side: Side, other: Side): DateMention[] {
-  const others = datesOf(other, other.near);
+  const own = datesOf(side, 'own');
+  if (own.length === 0) return [];
   const agrees = (date: DateMention, one: DateMention): boolean =>
     compareDates(date, one) !== 'differs' &&
     (overlaps(one, other) || meet(beside(side, date, 3, 8), tokensBeside(other, one, 8)));
-  return datesOf(side, side).filter(date => !others.some(one => agrees(date, one)));
+  return own.filter(date => !datesOf(other, 'near').some(one => agrees(date, one)));
 }
 
 function sameRole(pair: Pair, a: DateMention, b: DateMention): boolean {

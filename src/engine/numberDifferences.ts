@@ -13,8 +13,8 @@ interface Role {
  * same noun whose nearest words agree too. One that is only missing is no difference.
  */
 export function numberDifferences(pair: Pair): Finding[] {
-  const here = lone(pair.here, numbersOf(pair.there, pair.there.near));
-  const there = lone(pair.there, numbersOf(pair.here, pair.here.near));
+  const here = lone(pair.here, pair.there);
+  const there = here.length > 0 ? lone(pair.there, pair.here) : [];
   const findings: Finding[] = [];
   for (const a of here) {
     const b = there.find(other => comparable(pair, a, other));
@@ -25,12 +25,15 @@ export function numberDifferences(pair: Pair): Finding[] {
   return findings;
 }
 
-/** The numbers of a side that say something by themselves and have no equal among `others`. */
-function lone(side: Side, others: readonly Quantity[]): Quantity[] {
+/** The numbers of a side that say something by themselves and have no equal in or beside the other one. */
+function lone(side: Side, other: Side): Quantity[] {
+  const own = numbersOf(side, 'own');
+  if (own.length === 0) return [];
+  const others = numbersOf(other, 'near');
   const quoted = quotedIn(side);
-  return numbersOf(side, side).filter(
+  return own.filter(
     number =>
-      !others.some(other => sameQuantity(number, other) || alike(number, other)) &&
+      !others.some(one => sameQuantity(number, one) || alike(number, one)) &&
       !(number.value === 1 && (number.unit === '' || number.unit === 'ordinal')) &&
       !/^\s(?:other|others|more|additional|further|of)\b/.test(
         side.text.text.slice(number.end, number.end + 12),

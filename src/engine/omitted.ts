@@ -16,8 +16,8 @@ const USED_COUNTERPART = 0.3;
 const SAME_FACT = 0.55;
 const FEWEST_WORDS = 7;
 const FEWEST_STEMS = 4;
-/** A report is on the article's event where this many of its sentences have a counterpart. */
-const ON_EVENT = 2;
+/** A report is on the article's event where this part of its sentences (and at least two) have a counterpart. */
+const ON_EVENT = 0.1;
 
 /** A sentence of a report without a counterpart. `place` is 0 for the report's first sentence, 1 for its last. */
 interface Missing {
@@ -88,24 +88,28 @@ function missingIn(
   isProse: (report: CodedText) => readonly boolean[],
 ): Missing[] {
   const found: Missing[] = [];
-  let counterparts = 0;
+  const count = report.sentences.length;
   const prose = isProse(report);
+  let counterparts = 0;
   report.sentences.forEach(({ start, end, from, to }, s) => {
     const stems = stemsOf(report, from, to);
+    if (to - from < FEWEST_WORDS || stems.size < FEWEST_STEMS) return;
     if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
-    else if (
-      prose[s] &&
-      to - from >= FEWEST_WORDS &&
-      stems.size >= FEWEST_STEMS &&
-      !isBoilerplate(report.text.slice(start, end))
-    )
-      found.push({ report: r, start, end, place: s / report.sentences.length, stems });
+    else if (prose[s] && tells(report.text, start, end))
+      found.push({ report: r, start, end, place: s / count, stems });
   });
-  return used.size > 0 || counterparts >= ON_EVENT ? found : [];
+  return used.size > 0 || counterparts >= Math.max(2, ON_EVENT * count) ? found : [];
+}
+
+/** False for headings and captions without a full stop, and for boilerplate. */
+function tells(text: string, start: number, end: number): boolean {
+  return (
+    /[.!?…。！？؟][\s"'”’»)\]」]*$/u.test(text.slice(Math.max(start, end - 8), end)) &&
+    !isBoilerplate(text.slice(start, end))
+  );
 }
 
 function hasCounterpart(stems: Set<number>, index: StemIndex, isUsed: boolean): boolean {
-  if (stems.size === 0) return true;
   const all = index.weigh(stems);
   const shares = index.shares(stems);
   for (const [sentence, share] of shares) {

@@ -34,15 +34,22 @@ const FIRM_STEMS = 3;
 /** Longer 'sentences' are no prose. */
 const LONGEST = 1500;
 
-/** The passages labelled copied or rewritten beside their best source, where both clearly tell the same. */
+/**
+ * The passages labelled copied or rewritten beside their best source, where both clearly tell the same; the same
+ * two wordings once.
+ */
 export function firmPairs(article: Text, reports: readonly Text[], passages: readonly Passage[]): Pair[] {
   const byId = new Map(reports.map(report => [report.id, report]));
   const pairs: Pair[] = [];
+  const seen = new Set<string>();
   for (const { start, end, label, sources } of passages) {
     const source = sources[0];
     const report = source && byId.get(source.report);
     if (!report || (label !== 'copied' && label !== 'rewritten') || source.score < FIRM_SCORE) continue;
     if (end - start > LONGEST || source.end - source.start > LONGEST) continue;
+    const wording = `${article.text.slice(start, end)}\n${report.text.slice(source.start, source.end)}`;
+    if (seen.has(wording)) continue;
+    seen.add(wording);
     const here = side(article, start, end);
     const there = core(side(report, source.start, source.end), here);
     const common = [...here.stems].filter(stem => there.stems.has(stem)).length;
@@ -92,17 +99,31 @@ function core(there: Side, here: Side): Side {
 
 export const isContent = (token: Token): boolean => !token.isStop && !token.isNumber;
 
-/** Dates of a stretch of a side's text, resolved by its report's publication. */
-export const datesOf = ({ text }: Side, span: Span): DateMention[] =>
-  dates(text.text, text.report.published, span.start, Math.min(span.end, span.start + 3 * LONGEST));
+const read = new WeakMap<Span, { dates: DateMention[]; numbers: Quantity[] }>();
 
-/** Numbers of a stretch that belong to no date. */
-export function numbersOf(side: Side, span: Span): Quantity[] {
-  const times = datesOf(side, span);
-  return numbers(side.text.text, span.start, Math.min(span.end, span.start + 3 * LONGEST)).filter(
-    number => !times.some(time => time.start < number.end && number.start < time.end),
-  );
+/** Dates and numbers of `span`, a side or its `near`; no number belongs to a date. Each span is read once. */
+function readSpan(
+  { text: { text, report } }: Side,
+  span: Span,
+): { dates: DateMention[]; numbers: Quantity[] } {
+  let known = read.get(span);
+  if (!known) {
+    const end = Math.min(span.end, span.start + 3 * LONGEST);
+    const times = dates(text, report.published, span.start, end);
+    const all = numbers(text, span.start, end);
+    known = { dates: times, numbers: all.filter(number => !times.some(time => overlaps(time, number))) };
+    read.set(span, known);
+  }
+  return known;
 }
+
+/** The dates of a side, or with those of the sentences beside it, resolved by its report's publication. */
+export const datesOf = (side: Side, where: 'own' | 'near'): DateMention[] =>
+  readSpan(side, where === 'own' ? side : side.near).dates;
+
+/** The numbers of a side, or with those of the sentences beside it, that belong to no date. */
+export const numbersOf = (side: Side, where: 'own' | 'near'): Quantity[] =>
+  readSpan(side, where === 'own' ? side : side.near).numbers;
 
 /** The content tokens next before and next after a wording, at most `reach` tokens away. */
 export function beside(side: Side, span: Span, count: number, reach: number): Token[] {
