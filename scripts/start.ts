@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { scrollToHighlights } from '../test/e2e/page.ts';
 import { expected } from '../test/newsroom/data.ts';
 import { startNewsroom } from '../test/newsroom/server.ts';
 import { browserFrom, hasDisplay } from './arguments.ts';
@@ -33,6 +34,7 @@ async function writePictures({ tab, sidebar }: Demo, browser: BrowserName): Prom
   const folder = resolve(root, 'out');
   await mkdir(folder, { recursive: true });
   const paths = ['page', 'sidebar'].map(name => resolve(folder, `${browser}-${name}.png`));
+  await scrollToHighlights(tab);
   await tab.screenshot(paths[0]);
   await sidebar.screenshot(paths[1]);
   return paths;

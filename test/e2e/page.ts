@@ -55,6 +55,20 @@ export async function clickHighlighted(tab: Tab, text: string): Promise<void> {
   await tab.clickAt(point);
 }
 
+/** Scrolls so that the first highlighted text stands at the top of the viewport. */
+export async function scrollToHighlights(tab: Tab): Promise<void> {
+  await tab.waitFor(
+    () => {
+      const ranges = [...CSS.highlights.values()].flatMap(highlight => [...highlight] as Range[]);
+      const tops = ranges.map(range => range.getBoundingClientRect().top + window.scrollY);
+      window.scrollTo({ top: Math.min(...tops) - 24, behavior: 'instant' });
+      return ranges.length > 0;
+    },
+    [],
+    { what: 'the highlights on the page' },
+  );
+}
+
 /** From now on counts what changes in the page's document; `changesOf` tells. */
 export const watchChanges = (tab: Tab): Promise<void> =>
   tab.evaluate(() => {

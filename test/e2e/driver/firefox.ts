@@ -21,7 +21,7 @@ const prefs = {
 
 /**
  * BiDi looks contexts up among the tabs alone; this lets it find the sidebar's and the background's documents too.
- * In the same stroke the prompts for permissions are answered by `wirelightAnswer`.
+ * In the same stroke the sidebar gets Chrome's width, and prompts for permissions are answered by `wirelightAnswer`.
  */
 const PREPARE = `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -33,6 +33,7 @@ const PREPARE = `(() => {
     if (id === '${SIDEBAR}') return sidebar();
     return id === '${BACKGROUND}' ? background() : find.call(this, id);
   };
+  document.getElementById('sidebar-box').style.width = '360px';
   const { ExtensionsUI } = ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs');
   const topic = 'webextension-optional-permission-prompt';
   Services.obs.removeObserver(ExtensionsUI, topic);
