@@ -1,6 +1,7 @@
-import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import type { Extension } from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { ChromeTab } from './chrome-tab.ts';
+import { type Started, start } from './start.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';
 import { DENY_INDEXED_DB, until } from './wait.ts';
 
@@ -25,14 +26,19 @@ const answerInPage = (allow: boolean) => `(() => {
 
 class ChromeDriver implements Driver {
   readonly name = 'chrome';
-  readonly closed: Promise<void>;
 
   constructor(
-    private readonly browser: Browser,
+    private readonly started: Started,
     private readonly folder: string,
     private readonly id: string,
-  ) {
-    this.closed = new Promise(resolve => browser.once('disconnected', () => resolve()));
+  ) {}
+
+  private get browser() {
+    return this.started.browser;
+  }
+
+  get closed(): Promise<void> {
+    return this.started.ended;
   }
 
   get root(): string {
@@ -93,9 +99,13 @@ class ChromeDriver implements Driver {
       .some(target => target.type() === 'service_worker' && target.url().startsWith(this.root));
   }
 
+  /** An event may start the worker again at once, so it is stopped until it stays so. */
   async stopBackground(): Promise<void> {
-    await (await this.worker())?.close();
-    await until(async () => !(await this.backgroundRuns()), { what: 'the worker to stop' });
+    const isStopped = async () => {
+      await (await this.worker())?.close();
+      return !(await this.backgroundRuns());
+    };
+    await until(isStopped, { what: 'the worker to stop' });
   }
 
   /** What the page chrome://extensions uses itself; the prompt is native and out of a headless browser's reach. */
@@ -150,28 +160,27 @@ class ChromeDriver implements Driver {
     await this.listening();
   }
 
-  async close(): Promise<void> {
-    if (this.browser.connected) await this.browser.close();
+  close(): Promise<void> {
+    return this.started.close();
   }
 }
 
 /** Branded Chrome refuses `--load-extension` since 137; the pipe's own command for it works everywhere. */
 export async function launchChrome(options: LaunchOptions): Promise<Driver> {
-  const browser = await puppeteer.launch({
+  const started = await start({
     executablePath: options.path ?? ensureBrowser('chrome'),
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
-    defaultViewport: null,
     args: [...args, ...sandbox()],
   });
   try {
-    const id = await browser.installExtension(options.extension);
-    const driver = new ChromeDriver(browser, options.extension, id);
+    const id = await started.browser.installExtension(options.extension);
+    const driver = new ChromeDriver(started, options.extension, id);
     await driver.listening();
     return driver;
   } catch (error) {
-    await browser.close();
+    await started.close();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { bidiOf, evaluateIn, type Send } from './bidi.ts';
 import { FirefoxTab } from './firefox-tab.ts';
+import { type Started, start } from './start.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';
 import { DENY_INDEXED_DB, until } from './wait.ts';
 
@@ -44,16 +44,21 @@ const PREPARE = `(() => {
 class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   readonly root = `moz-extension://${UUID}/`;
-  readonly closed: Promise<void>;
   private window = '';
   private firstTab: string | undefined;
 
   constructor(
-    private readonly browser: Browser,
+    private readonly started: Started,
     private readonly folder: string,
     private readonly send: Send,
-  ) {
-    this.closed = new Promise(resolve => browser.once('disconnected', () => resolve()));
+  ) {}
+
+  private get browser() {
+    return this.started.browser;
+  }
+
+  get closed(): Promise<void> {
+    return this.started.ended;
   }
 
   async prepare(): Promise<void> {
@@ -159,27 +164,26 @@ class FirefoxDriver implements Driver {
     await this.running();
   }
 
-  async close(): Promise<void> {
-    if (this.browser.connected) await this.browser.close();
+  close(): Promise<void> {
+    return this.started.close();
   }
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const browser = await puppeteer.launch({
+  const started = await start({
     browser: 'firefox',
     executablePath: options.path ?? ensureBrowser('firefox'),
     headless: !options.headed,
-    defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: prefs,
   });
   try {
-    await browser.installExtension(options.extension);
-    const driver = new FirefoxDriver(browser, options.extension, bidiOf(browser));
+    await started.browser.installExtension(options.extension);
+    const driver = new FirefoxDriver(started, options.extension, bidiOf(started.browser));
     await driver.prepare();
     return driver;
   } catch (error) {
-    await browser.close();
+    await started.close();
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { BrowserName } from '../../../scripts/browsers.ts';
 import { launchChrome } from './chrome.ts';
 import { launchFirefox } from './firefox.ts';
@@ -7,5 +8,7 @@ export type { Driver, LaunchOptions, Tab, View } from './types.ts';
 export { until } from './wait.ts';
 
 /** Starts a browser with a fresh profile and the extension in it. Close it even when a test fails. */
-export const launch = (browser: BrowserName, options: LaunchOptions): Promise<Driver> =>
-  browser === 'chrome' ? launchChrome(options) : launchFirefox(options);
+export function launch(browser: BrowserName, options: LaunchOptions): Promise<Driver> {
+  const given = { ...options, extension: resolve(options.extension) };
+  return browser === 'chrome' ? launchChrome(given) : launchFirefox(given);
+}
