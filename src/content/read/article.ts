@@ -7,27 +7,34 @@ import { keptBy, LENIENT, STRICT } from './reader.ts';
 /** Less text than this from a strict reading asks for lenient ones (Readability's own limit). */
 const ENOUGH = 500;
 
+export interface Found {
+  /** The lowest element that holds them all. */
+  root: Node;
+  paragraphs: Paragraph[];
+}
+
 /**
  * The paragraphs of the article on the page, each with its way back to the page; none where nothing is found.
  * A paragraph that cannot be led back is dropped.
  */
-export function findArticle(document: Document, title: string): Paragraph[] {
+export function findArticle(document: Document, title: string): Found {
   let best = readWith(document, title, STRICT);
   for (const flags of LENIENT) {
     if (sizeOf(best) >= ENOUGH) break;
     const other = readWith(document, title, flags);
     if (sizeOf(other) > sizeOf(best)) best = other;
   }
-  return best.filter(isMapped);
+  return { ...best, paragraphs: best.paragraphs.filter(isMapped) };
 }
 
-function readWith(document: Document, title: string, flags: number): Paragraph[] {
+function readWith(document: Document, title: string, flags: number): Found {
   const clone = cloneOf(document, title);
   const kept = keptBy(clone, title, flags);
-  return paragraphsOf(commonRoot(kept) ?? bodyOf(document)!, kept, clone.left);
+  const root = commonRoot(kept) ?? bodyOf(document)!;
+  return { root, paragraphs: paragraphsOf(root, kept, clone.left) };
 }
 
-const sizeOf = (paragraphs: Paragraph[]): number =>
+const sizeOf = ({ paragraphs }: Found): number =>
   paragraphs.reduce((sum, { text, linked }) => sum + weightOf(text) - linked, 0);
 
 /** The lowest element that holds all the nodes. */

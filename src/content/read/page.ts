@@ -1,4 +1,5 @@
 import { MAX_ARTICLE, type PageRead } from '../../messages.ts';
+import { textContentOf } from '../dom.ts';
 import { metadataOf } from '../meta/metadata.ts';
 import { findArticle } from './article.ts';
 import { firstLook } from './check.ts';
@@ -9,6 +10,8 @@ import type { Paragraph } from './paragraphs.ts';
 export interface Reading {
   page: PageRead;
   paragraphs: Paragraph[];
+  /** How much text the element around the article holds: then, and when measured again. */
+  around: { size: number; measure(): number } | null;
 }
 
 /**
@@ -21,19 +24,29 @@ export function readPage(document: Document, url: string): Reading {
   const refuse = (error: 'not-article' | 'empty' | 'too-long'): Reading => ({
     page: { key, ok: false, url, error, ms: performance.now() - began },
     paragraphs: [],
+    around: null,
   });
   try {
     const look = firstLook(document);
     if (look !== 'maybe') return refuse(look);
     const { title, ...meta } = metadataOf(document, url);
-    const found = findArticle(document, title);
+    const { root, paragraphs: found } = findArticle(document, title);
     if (!isArticle(found)) return refuse('not-article');
     const paragraphs = found.filter(paragraph => !isLink(paragraph));
     const texts = paragraphs.map(({ text }) => text);
     if (texts.reduce((sum, text) => sum + text.length + 1, -1) > MAX_ARTICLE) return refuse('too-long');
     const article = { ...meta, url, title, paragraphs: texts };
-    return { page: { key, ok: true, article, ms: performance.now() - began }, paragraphs };
+    return {
+      page: { key, ok: true, article, ms: performance.now() - began },
+      paragraphs,
+      around: around(root),
+    };
   } catch {
     return refuse('not-article');
   }
+}
+
+function around(root: Node): Reading['around'] {
+  const measure = (): number => textContentOf(root)?.length ?? 0;
+  return { size: measure(), measure };
 }

@@ -1,0 +1,130 @@
+import type { Mark } from '../../messages.ts';
+import { isConnected } from '../dom.ts';
+import { Painter } from '../paint/painter.ts';
+import { type Reading, readPage } from '../read/page.ts';
+import { isMapped } from '../read/paragraphs.ts';
+import { isOrphan, send } from './extension.ts';
+import { paced } from './pace.ts';
+import { addressOf, watchPage } from './watch.ts';
+
+/**
+ * One page's readings, one after the other, and the marks of the last one.
+ *
+ *   read() ──> reading (key) ──page-read──> background ──show-marks──> drawn
+ *     ^                                                                  │
+ *     └── text changed, or address changed (marks cleared first) <───────┘
+ */
+export class Session {
+  private reading: Reading | null = null;
+  private address = addressOf();
+  private marks: Mark[] = [];
+  private readonly painter = new Painter();
+
+  constructor(private readonly stop: AbortController) {
+    const { signal } = stop;
+    signal.addEventListener('abort', () => this.painter.clear());
+    const pace = paced(() => this.look(), signal);
+    const clicked = (event: MouseEvent): void => this.clicked(event);
+    addEventListener('click', clicked, { capture: true, passive: true, signal });
+    watchPage(
+      {
+        navigated: () => {
+          this.unmark();
+          pace.fresh();
+        },
+        changed: () => pace.soon(),
+        returned: () => this.read(),
+        themed: () => this.painter.restyle(),
+        tick: () => isOrphan() && stop.abort(),
+      },
+      signal,
+    );
+  }
+
+  /** The key of the last reading; '' before the first. */
+  get key(): string {
+    return this.reading?.page.key ?? '';
+  }
+
+  /** Reads the page and tells the background, whatever was there before. */
+  read(): void {
+    if (isOrphan()) this.stop.abort();
+    else this.announce(readPage(document, location.href));
+  }
+
+  showMarks(marks: Mark[]): void {
+    this.marks = marks;
+    this.painter.show(marks, this.reading?.paragraphs ?? []);
+  }
+
+  showPassage(start: number | null): void {
+    this.painter.choose(start);
+    this.painter.scrollToChosen();
+  }
+
+  private announce(reading: Reading): void {
+    this.unmark();
+    this.reading = reading;
+    this.address = addressOf();
+    send({ type: 'page-read', page: reading.page });
+  }
+
+  private unmark(): void {
+    this.marks = [];
+    this.painter.clear();
+  }
+
+  /** Reads again if the page changed, and tells the background only if the article did. */
+  private look(): 'cheap' | 'changed' | 'nothing' {
+    if (isOrphan()) {
+      this.stop.abort();
+      return 'cheap';
+    }
+    const { reading } = this;
+    const isNew = !reading || this.address !== addressOf();
+    if (!isNew && isIntact(reading)) return 'cheap';
+    const fresh = readPage(document, location.href);
+    if (isNew || !isSame(reading, fresh)) {
+      this.announce(fresh);
+      return 'changed';
+    }
+    this.reading = { ...fresh, page: reading.page };
+    if (this.marks.length) this.painter.show(this.marks, fresh.paragraphs);
+    return 'nothing';
+  }
+
+  private clicked(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || !this.marks.length) return;
+    if (getSelection()?.isCollapsed === false) return;
+    if (isOrphan()) {
+      this.stop.abort();
+      return;
+    }
+    const passage = this.painter.passageAt(event.clientX, event.clientY);
+    if (!passage) return;
+    this.painter.choose(passage.start);
+    send({ type: 'passage-chosen', key: this.key, start: passage.start });
+  }
+}
+
+/** True while the text that was read stands on the page as it was, with none added around it. */
+function isIntact({ page, paragraphs, around }: Reading): boolean {
+  if (!page.ok || !around) return false;
+  const stands = paragraphs.every(
+    paragraph => isMapped(paragraph) && paragraph.pieces.every(({ node }) => isConnected(node)),
+  );
+  return stands && around.size === around.measure();
+}
+
+function isSame(before: Reading, after: Reading): boolean {
+  if (!before.page.ok || !after.page.ok) {
+    return !before.page.ok && !after.page.ok && before.page.error === after.page.error;
+  }
+  const { paragraphs, title } = before.page.article;
+  const now = after.page.article;
+  return (
+    title === now.title &&
+    paragraphs.length === now.paragraphs.length &&
+    paragraphs.every((text, i) => text === now.paragraphs[i])
+  );
+}

@@ -1,0 +1,59 @@
+import { bodyOf, rootOf } from '../dom.ts';
+
+/** What may befall a page under us; every handler stops being called at the signal. */
+export interface Events {
+  /** The address changed without a load (its fragment apart). */
+  navigated(): void;
+  /** Nodes or text changed somewhere. */
+  changed(): void;
+  /** The page came back from the back-forward cache. */
+  returned(): void;
+  /** The page may have switched between light and dark. */
+  themed(): void;
+  /** Once a second. */
+  tick(): void;
+}
+
+const TICK = 1_000;
+
+/** The address without its fragment. */
+export const addressOf = (): string => location.href.split('#')[0];
+
+/**
+ * Follows the page. The Navigation API tells of address changes at once; where it is missing the tick does.
+ * Nothing here keeps the page out of the back-forward cache: no ports, no unload handlers.
+ */
+export function watchPage(events: Events, signal: AbortSignal): void {
+  let address = addressOf();
+  const checkAddress = (): void => {
+    if (address === addressOf()) return;
+    address = addressOf();
+    events.navigated();
+  };
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', checkAddress, { signal });
+  addEventListener('popstate', checkAddress, { signal });
+  addEventListener('pageshow', event => event.persisted && events.returned(), { signal });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', () => events.themed(), { signal });
+  const timer = setInterval(() => {
+    events.tick();
+    checkAddress();
+  }, TICK);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  observe(events, signal);
+}
+
+function observe(events: Events, signal: AbortSignal): void {
+  const content = new MutationObserver(() => events.changed());
+  content.observe(document, { childList: true, characterData: true, subtree: true });
+  const theme = new MutationObserver(() => events.themed());
+  for (const element of [rootOf(document), bodyOf(document)]) {
+    if (element)
+      theme.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'] });
+  }
+  signal.addEventListener('abort', () => {
+    content.disconnect();
+    theme.disconnect();
+  });
+}

@@ -1,0 +1,97 @@
+import type { Mark } from '../../messages.ts';
+import type { Paragraph } from '../read/paragraphs.ts';
+import { type Placed, passageAt } from './hit.ts';
+import { rangesOf, startsOf } from './ranges.ts';
+import { scrollTo } from './scroll.ts';
+import { adoptSheet, type Sheet } from './sheet.ts';
+import { KINDS, type Kind, kindOf, rules } from './styles.ts';
+import { isDark } from './theme.ts';
+
+/**
+ * Draws passages with the CSS Custom Highlight API, so that the page's tree stays as it is. Without that API nothing
+ * is drawn; passages are still found and scrolled to.
+ * The page can read the registered names: they are made up anew each time and say nothing.
+ */
+export class Painter {
+  private readonly prefix = `h${Math.random().toString(36).slice(2, 9)}`;
+  private readonly canDraw = typeof Highlight === 'function' && Boolean(CSS.highlights);
+  private passages: (Placed & { kind: Kind })[] = [];
+  private chosen: number | null = null;
+  private sheet: Sheet | null = null;
+  private dark: boolean | null = null;
+
+  /** Draws the marks of the article in place of the earlier ones. */
+  show(marks: readonly Mark[], paragraphs: readonly Paragraph[]): void {
+    const starts = startsOf(paragraphs);
+    this.passages = marks.flatMap(mark => {
+      const kind = kindOf(mark);
+      const ranges = kind ? rangesOf(paragraphs, starts, mark.start, mark.end) : [];
+      return kind && ranges.length ? [{ start: mark.start, kind, ranges }] : [];
+    });
+    this.draw();
+  }
+
+  /** Sets a passage off; null, or an offset at which none begins, sets none off. */
+  choose(start: number | null): Placed | undefined {
+    this.chosen = start;
+    const passage = this.passages.find(one => one.start === start);
+    this.register('chosen', passage?.ranges ?? [], 1);
+    return passage;
+  }
+
+  scrollToChosen(): void {
+    const range = this.passages.find(({ start }) => start === this.chosen)?.ranges[0];
+    if (range) scrollTo(range);
+  }
+
+  passageAt(x: number, y: number): Placed | undefined {
+    return passageAt(this.passages, x, y);
+  }
+
+  /** Fits the colours to the page's own, which may have changed. */
+  restyle(): void {
+    if (!this.passages.length || !this.canDraw) return;
+    const dark = isDark(this.passages[0].ranges[0].startContainer as Text);
+    if (dark === this.dark) return;
+    this.dark = dark;
+    this.sheet?.write(rules(kind => this.nameOf(kind), dark));
+  }
+
+  /** Takes everything off the page again. */
+  clear(): void {
+    this.passages = [];
+    this.chosen = null;
+    this.draw();
+  }
+
+  private draw(): void {
+    for (const kind of KINDS) {
+      const ranges = this.passages.filter(one => one.kind === kind).flatMap(one => one.ranges);
+      this.register(kind, ranges, 0);
+    }
+    this.choose(this.chosen);
+    if (!this.passages.length) {
+      this.sheet?.remove();
+      this.sheet = this.dark = null;
+    } else if (this.canDraw) {
+      this.sheet ??= adoptSheet();
+      this.restyle();
+    }
+  }
+
+  private register(kind: Kind | 'chosen', ranges: Range[], priority: number): void {
+    if (!this.canDraw) return;
+    const name = this.nameOf(kind);
+    if (!ranges.length) {
+      CSS.highlights.delete(name);
+      return;
+    }
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+
+  private nameOf(kind: Kind | 'chosen'): string {
+    return `${this.prefix}${[...KINDS, 'chosen'].indexOf(kind)}`;
+  }
+}
