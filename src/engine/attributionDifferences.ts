@@ -72,7 +72,7 @@ function attributionsOf({ text, start, end }: Side): Attribution[] {
 function match(patterns: readonly RegExp[], words: string): string | null {
   for (const pattern of patterns) {
     const found = pattern.exec(words)?.[1];
-    if (found) return found;
+    if (found) return found.replace(/[.\s]+$/, '');
   }
   return null;
 }

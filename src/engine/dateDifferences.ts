@@ -15,6 +15,9 @@ const SPEAKS = new RegExp(`^(?:${SPEECH}|reported|reports|saying|hinted|confirme
 const ADVERBIAL =
   /(?:^|[\s,])(?:on|in|by|since|until|for|from|during|before|after|through|late on|early on)\s$/i;
 const RELATIVE = /^(?:last|next|this|earlier|later|late|early|yesterday|today|tomorrow|tonight)\b|ago$/i;
+/** Times without a date: a sentence with one of these dropped none. */
+const VAGUE =
+  /\b(?:spring|summer|autumn|winter|weekend|christmas|easter|recent|recently|earlier|soon|now|days?|weeks?|months?|years?|coming)\b/i;
 /** A date is said to be dropped only from a sentence that otherwise holds this part of the report's. */
 const DROPPED_SHARE = 0.6;
 
@@ -66,6 +69,7 @@ function speaks(side: Side, date: DateMention): boolean {
 
 function isDropped(pair: Pair, date: DateMention): boolean {
   const { text, start } = pair.there;
+  if (VAGUE.test(pair.here.text.text.slice(pair.here.start, pair.here.end))) return false;
   if (date.grain === 'year' || date.grain === 'decade' || speaks(pair.there, date)) return false;
   const wording = text.text.slice(date.start, date.end);
   const lead = text.text.slice(Math.max(start, date.start - 10), date.start);

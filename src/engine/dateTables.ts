@@ -26,10 +26,12 @@ const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 const forms = (words: string[]): string => words.flatMap(w => [capital(w), w.toUpperCase()]).join('|');
 
 const english = MONTH_NAMES.flatMap(([names]) => names.split(' '));
+const long = english.filter(name => name.length > 4 || name === 'may' || name === 'june' || name === 'july');
+const short = english.filter(name => !long.includes(name));
 const others = MONTH_NAMES.flatMap(([, names]) => names.split(' '));
 
 /** Source of a pattern for an English month as it is written: 'June', 'Feb.', 'JULY'. */
-export const MONTH = `(?:${forms(english)})\\b\\.?`;
+export const MONTH = `(?:(?:${forms(long)})\\b|(?:${forms(short)})\\b\\.?)`;
 /** Any language's month, for use beside a day. */
 export const ANY_MONTH = `(?:(?:${forms(english)}|${others.flatMap(w => [w, capital(w)]).join('|')})(?![\\p{L}])\\.?)`;
 

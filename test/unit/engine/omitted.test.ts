@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isBoilerplate } from '../../../src/engine/boilerplate.ts';
+import { MOST_OMISSIONS, omitted } from '../../../src/engine/omitted.ts';
+import { originsOf } from '../../../src/engine/origins.ts';
+import { readText } from '../../../src/engine/text.ts';
+import type { Passage, Report } from '../../../src/engine/types.ts';
+import { type CodedText, Vocabulary } from '../../../src/engine/vocabulary.ts';
+
+const report = (id: string, agency: string | null, ...paragraphs: string[]): Report => ({
+  id,
+  outlet: `${id}.example`,
+  agency,
+  published: '2031-02-09',
+  paragraphs,
+});
+
+const FIRE = 'A fire at the Brackwater mill killed 12 workers on Friday night.';
+const FIRE_TOO = 'Twelve workers were killed on Friday night when fire took the Brackwater mill.';
+const ROAD_TOO = 'Until the month ends, the road along the coast to Oldmere is closed.';
+const PAINT = 'The flames began in a store of old paint beneath the loading hall.';
+const ROAD = 'The coast road to Oldmere stays closed until the end of the month.';
+const OWNER = 'Tibor Marrow bought the ruined building from the harbour board nine years ago.';
+const FUND = 'A relief fund for the families collected forty thousand crowns by Sunday.';
+const SIREN = 'Neighbours heard no siren although the alarm had been tested in spring.';
+
+function read(
+  article: Report,
+  reports: Report[],
+): { article: CodedText; reports: CodedText[]; rarity: Float64Array } {
+  const vocabulary = new Vocabulary();
+  const coded = vocabulary.code(readText(article));
+  const others = reports.map(each => vocabulary.code(readText(each)));
+  return { article: coded, reports: others, rarity: vocabulary.rarity() };
+}
+
+function missing(article: Report, reports: Report[], passages: Passage[] = []): string[] {
+  const given = read(article, reports);
+  return omitted(given.article, given.reports, given.rarity, passages).map(({ report: id, start, end }) => {
+    const from = given.reports.find(each => each.id === id)!;
+    return `${id}: ${from.text.slice(start, end)}`;
+  });
+}
+
+const article = report('here', null, FIRE, ROAD);
+
+describe('omitted', () => {
+  it('lists what the article leaves out, and not what it tells in other words', () => {
+    expect(missing(article, [report('a', null, FIRE, PAINT, ROAD_TOO)])).toEqual([`a: ${PAINT}`]);
+  });
+
+  it('tells a fact once, the widely carried first, then by its place', () => {
+    const paint = 'Flames began beneath the loading hall in a store of old paint, the board said.';
+    const found = missing(article, [
+      report('a', null, FIRE, ROAD, SIREN, OWNER, PAINT),
+      report('b', null, FIRE_TOO, ROAD_TOO, paint, FUND),
+    ]);
+    expect(found).toEqual([`b: ${paint}`, `a: ${SIREN}`, `a: ${OWNER}`, `b: ${FUND}`]);
+  });
+
+  it('counts reprints of one agency as one source', () => {
+    const paint = 'Flames began beneath the loading hall in a store of old paint, the board said.';
+    const reports = (agency: string | null) => [
+      report('a', agency, FIRE, ROAD, SIREN, OWNER, PAINT),
+      report('b', agency, FIRE_TOO, ROAD_TOO, FUND, `${FUND} Much.`, 'So it is.', paint),
+    ];
+    expect(missing(article, reports(null))[0]).toBe(`a: ${PAINT}`);
+    expect(missing(article, reports('brackwire'))[0]).toBe(`b: ${FUND}`);
+  });
+
+  it('passes over a sentence that a passage stands on', () => {
+    const source = { report: 'a', start: 0, end: FIRE.length, score: 0.8 };
+    const short = report('here', null, 'The mill burned and workers died at Brackwater.');
+    const passage: Passage = { start: 0, end: 46, label: 'rewritten', quote: false, sources: [source] };
+    expect(missing(short, [report('a', null, FIRE, PAINT)], [passage])).toEqual([`a: ${PAINT}`]);
+  });
+
+  it('passes over reports on another event', () => {
+    const other = report('a', null, PAINT, OWNER, FUND, SIREN);
+    expect(missing(article, [other])).toEqual([]);
+  });
+
+  it('passes over furniture and boilerplate', () => {
+    const furniture = [
+      'The harbour board of Oldmere did not immediately respond to a request for comment.',
+      'Reporting by Alda Marrow in Oldmere; editing by Odo Brenner in the capital.',
+      'Firefighters of the Oldmere brigade walk past the ruined gate on Saturday morning',
+      'Sign up for our daily newsletter with all the news from Oldmere and the coast.',
+    ];
+    expect(missing(article, [report('a', null, FIRE, ROAD, ...furniture, PAINT)])).toEqual([`a: ${PAINT}`]);
+  });
+
+  it('takes the word of who knows which sentences are prose', () => {
+    const given = read(article, [report('a', null, FIRE, ROAD, PAINT)]);
+    const none = (each: CodedText) => each.sentences.map(() => false);
+    expect(omitted(given.article, given.reports, given.rarity, [], none)).toEqual([]);
+  });
+
+  it('is bounded', () => {
+    const many = Array.from(
+      { length: 200 },
+      (_, i) => `Witness${i} saw engine${i} near gate${i} with lamp${i} burning.`,
+    );
+    expect(
+      missing(
+        article,
+        [report('a', null, FIRE, ROAD, FIRE, ROAD, ...many)],
+        [
+          {
+            start: 0,
+            end: FIRE.length,
+            label: 'copied',
+            quote: false,
+            sources: [{ report: 'a', start: 0, end: FIRE.length, score: 1 }],
+          },
+        ],
+      ),
+    ).toHaveLength(MOST_OMISSIONS);
+  });
+
+  it('gives sentences of the reports for any texts', () => {
+    const lines = fc.array(fc.constantFrom(FIRE, PAINT, ROAD, OWNER, FUND, SIREN, '', '…', 'x'), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(lines, lines, lines, (a, b, c) => {
+        const given = read(report('here', null, ...a), [
+          report('a', null, ...b),
+          report('b', 'brackwire', ...c),
+        ]);
+        const found = omitted(given.article, given.reports, given.rarity, []);
+        for (const { report: id, start, end } of found) {
+          const from = given.reports.find(each => each.id === id)!;
+          expect(from.sentences.some(s => s.start === start && s.end === end)).toBe(true);
+          expect(a).not.toContain(from.text.slice(start, end));
+        }
+      }),
+    );
+  });
+});
+
+describe('originsOf', () => {
+  const origins = (...reports: Report[]) => originsOf(read(article, reports).reports);
+  it('joins reprints of an agency and texts that are largely the same', () => {
+    expect(origins(report('a', 'x', FIRE), report('b', null, OWNER), report('c', 'x', PAINT))).toEqual([
+      0, 1, 0,
+    ]);
+    expect(origins(report('a', null, FIRE, PAINT, ROAD), report('b', null, FIRE, PAINT, OWNER))).toEqual([
+      0, 0,
+    ]);
+  });
+  it('keeps apart what shares a sentence in many', () => {
+    expect(
+      origins(
+        report('a', null, FIRE, PAINT, ROAD, SIREN),
+        report('b', null, FIRE, OWNER, FUND, `${SIREN} Twice.`.replace('no', 'a')),
+      ),
+    ).toEqual([0, 1]);
+  });
+});
+
+describe('isBoilerplate', () => {
+  it.each([
+    'The board did not immediately respond to a request for comment.',
+    'A spokesman for the mill declined to comment.',
+    'Mr Brenner could not immediately be reached.',
+    'Alda Marrow contributed to this report.',
+    'Follow us on our channel for more.',
+    'By Alda Marrow',
+  ])('knows %s', sentence => {
+    expect(isBoilerplate(sentence)).toBe(true);
+  });
+  it.each([FIRE, PAINT, ROAD, OWNER, FUND, SIREN, 'By Friday the road was open again.'])(
+    'keeps %s',
+    sentence => {
+      expect(isBoilerplate(sentence)).toBe(false);
+    },
+  );
+});
