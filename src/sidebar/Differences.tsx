@@ -14,8 +14,11 @@ export function DifferenceList({ differences }: { differences: Difference[] }) {
   return (
     <ul class="differences">
       {differences.map(difference => (
-        <li key={`${difference.start} ${difference.kind} ${difference.here} ${difference.there}`}>
-          <span class="kind">{t(`difference_${difference.kind}`)}</span> {wording(difference)}
+        <li
+          key={`${difference.start} ${difference.kind} ${difference.here} ${difference.there}`}
+          class="difference"
+        >
+          <span class="kind">{t(`difference_${difference.kind}`)}</span> <span>{wording(difference)}</span>
         </li>
       ))}
     </ul>
@@ -40,8 +43,13 @@ export function Differences({ state, onChoose }: Props) {
       <ul class="rows">
         {differences.map(difference => (
           <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
-            <button type="button" class="row" onClick={() => onChoose(passageOf(state, difference))}>
-              <span class="kind">{t(`difference_${difference.kind}`)}</span> {wording(difference)}
+            <button
+              type="button"
+              class="row difference"
+              onClick={() => onChoose(passageOf(state, difference))}
+            >
+              <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
+              <span>{wording(difference)}</span>
               <span class="muted from">{reportName(state, difference.report)}</span>
             </button>
           </li>

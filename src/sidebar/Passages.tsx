@@ -61,6 +61,7 @@ interface ItemProps {
 
 function PassageItem({ state, index, isChosen, scrolls, onChoose }: ItemProps) {
   const passage = state.trace.passages[index]!;
+  const isShared = passage.sources.length > 0;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isChosen && scrolls) item.current?.scrollIntoView({ block: 'center' });
@@ -78,7 +79,9 @@ function PassageItem({ state, index, isChosen, scrolls, onChoose }: ItemProps) {
         <span class="about">
           <Label label={passage.label} />
           {passage.quote && (
-            <span class="quote">{t(passage.sources.length > 0 ? 'shared_quote' : 'quote')}</span>
+            <span class="quote" data-shared={isShared}>
+              {t(isShared ? 'shared_quote' : 'quote')}
+            </span>
           )}
           <Sources state={state} passage={passage} />
         </span>

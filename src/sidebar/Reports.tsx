@@ -8,12 +8,19 @@ import { Icon } from '../ui/Icon.tsx';
 import { Notice, problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { Import } from './Import.tsx';
+import { useAgencyNames } from './useAgencyNames.ts';
 import { useReportList } from './useReportList.ts';
 
-function ReportItem({ report, onRemove }: { report: ReportSummary; onRemove: () => void }) {
+interface ItemProps {
+  report: ReportSummary;
+  agency: string | null;
+  onRemove: () => void;
+}
+
+function ReportItem({ report, agency, onRemove }: ItemProps) {
   const address = webAddress(report.url);
   const title = report.title || report.id;
-  const about = [report.outlet, report.agency, when(report.published), tn('words', report.words)];
+  const about = [report.outlet, agency, when(report.published), tn('words', report.words)];
   return (
     <li class="report" data-testid="report" data-id={report.id}>
       <div>
@@ -26,7 +33,11 @@ function ReportItem({ report, onRemove }: { report: ReportSummary; onRemove: () 
             title
           )}
         </p>
-        <p class="muted">{about.filter(Boolean).join(' · ')}</p>
+        <ul class="facts-row muted">
+          {about.filter(Boolean).map(fact => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
       </div>
       <button
         type="button"
@@ -81,6 +92,7 @@ export function Reports() {
   const [query, setQuery] = useState('');
   const { list, problem, reload, more } = useReportList(query);
   const removal = useRemoval(reload);
+  const agencies = useAgencyNames();
   useEffect(() => scrollTo(0, 0), []);
   if (problem) return <Notice code={problem} />;
   return (
@@ -108,7 +120,12 @@ export function Reports() {
       {list?.total === 0 && <Notice code={query ? 'none-found' : 'no-reports'} />}
       <ul class="rows">
         {list?.reports.map(report => (
-          <ReportItem key={report.id} report={report} onRemove={() => void removal.remove(report.id)} />
+          <ReportItem
+            key={report.id}
+            report={report}
+            agency={report.agency && (agencies.get(report.agency) ?? report.agency)}
+            onRemove={() => void removal.remove(report.id)}
+          />
         ))}
       </ul>
       {list && list.reports.length < list.total && (

@@ -32,7 +32,10 @@ export function ShareBar({ state }: { state: Traced }) {
         ))}
         {quotes > 0 && (
           <li data-label="quote">
-            <b>{percent(quotes)}</b> <span class="quotes-name">{t('shared_quotes')}</span>
+            <b>{percent(quotes)}</b>{' '}
+            <span class="quote" data-shared="true">
+              {t('shared_quotes')}
+            </span>
           </li>
         )}
       </ul>

@@ -17,7 +17,7 @@ function Credit({ state }: { state: Traced }) {
   const uncredited = uncreditedAgencies(state);
   return (
     <p data-testid="credit">
-      {t(state.article.agency ? 'credit_own' : 'credit_none')}
+      {state.article.agency ? t('credit_own', [state.agencyName ?? state.article.agency]) : t('credit_none')}
       {uncredited.length > 0 && <strong> {t('credit_missing', [tList(uncredited)])}</strong>}
     </p>
   );

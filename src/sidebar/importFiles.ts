@@ -58,6 +58,7 @@ async function importFile(
   let reports = 0;
   try {
     for await (const batch of readReports(counted(file, onBytes), signal)) {
+      if (signal.aborted) break;
       skipped.push(...batch.bad.map(bad => ({ file: file.name, ...bad })));
       reports += batch.reports.length;
       if (reports === 0 && skipped.length >= ENOUGH_BAD_LINES) break;
