@@ -6,7 +6,15 @@ import type { Token } from './tokens.ts';
 interface Role {
   head: string | null;
   beside: Token[];
+  /** 'dead' or 'hurt' where the number counts victims. */
+  toll: string | null;
 }
+
+const TOLLS: Record<string, RegExp> = {
+  dead: /^(?:kill(?:s|ed|ing)?|die[sd]?|dead|deaths?|dying|toll|fatalities|lives)$/,
+  hurt: /^(?:injur(?:e[sd]?|ing|ies)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed)$/,
+};
+const VICTIMS = /^(?:people|persons?|victims?|dead|injured|wounded|lives|deaths?|were|fatalities)$/;
 
 /**
  * Numbers told otherwise: a number without its equal on the other side, against one of the same unit or before the
@@ -55,6 +63,7 @@ const quotedIn = ({ text, start, end }: Side) =>
 function comparable(pair: Pair, a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit || sameQuantity(a, b)) return false;
   const [here, there] = [roleOf(pair.here, a), roleOf(pair.there, b)];
+  if (here.toll !== null && here.toll === there.toll && a.unit === '') return true;
   const measured = a.unit !== '' && a.unit !== 'ordinal' && a.unit !== 'share';
   if (!measured && (here.head === null || here.head !== there.head)) return false;
   return meet(here.beside, there.beside);
@@ -67,5 +76,13 @@ function roleOf(side: Side, number: Quantity): Role {
   const head = next.find(token => !token.isStop && !token.isNumber) ?? null;
   const adjoins = head !== null && !/[.,;:!?]\s/.test(side.text.text.slice(number.end, head.start));
   const end = bare && adjoins ? head.end : number.end;
-  return { head: adjoins ? head.stem : null, beside: beside(side, { start: number.start, end }, 1, 4) };
+  const around = beside(side, { start: number.start, end }, 1, 4);
+  return {
+    head: adjoins ? head.stem : null,
+    beside: around,
+    toll: head && adjoins && VICTIMS.test(head.folded) ? tollOf([head, ...around]) : null,
+  };
 }
+
+const tollOf = (tokens: readonly Token[]): string | null =>
+  Object.keys(TOLLS).find(toll => tokens.some(token => TOLLS[toll]!.test(token.folded))) ?? null;

@@ -199,6 +199,7 @@ export class NumberReader {
   unitAfter(reading: Reading): { unit: string; end: number } {
     const end = this.tokens[reading.next - 1]!.end;
     if (reading.unit) return { unit: reading.unit, end };
+    if (this.isAge(reading, end)) return { unit: 'year-old', end };
     const near = this.text.slice(end, Math.min(this.to, end + 3));
     const sign = near.match(/^\s?[%％]/);
     if (sign) return { unit: '%', end: end + sign[0].length };
@@ -206,6 +207,15 @@ export class NumberReader {
     if (symbol && /^\s?\S/.test(near))
       return { unit: symbol[1], end: end + near.indexOf(symbol[0]) + symbol[0].length };
     return this.unitWord(reading.next) ?? { unit: '', end };
+  }
+
+  /** 'Alda Marrow, 54, …' */
+  private isAge(reading: Reading, end: number): boolean {
+    const { start, digit } = this.tokens[reading.next - 1]!;
+    if (!digit || reading.value < 1 || reading.value > 119 || !/^[,)]/.test(this.text.slice(end, end + 1)))
+      return false;
+    const lead = this.text.slice(Math.max(this.from, start - 24), start);
+    return /\p{Lu}[\p{L}’'-]{1,20}(?:, | \()$/u.test(lead) && !/\d[,)]? ?$/.test(lead);
   }
 
   private unitWord(i: number): { unit: string; end: number } | null {

@@ -88,6 +88,8 @@ function rounds(coarse: Quantity, fine: Quantity): boolean {
 function allows(a: Quantity, b: Quantity): boolean {
   const off = (b.value - a.value) / Math.max(Math.abs(a.value), 1e-9);
   if (a.bound === 'about') return Math.abs(off) <= ABOUT;
+  // 'at least 38' and 'at least 41' could both be true, but tell two counts.
+  if (a.bound === b.bound) return false;
   if (a.bound === 'more') return off > 0 && off <= BEYOND;
   return (a.bound === 'less' || a.bound === 'most') && off < 0 && off >= -BEYOND;
 }

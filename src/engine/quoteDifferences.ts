@@ -68,7 +68,8 @@ function spanOf(tokens: Token[], from: number, to: number): Span | null {
   return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null;
 }
 
-const LEFT_OUT = /…|\.\s?\.|[[({–—"“”„«»&]|--/;
+/** Left out, added in brackets, another quotation, another sentence. */
+const LEFT_OUT = /…|[.!?]\s|\.\.|[[({–—"“”„«»&]|--/;
 
 function changesWords(pair: Pair, edit: Edit, words: Token[], others: Token[]): boolean {
   const a = words.slice(edit.aStart, edit.aEnd);

@@ -65,8 +65,8 @@ function commonRuns(a: readonly string[], b: readonly string[]): Edit[] {
 function anchored(runs: Edit[]): Edit[] {
   const size = (run: Edit): number => run.aEnd - run.aStart;
   const parted = (run: Edit, before: Edit, after: Edit): boolean =>
-    size(run) === 1 ||
-    (size(run) < ANCHOR && Math.max(after.aStart - before.aEnd, after.bStart - before.bEnd) >= ANCHOR);
+    size(run) < ANCHOR &&
+    Math.max(after.aStart - before.aEnd, after.bStart - before.bEnd) > Math.max(1, size(run));
   let [from, to] = [0, runs.length];
   while (to - from > 1 && parted(runs[from]!, runs[from]!, runs[from + 1]!)) from += 1;
   while (to - from > 1 && parted(runs[to - 1]!, runs[to - 2]!, runs[to - 1]!)) to -= 1;

@@ -56,13 +56,22 @@ describe('numbers', () => {
       'number: $2.4bn | $2.1 billion',
     ],
     [
-      'Odo Brenner, the 54-year-old mayor of Oldmere, resigned over the bridge.',
-      'The mayor of Oldmere, 45-year-old Odo Brenner, resigned over the bridge affair.',
-      'number: 54-year-old | 45-year-old',
+      'Odo Brenner, 54, was elected mayor of Oldmere after a long campaign.',
+      'Odo Brenner, 45, was elected mayor of Oldmere after a long campaign.',
+      'number: 54 | 45',
+    ],
+    [
+      'At least 41 people have died in the Oldmere floods, officials said.',
+      'Officials said the floods in Oldmere have killed at least 38 people.',
+      'number: At least 41 | at least 38',
+    ],
+    [
+      'The Oldmere bank raised its main rate to 4.5% in spring.',
+      'The bank of Oldmere raised its main interest rate to 4.75% in spring.',
+      'number: 4.5% | 4.75%',
     ],
   ])('tells %s', (here, there, expected) => {
-    // The last pair's ages stand beside different words: nothing is said rather than something doubtful.
-    expect(told(here, there)).toEqual(expected.includes('54-year-old') ? [] : [expected]);
+    expect(told(here, there)).toEqual([expected]);
   });
 
   it.each([
@@ -80,6 +89,14 @@ describe('numbers', () => {
     [
       'The fire at Brackwater mill killed 14 people, officials said.',
       'Fire at Brackwater mill: 300 people were evacuated, officials said.',
+    ],
+    [
+      'The floods in Oldmere killed 41 people and injured 90, officials said.',
+      'The floods in Oldmere injured 90 people and three children, officials said.',
+    ],
+    [
+      'Odo Brenner, the 54-year-old mayor of Oldmere, resigned over the bridge.',
+      'The mayor of Oldmere, Odo Brenner, 54, resigned over the bridge affair.',
     ],
     [
       'Four farmers had accused the Oldmere mayor of fraud.',
@@ -184,6 +201,12 @@ describe('quotations', () => {
         '“We had a really good talk about the bridge and the goats,” Odo Brenner said.',
       ),
     ).toEqual(['quote: very | really']);
+    expect(
+      told(
+        'Odo Brenner of Oldmere called the bridge “a total disaster for this town”.',
+        'The mayor of Oldmere called the bridge “a complete disaster for this town”.',
+      ),
+    ).toEqual(['quote: total | complete']);
     expect(
       told(
         '“There should be no further work on the old stone bridge,” Brenner said.',
