@@ -32,6 +32,11 @@ const NAMES = word(
     'cookie-?(?:banner|notice|consent)|sr-only|visually-?hidden|screen-reader(?:-text)?|printfooter',
 );
 
+/** Names of the container of the text. */
+const TEXT_NAMES = word(
+  '(?:article|story|entry|post|main|news)-?(?:body|content|text|copy)|body-?(?:text|copy)|articlebody',
+);
+
 /** A wrongly named container of the whole text is kept: no share prompt or caption is this long. */
 const TOO_LONG = 1_500;
 
@@ -46,11 +51,12 @@ export function isFurniture(element: Element): boolean {
   return isNamedSo(element);
 }
 
+/** True where a class or the id says so, and no other one says that the text itself stands here. */
 function isNamedSo(element: Element): boolean {
-  const className = attributeOf(element, 'class');
-  const id = attributeOf(element, 'id');
-  if (!(className && NAMES.test(className)) && !(id && NAMES.test(id))) return false;
-  return (textContentOf(element) ?? '').length < TOO_LONG;
+  const said = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+  if (said.length > 2_000 || !NAMES.test(said)) return false;
+  const isText = said.split(/\s+/).some(name => TEXT_NAMES.test(name) && !NAMES.test(name));
+  return !isText && (textContentOf(element) ?? '').length < TOO_LONG;
 }
 
 function isHidden(element: Element): boolean {

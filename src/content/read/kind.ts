@@ -7,6 +7,9 @@ const LEAST = 220;
 /** On a front page no teaser is as long as this between two links. */
 const LONG_RUN = 1_200;
 
+/** Of lists of teasers, hardly one has as much prose for each of its links. */
+const PROSE_BY_LINK = 300;
+
 /** True for a paragraph that is a link and nothing else: a related headline, a teaser, a "read more". */
 export const isLink = ({ text, linked }: Paragraph): boolean => linked > text.length * 0.8;
 
@@ -32,5 +35,5 @@ export function isArticle(paragraphs: Paragraph[]): boolean {
     longest = Math.max(longest, run);
   }
   if (longest < LEAST) return false;
-  return links < 5 || longest >= LONG_RUN || longest >= prose * 0.4;
+  return links < 5 || longest >= LONG_RUN || longest >= prose * 0.4 || prose / links >= PROSE_BY_LINK;
 }
