@@ -135,6 +135,7 @@ describe('any text', () => {
     'in',
     'the',
     '1970s',
+    '\ud800',
     '/',
     '.',
     '-',
@@ -146,7 +147,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: 'grapheme' }),
           fc.array(words).map(l => l.join(' ')),
         ),
         text => {

@@ -135,7 +135,7 @@ describe('any text', () => {
     '\ud800',
   );
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
     fc.array(parts).map(list => list.join('')),
   );
 
