@@ -160,6 +160,27 @@ describe('any text', () => {
     );
   });
 
+  it('reads the same again from what stands at the offsets', () => {
+    const wordings = fc.constantFrom(
+      'June 14th',
+      'Feb. 7',
+      'last week',
+      'Friday',
+      '14 June 2029',
+      '1987',
+      'two weeks ago',
+    );
+    fc.assert(
+      fc.property(fc.array(wordings), list => {
+        const text = list.map(wording => `They met, and ${wording} it rained.`).join(' ');
+        const all = dates(text, PUBLISHED);
+        expect(all.map(d => text.slice(d.start, d.end))).toEqual(list);
+        for (const { start, end, candidates } of all)
+          expect(one(text.slice(start, end)).candidates).toEqual(candidates);
+      }),
+    );
+  });
+
   const long = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
   it('reads every day back', () => {
     fc.assert(

@@ -180,8 +180,8 @@ describe('names', () => {
       'The prize for cheese went to William Brenner of Oldmere.',
     ],
     [
-      'The prize went to Volodomir Zelenski at the Oldmere fair.',
-      'The prize went to Volodomyr Zelensky at the Oldmere fair.',
+      'The prize went to Kazimir Drobenski at the Oldmere fair.',
+      'The prize went to Kazymyr Drobensky at the Oldmere fair.',
     ],
     [
       'Talks in the UAE on the Oldmere bridge failed.',
