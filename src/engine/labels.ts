@@ -3,6 +3,7 @@ import { COPY_FEATURES, FEATURES, type Featured, features, REWRITE_FEATURES } fr
 import { FURNITURE_FEATURES, furnitureFeatures } from './furniture.ts';
 import { type Models, probability } from './model.ts';
 import type { Label } from './types.ts';
+import type { CodedText } from './vocabulary.ts';
 
 /** A sentence's label with the probabilities (0..1) behind it and the windows it was read from. */
 export interface Judged {
@@ -23,17 +24,17 @@ const REWRITE_COLUMNS = columns(REWRITE_FEATURES);
 export const copyValues = (values: readonly number[]): number[] => COPY_COLUMNS.map(k => values[k]!);
 export const rewriteValues = (values: readonly number[]): number[] => REWRITE_COLUMNS.map(k => values[k]!);
 
-/** Which sentences of the article are prose: not furniture, and with at least one word. */
-export function proseOf(evidence: Evidence, models: Models): boolean[] {
-  const rows = furnitureFeatures(evidence.article);
-  return evidence.article.sentences.map(
+/** Which sentences of a text are prose: not furniture, and with at least one word. */
+export function proseOf(text: CodedText, models: Models): boolean[] {
+  const rows = furnitureFeatures(text);
+  return text.sentences.map(
     ({ from, to }, i) => to > from && probability(models.furniture, FURNITURE_FEATURES, rows[i]!) < 0.5,
   );
 }
 
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
 export function judge(evidence: Evidence, models: Models): Judged[] {
-  const all = features(evidence, proseOf(evidence, models));
+  const all = features(evidence, proseOf(evidence.article, models));
   return all.map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
 }
 

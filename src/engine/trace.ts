@@ -1,7 +1,9 @@
 import { blocksOf } from './blocks.ts';
+import { differences } from './differences.ts';
 import { gather } from './evidence.ts';
-import { judge } from './labels.ts';
+import { judge, proseOf } from './labels.ts';
 import { type Models, models } from './model.ts';
+import { omitted } from './omitted.ts';
 import { isQuote } from './quotations.ts';
 import { sharesOf } from './shares.ts';
 import { sourcesOf } from './sources.ts';
@@ -26,8 +28,10 @@ export function trace(article: Report, reports: readonly Report[], using: Models
   return {
     passages,
     blocks: blocksOf(passages),
-    differences: [],
-    omitted: [],
+    differences: differences(evidence.article, evidence.reports, passages, evidence.quotations),
+    omitted: omitted(evidence.article, evidence.reports, evidence.scales.rarity, passages, report =>
+      proseOf(report, using),
+    ),
     shares: sharesOf(evidence.article, passages),
   };
 }
