@@ -64,7 +64,7 @@ function PassageItem({ state, index, isChosen, scrolls, onChoose }: ItemProps) {
   const isShared = passage.sources.length > 0;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isChosen && scrolls) item.current?.scrollIntoView({ block: 'center' });
+    if (isChosen && scrolls) item.current?.scrollIntoView({ block: 'start' });
   }, [isChosen, scrolls]);
   return (
     <li

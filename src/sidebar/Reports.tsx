@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportSummary } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
@@ -20,7 +21,7 @@ interface ItemProps {
 function ReportItem({ report, agency, onRemove }: ItemProps) {
   const address = webAddress(report.url);
   const title = report.title || report.id;
-  const about = [report.outlet, agency, when(report.published), tn('words', report.words)];
+  const about = [report.outlet, agency, when(report.published), tn('words', report.words)].filter(Boolean);
   return (
     <li class="report" data-testid="report" data-id={report.id}>
       <div>
@@ -33,11 +34,16 @@ function ReportItem({ report, agency, onRemove }: ItemProps) {
             title
           )}
         </p>
-        <ul class="facts-row muted">
-          {about.filter(Boolean).map(fact => (
-            <li key={fact}>{fact}</li>
+        <p class="muted">
+          {about.map((fact, index) => (
+            <Fragment key={fact}>
+              <span class={index > 0 ? 'whole' : undefined}>
+                {fact}
+                {index < about.length - 1 && ' ·'}
+              </span>{' '}
+            </Fragment>
           ))}
-        </ul>
+        </p>
       </div>
       <button
         type="button"

@@ -17,11 +17,9 @@ export const relatedById = (state: Traced, id: string): RelatedReport | undefine
 /** Whose words a report is: its agency's where it carries one, else its outlet's own. */
 export const originOf = (report: RelatedReport): string => report.agencyName ?? report.outlet;
 
-/** Whose words, and where they were read: "Agency, in Outlet". */
-export const namesOf = (report: RelatedReport): string[] =>
-  report.agencyName && report.agencyName !== report.outlet
-    ? [report.agencyName, report.outlet]
-    : [report.outlet];
+/** Whose words, and where they were read; one name where the outlet's holds the agency's. */
+export const namesOf = ({ agencyName, outlet }: RelatedReport): string[] =>
+  !agencyName || outlet.toLowerCase().includes(agencyName.toLowerCase()) ? [outlet] : [agencyName, outlet];
 
 /** The origins of a passage, each once, best first: two reprints of one agency are one source. */
 export function originsOf(state: Traced, passage: Passage): string[] {

@@ -27,9 +27,9 @@ test('two reprints of one agency are one origin', () => {
   expect(originsOf(state, state.trace.passages[0]!)).toEqual(['Meridian']);
 });
 
-test('names the outlet beside the agency, once where they are the same', () => {
+test('names the outlet beside the agency, but not twice where it bears its name', () => {
   expect(namesOf(related('a', 'Meridian'))).toEqual(['Meridian', 'Outlet a']);
-  expect(namesOf(related('a', 'Meridian', { outlet: 'Meridian' }))).toEqual(['Meridian']);
+  expect(namesOf(related('a', 'Meridian', { outlet: 'Meridian News' }))).toEqual(['Meridian News']);
 });
 
 test('compares with the sources, then with reports that tell it otherwise; not with unknown ones', () => {
