@@ -37,7 +37,7 @@ const FromContentSchema = v.variant('type', [
       v.object({
         key,
         ok: v.literal(false),
-        url: webUrl,
+        url: short,
         error: v.picklist(['not-article', 'empty', 'too-long']),
       }),
     ]),

@@ -19,7 +19,9 @@ export async function readTab(tabId: number): Promise<void> {
   const before = await getTab(tabId);
   await setTab(tabId, { status: 'reading', url: before?.url ?? null });
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    const frames = await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    // Firefox injects nothing into its own pages and does not reject: it answers with undefined for the frame.
+    if (!frames?.[0]) throw new Error('not injected');
   } catch {
     await keep(tabId, { status: 'failed', url: null, problem: 'no-access' });
   }
