@@ -3,7 +3,7 @@ import { isConnected } from '../dom.ts';
 import { Painter } from '../paint/painter.ts';
 import { type Reading, readPage } from '../read/page.ts';
 import { isMapped } from '../read/paragraphs.ts';
-import { isOrphan, send } from './extension.ts';
+import { isOrphan, send, wordOfLoad } from './extension.ts';
 import { paced } from './pace.ts';
 import { addressOf, watchPage } from './watch.ts';
 
@@ -18,7 +18,7 @@ export class Session {
   private reading: Reading | null = null;
   private address = addressOf();
   private marks: Mark[] = [];
-  private readonly painter = new Painter();
+  private readonly painter = new Painter(wordOfLoad());
 
   constructor(private readonly stop: AbortController) {
     const { signal } = stop;

@@ -10,15 +10,20 @@ import { isDark } from './theme.ts';
 /**
  * Draws passages with the CSS Custom Highlight API, so that the page's tree stays as it is. Without that API nothing
  * is drawn; passages are still found and scrolled to.
- * The page can read the registered names: they are made up anew each time and say nothing.
+ * The page can read the registered names: they are neutral, and others at every load. They are the same for every
+ * instance in one load: Firefox cuts off a script whose extension was updated, and what that one drew must be found.
  */
 export class Painter {
-  private readonly prefix = `h${Math.random().toString(36).slice(2, 9)}`;
   private readonly canDraw = typeof Highlight === 'function' && Boolean(CSS.highlights);
   private passages: (Placed & { kind: Kind })[] = [];
   private chosen: number | null = null;
   private sheet: Sheet | null = null;
   private dark: boolean | null = null;
+
+  /** @param word the same for every instance in one load of a page, another at the next */
+  constructor(private readonly word: string) {
+    this.clear();
+  }
 
   /** Draws the marks of the article in place of the earlier ones. */
   show(marks: readonly Mark[], paragraphs: readonly Paragraph[]): void {
@@ -92,6 +97,6 @@ export class Painter {
   }
 
   private nameOf(kind: Kind | 'chosen'): string {
-    return `${this.prefix}${[...KINDS, 'chosen'].indexOf(kind)}`;
+    return `h${this.word}-${[...KINDS, 'chosen'].indexOf(kind)}`;
   }
 }
