@@ -5,54 +5,68 @@ import { until } from './driver/index.ts';
 /** White space counts as one space: a range holds the line breaks of the source. */
 export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A passage may be drawn as several ranges, one for each text node: white space between them does not count. */
+const packed = (text: string): string => text.replace(/\s+/g, '');
+
 /** The texts of all highlighted ranges, in the order of the page. */
-export async function highlighted(tab: Tab): Promise<string[]> {
-  const texts = await tab.evaluate(() => {
+async function rangeTexts(tab: Tab): Promise<string[]> {
+  return tab.evaluate(() => {
     const ranges = [...CSS.highlights.values()].flatMap(highlight => [...highlight] as Range[]);
     const inOrder = (a: Range, b: Range) => a.compareBoundaryPoints(Range.START_TO_START, b);
     return [...new Set(ranges)].sort(inOrder).map(range => range.toString());
   });
-  return [...new Set(texts.map(flat))].filter(Boolean);
 }
 
 /** Waits until exactly these texts are highlighted, in this order. */
 export async function untilHighlighted(tab: Tab, texts: string[]): Promise<void> {
-  const wanted = texts.map(flat);
-  let found: string[] = [];
+  const wanted = texts.map(packed);
+  let at = 0;
+  let rest: string[] = [];
   const same = async () => {
-    found = await highlighted(tab);
-    return found.length === wanted.length && found.every((text, index) => text === wanted[index]);
+    rest = (await rangeTexts(tab)).map(packed).filter(Boolean);
+    for (at = 0; at < wanted.length; at++) {
+      let text = '';
+      while (rest.length > 0 && text.length < wanted[at].length) text += rest.shift();
+      if (text !== wanted[at]) return false;
+    }
+    return rest.length === 0;
   };
   await until(same, { what: 'the highlights' }).catch(error => {
-    const missing = wanted.filter(text => !found.includes(text));
-    const extra = found.filter(text => !wanted.includes(text));
-    const some = (list: string[]) => `${list.length} (${list.slice(0, 2).join(' | ')})`;
-    throw new Error(`${error.message}: missing ${some(missing)}, too many ${some(extra)}`);
+    throw new Error(
+      `${error.message}: passage ${at} of ${texts.length}: ${texts[at] ?? `and ${rest.length} more`}`,
+    );
   });
 }
 
-/** Waits until a highlighted text stands wholly inside the viewport. */
-export async function untilOnScreen(tab: Tab, text: string): Promise<void> {
-  const isOnScreen = (wanted: string) => {
+/** Where a highlighted passage begins: the box of its first line in the viewport, after scrolling there if asked. */
+function firstLine(tab: Tab, text: string, scrolls: boolean) {
+  const find = (wanted: string, scrollsThere: boolean) => {
     const ranges = [...CSS.highlights.values()].flatMap(highlight => [...highlight] as Range[]);
-    const range = ranges.find(one => one.toString().replace(/\s+/g, ' ').trim() === wanted);
-    const box = range?.getBoundingClientRect();
-    return box && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight;
+    const range = ranges.find(one => {
+      const begin = one.toString().replace(/\s+/g, '');
+      return begin && (wanted.startsWith(begin) || begin.startsWith(wanted));
+    });
+    if (scrollsThere)
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const line = range?.getClientRects()[0];
+    if (!line) return null;
+    const isOnScreen = line.height > 0 && line.top >= 0 && line.bottom <= window.innerHeight;
+    return { x: line.x + line.width / 2, y: line.y + line.height / 2, isOnScreen };
   };
-  await tab.waitFor(isOnScreen, [flat(text)], { what: `'${flat(text)}' on the screen` });
+  return tab.evaluate(find, packed(text), scrolls);
+}
+
+/** Waits until the first line of a highlighted text stands inside the viewport. */
+export async function untilOnScreen(tab: Tab, text: string): Promise<void> {
+  const isOnScreen = async () => (await firstLine(tab, text, false))?.isOnScreen;
+  await until(isOnScreen, { what: `'${flat(text)}' on the screen` });
 }
 
 /** Scrolls to a highlighted text and clicks in its first line with the real pointer. */
 export async function clickHighlighted(tab: Tab, text: string): Promise<void> {
-  const point = await tab.evaluate(wanted => {
-    const ranges = [...CSS.highlights.values()].flatMap(highlight => [...highlight] as Range[]);
-    const range = ranges.find(one => one.toString().replace(/\s+/g, ' ').trim() === wanted);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const line = range?.getClientRects()[0];
-    return line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
-  }, flat(text));
-  if (!point) throw new Error(`'${text}' is not highlighted`);
-  await tab.clickAt(point);
+  const line = await firstLine(tab, text, true);
+  if (!line) throw new Error(`'${text}' is not highlighted`);
+  await tab.clickAt(line);
 }
 
 /** Scrolls so that the first highlighted text stands at the top of the viewport. */

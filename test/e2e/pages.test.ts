@@ -59,7 +59,7 @@ test('text that looks like markup is shown as text', async () => {
 test('a single-page application is followed from article to article', async () => {
   const torc = await open('/story/torc', articles.torc.title);
   await untilHighlighted(tab, texts(torc));
-  await tab.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  await tab.evaluate(() => void Object.assign(window, { isSameDocument: true }));
   await tab.click('[data-next]');
   const fleet = await shownTrace(sidebar, articles.fleet.title);
   expect(await tab.evaluate(() => (window as unknown as { isSameDocument?: boolean }).isSameDocument)).toBe(
@@ -70,7 +70,7 @@ test('a single-page application is followed from article to article', async () =
 
 test('a page that comes back from the back-forward cache is shown again', async () => {
   const ferry = await open('/ferry.html', articles.ferry.title);
-  await tab.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  await tab.evaluate(() => void Object.assign(window, { isSameDocument: true }));
   await tab.goto(`${newsroom.url}/list.html`);
   await tab.go(-1);
   expect(await tab.evaluate(() => (window as unknown as { isSameDocument?: boolean }).isSameDocument)).toBe(
@@ -93,9 +93,15 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
     await untilHighlighted(tab, []);
   });
 
-  test('a page that browsers keep for themselves: no-access', async () => {
-    await tab.goto(session.driver.name === 'chrome' ? 'chrome://version/' : 'about:support');
+  test.each([
+    ['chrome', 'chrome://version/', 'no-access'],
+    ['chrome', 'about:blank', 'no-access'],
+    ['firefox', 'about:support', 'no-access'],
+    ['firefox', 'about:blank', 'empty'],
+  ])('in %s %s: %s', async (browser, url, code) => {
+    if (browser !== session.driver.name) return;
+    await tab.goto(url);
     await session.driver.clickIcon(tab);
-    await shownNotice(sidebar, 'no-access');
+    await shownNotice(sidebar, code);
   });
 });
