@@ -20,6 +20,7 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
 
   /** Runs one change of the stored reports and has the page traced anew; says what went wrong. */
   const run = async (change: () => Promise<string>) => {
+    if (isBusy) return;
     setIsBusy(true);
     setAnswer(await change());
     setIsBusy(false);
@@ -49,7 +50,7 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
   return (
     <>
       {state.stored ? (
-        <button type="button" disabled={isBusy} data-testid="remove-page" onClick={() => void remove()}>
+        <button type="button" aria-busy={isBusy} data-testid="remove-page" onClick={() => void remove()}>
           <Icon name="check" />
           {t('page_stored')} <span class="do">{t('remove')}</span>
         </button>
@@ -57,7 +58,7 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
         <button
           type="button"
           class={isPrimary ? 'primary' : undefined}
-          disabled={isBusy}
+          aria-busy={isBusy}
           data-testid="add-page"
           onClick={() => void add()}
         >
@@ -68,7 +69,7 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
       <p class="answer" role="status">
         {answer}
         {removed.length > 0 && (
-          <button type="button" class="quiet" disabled={isBusy} onClick={() => void undo()}>
+          <button type="button" class="quiet" aria-busy={isBusy} onClick={() => void undo()}>
             {t('undo')}
           </button>
         )}

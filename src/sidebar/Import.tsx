@@ -89,10 +89,8 @@ export function Import({ onChange }: { onChange: () => void }) {
         <Icon name="file" />
         {t('import')}
       </label>
-      <div role="status">
-        {progress && <Progress progress={progress} onCancel={() => cancel.current?.abort()} />}
-        {result && <Result result={result} />}
-      </div>
+      {progress && <Progress progress={progress} onCancel={() => cancel.current?.abort()} />}
+      <div role="status">{result && <Result result={result} />}</div>
     </div>
   );
 }

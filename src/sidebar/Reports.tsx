@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportSummary } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
@@ -64,11 +64,14 @@ interface RemovedProps {
 }
 
 function Removed({ removed: [report], onUndo }: RemovedProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that removed it is gone, and the focus with it.
+  useEffect(() => button.current?.focus(), [report?.id]);
   if (!report) return null;
   return (
     <p class="answer">
       {t('report_removed', [report.title || report.outlet])}{' '}
-      <button type="button" class="quiet" data-testid="undo" onClick={onUndo}>
+      <button type="button" ref={button} class="quiet" data-testid="undo" onClick={onUndo}>
         {t('undo')}
       </button>
     </p>

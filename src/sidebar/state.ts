@@ -1,15 +1,21 @@
-import type { Difference, Label, Passage } from '../engine/types.ts';
+import type { Difference, Passage, Report } from '../engine/types.ts';
 import { textOf } from '../engine/types.ts';
 import type { RelatedReport, TabState } from '../messages.ts';
 
 /** A tab whose article was traced. */
 export type Traced = Extract<TabState, { status: 'traced' }>;
 
-/** The labels in the order in which they are shown. */
-export const LABELS: readonly Label[] = ['copied', 'rewritten', 'unique', 'skip'];
+const texts = new WeakMap<Report, string>();
+
+/** The article's text, joined once: a list of 500 passages asks for it 500 times. */
+function articleText(article: Report): string {
+  const text = texts.get(article) ?? textOf(article);
+  texts.set(article, text);
+  return text;
+}
 
 export const passageText = (state: Traced, { start, end }: { start: number; end: number }): string =>
-  textOf(state.article).slice(start, end);
+  articleText(state.article).slice(start, end);
 
 export const relatedById = (state: Traced, id: string): RelatedReport | undefined =>
   state.related.find(report => report.id === id);
