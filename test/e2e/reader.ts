@@ -77,7 +77,11 @@ export function shownTrace(sidebar: View, title = ''): Promise<ShownTrace> {
       })),
     };
   };
-  return sidebar.waitFor(read, [title], { what: `the trace of '${title}' in the sidebar`, timeout: 20_000 });
+  const wait = { what: `the trace of '${title}' in the sidebar`, timeout: 20_000 };
+  return sidebar.waitFor(read, [title], wait).catch(async error => {
+    const said = await sidebar.evaluate(() => document.querySelector('main')?.textContent.slice(0, 200));
+    throw new Error(`${error.message}; the sidebar says: ${said}`);
+  });
 }
 
 /** Waits for a notice in the sidebar and hands its sentences back. */
