@@ -8,7 +8,7 @@ import type { AddCount, ReportSummary } from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
 import type { Agency } from './sources/types.ts';
 
-/** Errors cross contexts as values. The interface says `problem.<code>` of the locale. */
+/** Errors cross contexts as values. The interface says `notice_<code>` of the locale. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: ProblemCode };
 
 export type ProblemCode =

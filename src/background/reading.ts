@@ -112,7 +112,7 @@ export async function refresh(tabId: number, always = false): Promise<void> {
   const agencies = await allAgencies();
   const fresh = await traceReport(state.key, state.url, state.article, state.credits, agencies);
   const now = await getTab(tabId);
-  if (now?.status === 'traced' && now.key === state.key) await keep(tabId, fresh);
+  if (now?.status === 'traced' && now.key === state.key) await keep(tabId, { ...fresh, chosen: now.chosen });
 }
 
 export async function refreshAll(always = false): Promise<void> {
