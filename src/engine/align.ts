@@ -7,9 +7,6 @@ export interface Alignment {
   /** Words inside common runs of at least two, and of at least three words. */
   inPairs: number;
   inRuns: number;
-  /** First and last word of the window that the common runs (of two or more) touch; -1 without any. */
-  first: number;
-  last: number;
 }
 
 /** Cells of the table at most; beyond it only the beginning is aligned (a 'sentence' of thousands of words). */
@@ -33,8 +30,6 @@ export function align(
   const suffix = new Uint16Array(m + 1);
   const runAt = new Uint16Array(n);
   let longest = 0;
-  let first = -1;
-  let last = -1;
   for (let i = 0; i < n; i += 1) {
     const word = a[aFrom + i]!;
     let diagonal = 0;
@@ -47,10 +42,6 @@ export function align(
         subsequence[j] = diagonal + 1;
         suffix[j] = run + 1;
         if (run + 1 > best) best = run + 1;
-        if (run + 1 >= 2) {
-          if (first < 0 || j - run - 1 < first) first = j - run - 1;
-          if (j - 1 > last) last = j - 1;
-        }
       } else {
         if (subsequence[j - 1]! > above) subsequence[j] = subsequence[j - 1]!;
         suffix[j] = 0;
@@ -66,8 +57,6 @@ export function align(
     longest,
     inPairs: covered(runAt, 2),
     inRuns: covered(runAt, 3),
-    first,
-    last,
   };
 }
 

@@ -1,42 +1,66 @@
-import type { Block, Passage } from './types.ts';
+import type { Evidence } from './evidence.ts';
+import { type Stretch, stretchesOf } from './reuse.ts';
+import { seedsOf } from './seeds.ts';
+import type { Block } from './types.ts';
+import type { CodedText } from './vocabulary.ts';
 
-/** Passages join across a gap of this many code units of prose in the article, and in the report. */
-const GAP_HERE = 400;
-const GAP_THERE = 600;
+/** Shorter stretches, in code units, are chance or a single phrase. */
+const LEAST_LENGTH = 150;
+/** An end this many words from a unit's own is moved there. */
+const SNAP = 2;
+/** Part of a stretch that a better one may cover already. */
+const MOST_COVERED = 0.3;
 
-/** Neighbouring passages from one report, joined; each by its best source. */
-export function blocksOf(passages: readonly Passage[]): Block[] {
-  const open: Block[] = [];
-  const copied = new Map<Block, number>();
-  for (const { start, end, label, sources } of passages) {
-    const source = sources[0];
-    if (!source || (label !== 'copied' && label !== 'rewritten')) continue;
-    const block = open.findLast(
-      each =>
-        each.report === source.report &&
-        start - each.end <= GAP_HERE &&
-        source.start - each.reportEnd <= GAP_THERE &&
-        each.reportStart - source.end <= GAP_THERE,
-    );
-    const gain = (label === 'copied' ? 1 : -1) * (end - start);
-    if (block) {
-      block.end = Math.max(block.end, end);
-      block.reportStart = Math.min(block.reportStart, source.start);
-      block.reportEnd = Math.max(block.reportEnd, source.end);
-      copied.set(block, copied.get(block)! + gain);
-      continue;
-    }
-    const fresh: Block = {
-      start,
-      end,
-      report: source.report,
-      reportStart: source.start,
-      reportEnd: source.end,
-      label,
-    };
-    open.push(fresh);
-    copied.set(fresh, gain);
+interface Scored {
+  block: Block;
+  score: number;
+}
+
+/** The stretches of the article that stand in a report, word for word or retold, each from its best report; in order. */
+export function blocksOf({ article, reports, candidates, scales }: Evidence): Block[] {
+  const seeds = seedsOf(article, reports, candidates, scales.rarity);
+  const scored = reports.flatMap((report, r) =>
+    stretchesOf(seeds[r]!, article, report, scales.rarity).map(stretch => scoredOf(stretch, article, report)),
+  );
+  return apart(scored.filter(({ block }) => isLong(block))).sort((a, b) => a.start - b.start);
+}
+
+const isLong = (block: Block): boolean =>
+  block.end - block.start >= LEAST_LENGTH && block.reportEnd - block.reportStart >= LEAST_LENGTH;
+
+function scoredOf(
+  { here, there, score, isVerbatim }: Stretch,
+  article: CodedText,
+  report: CodedText,
+): Scored {
+  const [start, end] = placeOf(article, here.from, here.to);
+  const [reportStart, reportEnd] = placeOf(report, there.from, there.to);
+  const label = isVerbatim ? 'copied' : 'rewritten';
+  return {
+    block: { start, end, report: report.id, reportStart, reportEnd, label },
+    score: score * Math.log(1 + end - start),
+  };
+}
+
+/** Start and end of a run of tokens in the text, moved to a unit's where that is near. */
+function placeOf({ tokens, units }: CodedText, from: number, to: number): [number, number] {
+  let start = tokens[from]!.start;
+  let end = tokens[to - 1]!.end;
+  for (const unit of units) {
+    if (Math.abs(unit.from - from) <= SNAP) start = unit.start;
+    if (Math.abs(unit.to - to) <= SNAP) end = unit.end;
   }
-  for (const block of open) block.label = copied.get(block)! > 0 ? 'copied' : 'rewritten';
-  return open;
+  return [start, end];
+}
+
+/** The best blocks, without those that better ones cover. */
+function apart(scored: readonly Scored[]): Block[] {
+  const kept: Block[] = [];
+  for (const { block } of [...scored].sort((a, b) => b.score - a.score)) {
+    const length = block.end - block.start;
+    const covers = (each: Block) =>
+      Math.min(each.end, block.end) - Math.max(each.start, block.start) > MOST_COVERED * length;
+    if (!kept.some(covers)) kept.push(block);
+  }
+  return kept;
 }

@@ -1,12 +1,14 @@
-import { CandidateIndex } from './candidates.ts';
+import { type Candidate, CandidateIndex } from './candidates.ts';
 import { type Quotation, quotations } from './quotations.ts';
 import { readText, type Sentence, type Text } from './text.ts';
 import type { Report } from './types.ts';
 import { type CodedText, Vocabulary } from './vocabulary.ts';
-import { compare, type Match, type Scales, windowsOf } from './windows.ts';
+import { Comparer, type Match, type Scales, windowsOf } from './windows.ts';
 
-/** Sentences of the reports that a sentence is compared with at most. */
+/** Units of the reports that a sentence is compared with at most. */
 const MOST_CANDIDATES = 8;
+/** Units of the reports that a unit of the article is looked for in at most. */
+const MOST_SEEDS = 16;
 
 /** An article and its reports, read and coded, and what each of its sentences shares with them. */
 export interface Evidence {
@@ -18,6 +20,8 @@ export interface Evidence {
   quoted: number[];
   /** For each sentence of the article every compared window, in no order. */
   matches: Match[][];
+  /** For each unit of the article its likeliest sources, best first. */
+  candidates: Candidate[][];
 }
 
 /** For each token whether it stands inside a quotation. */
@@ -47,6 +51,9 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const index = new CandidateIndex(others, scales.rarity);
   const all = quotations(read.text);
   const within = quotedTokens(read, all);
+  const candidates = read.units.map(unit => index.find(read, unit, MOST_SEEDS));
+  const byStart = new Map(read.units.map((unit, u) => [`${unit.from} ${unit.to}`, candidates[u]!]));
+  const comparer = new Comparer(read, others, scales);
   const known = new Map<string, Match[]>();
   const matches = read.sentences.map((sentence, s) => {
     const core = coreOf(read, sentence, within);
@@ -56,11 +63,14 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
     return found;
   });
   const quoted = read.sentences.map(({ from, to }) => mean(within.subarray(from, to)));
-  return { article: read, reports: others, scales, quotations: all, quoted, matches };
+  return { article: read, reports: others, scales, quotations: all, quoted, matches, candidates };
 
   function compareAll(s: number, core: Int32Array | null): Match[] {
-    const windows = windowsOf(index.find(read, s, MOST_CANDIDATES), others);
-    return windows.map(window => compare(read, s, core, others[window.report]!, window, scales));
+    const sentence = read.sentences[s]!;
+    const likely =
+      byStart.get(`${sentence.from} ${sentence.to}`) ?? index.find(read, sentence, MOST_CANDIDATES);
+    const windows = windowsOf(likely.slice(0, MOST_CANDIDATES), others);
+    return windows.map(window => comparer.compare(s, core, window));
   }
 }
 

@@ -77,7 +77,7 @@ const blend = (parts: { ordered: number; inPairs: number; inRuns: number }): num
 
 /** How well a window is the source of a rewritten sentence. */
 export const coverScore = (match: Match): number =>
-  0.6 * match.softCover + 0.4 * match.cover - (isPair(match) ? 0.06 : 0);
+  0.6 * match.shares.softCover + 0.4 * match.shares.cover - (isPair(match) ? 0.06 : 0);
 
 function best(matches: readonly Match[], score: (match: Match) => number): Match | null {
   let found: Match | null = null;
@@ -138,7 +138,7 @@ export function features(evidence: Evidence, isProse: readonly boolean[]): (Feat
 function own(evidence: Evidence, i: number, { copy, cover }: Summary): number[] {
   const { from, to } = evidence.article.sentences[i]!;
   const length = to - from;
-  const softCover = cover?.softCover ?? 0;
+  const softCover = cover?.shares.softCover ?? 0;
   return [
     copy?.ordered ?? 0,
     copy?.inPairs ?? 0,
@@ -147,17 +147,17 @@ function own(evidence: Evidence, i: number, { copy, cover }: Summary): number[] 
     copy?.core.ordered ?? 0,
     copy?.core.inRuns ?? 0,
     copy?.core.longest ?? 0,
-    copy?.shared ?? 0,
-    copy?.sharedBack ?? 0,
+    copy?.shares.shared ?? 0,
+    copy?.shares.sharedBack ?? 0,
     evidence.quoted[i]!,
-    cover?.cover ?? 0,
+    cover?.shares.cover ?? 0,
     softCover,
     softCover ** 2,
     cover?.inRuns ?? 0,
     cover?.ordered ?? 0,
-    cover?.reverse ?? 0,
-    cover?.names ?? 0,
-    cover?.figures ?? 0,
+    cover?.shares.reverse ?? 0,
+    cover?.shares.names ?? 0,
+    cover?.shares.figures ?? 0,
     Math.log(1 + length),
     1 / (1 + length),
     i / evidence.article.sentences.length,

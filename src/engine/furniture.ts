@@ -23,7 +23,8 @@ export const FURNITURE_FEATURES = [
   'contained', // its content stands in other sentences of the article
 ] as const;
 
-const FINISHED = /[.!?…:;。！？؟।"”’'»)\]]\s*$/u;
+/** A stop or closing mark, which the name of an agency may follow ('… he said. – Reuters'). */
+const FINISHED = /[.!?…:;。！？؟।"”’'»)\]](?:\s*[-–—]\s*\(?\p{Lu}[\p{L} ]{1,24}\)?)?\s*$/u;
 const STAMP =
   /\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\b(?:hours?|minutes?|mins?|days?) ago\b|^(?:updated|posted|published|last modified)\b/i;
 const CREDIT =
@@ -51,7 +52,7 @@ function linesOf(text: CodedText): Line[] {
     const end = start + content.length;
     const from = at;
     while (at < text.tokens.length && text.tokens[at]!.start < end) at += 1;
-    const isUnfinished = !FINISHED.test(content.slice(-12));
+    const isUnfinished = !FINISHED.test(content.slice(-40));
     const words = at - from;
     const line = {
       start,

@@ -26,11 +26,11 @@ export function sourcesOf(evidence: Evidence, i: number, judged: Judged): Source
 }
 
 function sourceAt(evidence: Evidence, { report, first, last }: Match, score: number): Source {
-  const { id, sentences } = evidence.reports[report]!;
+  const { id, units } = evidence.reports[report]!;
   return {
     report: id,
-    start: sentences[first]!.start,
-    end: sentences[last]!.end,
+    start: units[first]!.start,
+    end: units[last]!.end,
     score: Math.round(score * 1000) / 1000,
   };
 }

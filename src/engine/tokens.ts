@@ -32,15 +32,24 @@ const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|St|
 const LAST_LATIN = 0x24f;
 let segmenter: Intl.Segmenter | undefined;
 
+/** Segmenting takes more than linear time, so a run is cut at this many code units. */
+const SEGMENTED = 500;
+
+function eachUnspaced(run: string, at: number, found: (start: number, end: number) => void): void {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  for (let from = 0; from < run.length; from += SEGMENTED) {
+    for (const { index, segment } of segmenter.segment(run.slice(from, from + SEGMENTED)))
+      found(at + from + index, at + from + index + segment.length);
+  }
+}
+
 /** Calls `found` with start and end of each word; scripts without spaces between words are cut by Intl.Segmenter. */
 function eachWord(text: string, found: (start: number, end: number) => void): void {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const start = match.index;
     if (word.charCodeAt(0) > LAST_LATIN && UNSPACED.test(word)) {
-      segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-      for (const { index, segment } of segmenter.segment(word))
-        found(start + index, start + index + segment.length);
+      eachUnspaced(word, start, found);
       continue;
     }
     const elision = /['’ʼ]/.test(word) ? ELISION.exec(word) : null;

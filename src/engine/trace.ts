@@ -27,7 +27,7 @@ export function trace(article: Report, reports: readonly Report[], using: Models
   });
   return {
     passages,
-    blocks: blocksOf(passages),
+    blocks: blocksOf(evidence),
     differences: differences(evidence.article, evidence.reports, passages, evidence.quotations),
     omitted: omitted(evidence.article, evidence.reports, evidence.scales.rarity, passages, report =>
       proseOf(report, using),

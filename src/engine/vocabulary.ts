@@ -1,4 +1,5 @@
 import type { Text } from './text.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** A text with its tokens as numbers, so that comparing is cheap. Entry i belongs to token i. */
 export interface CodedText extends Text {
@@ -6,15 +7,19 @@ export interface CodedText extends Text {
   words: Int32Array;
   /** Which stem; -1 for stop words. */
   stems: Int32Array;
+  /** The same, but stop words have a number too. */
+  terms: Int32Array;
+  /** Its sentences as reuse is looked for in. */
+  units: Unit[];
 }
 
-/** Numbers for the words and stems of one event's texts, and how rare each stem is among its sentences. */
+/** Numbers for the words and stems of one event's texts, and how rare each term is among its units. */
 export class Vocabulary {
   private readonly wordIds = new Map<string, number>();
   private readonly stemIds = new Map<string, number>();
   private readonly frequencies: number[] = [];
   private readonly lastSeen: number[] = [];
-  private sentenceCount = 0;
+  private unitCount = 0;
 
   private idOf(ids: Map<string, number>, key: string): number {
     let id = ids.get(key);
@@ -25,25 +30,29 @@ export class Vocabulary {
     return id;
   }
 
-  /** Codes a text and counts its sentences' stems. */
+  /** Codes a text and counts its units' terms. */
   code(text: Text): CodedText {
-    const words = new Int32Array(text.tokens.length);
-    const stems = new Int32Array(text.tokens.length).fill(-1);
+    const count = text.tokens.length;
+    const words = new Int32Array(count);
+    const stems = new Int32Array(count).fill(-1);
+    const terms = new Int32Array(count);
     text.tokens.forEach((token, i) => {
       words[i] = this.idOf(this.wordIds, token.isNumber ? token.stem : token.folded);
-      if (!token.isStop) stems[i] = this.idOf(this.stemIds, token.stem);
+      terms[i] = this.idOf(this.stemIds, token.isStop ? `${token.folded} ` : token.stem);
+      if (!token.isStop) stems[i] = terms[i]!;
     });
-    for (const { from, to } of text.sentences) this.count(stems, from, to);
-    return { ...text, words, stems };
+    const units = unitsOf(text);
+    for (const { from, to } of units) this.count(terms, from, to);
+    return { ...text, words, stems, terms, units };
   }
 
-  private count(stems: Int32Array, from: number, to: number): void {
-    this.sentenceCount += 1;
+  private count(terms: Int32Array, from: number, to: number): void {
+    this.unitCount += 1;
     for (let i = from; i < to; i += 1) {
-      const stem = stems[i]!;
-      if (stem < 0 || this.lastSeen[stem] === this.sentenceCount) continue;
-      this.lastSeen[stem] = this.sentenceCount;
-      this.frequencies[stem] = (this.frequencies[stem] ?? 0) + 1;
+      const term = terms[i]!;
+      if (this.lastSeen[term] === this.unitCount) continue;
+      this.lastSeen[term] = this.unitCount;
+      this.frequencies[term] = (this.frequencies[term] ?? 0) + 1;
     }
   }
 
@@ -51,9 +60,9 @@ export class Vocabulary {
     return this.stemIds.size;
   }
 
-  /** Rarity of each stem: the inverse frequency among the event's own sentences (tf-isf), 0.. about 1 + ln N. */
+  /** Rarity of each term: the inverse frequency among the event's own units (tf-isf), 0.. about 1 + ln N. */
   rarity(): Float64Array {
-    const total = this.sentenceCount;
+    const total = this.unitCount;
     return Float64Array.from({ length: this.size }, (_, stem) =>
       Math.log(1 + total / (1 + (this.frequencies[stem] ?? 0))),
     );

@@ -2,39 +2,46 @@ import { type Alignment, align } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import type { CodedText } from './vocabulary.ts';
 
-/** One or two neighbouring sentences of a report. */
+/** One or two neighbouring units of a report. */
 export interface Window {
   report: number;
   first: number;
   last: number;
 }
 
-/** What the article's sentence shares with a window. Parts are 0..1 of the sentence. */
-export interface Match extends Window {
-  /** Words of the sentence. */
-  length: number;
-  alignment: Alignment;
-  /** Part of the words that stand in the window in order. */
+/** What the article's sentence shares with a window. */
+export interface Match extends Window, Parts {
+  /** The parts of the sentence's core alone: its quoted words where it is mostly a quotation. */
+  core: Parts;
+  shares: Shares;
+}
+
+/** Parts (0..1) of a sentence's words: in the window in order, in common runs of two, of three, in the longest run. */
+export interface Parts {
   ordered: number;
-  /** Parts of the words inside common runs of two, three words, and of the longest run. */
   inPairs: number;
   inRuns: number;
   longest: number;
-  /** The first four for the sentence's core alone: the quoted words where it is mostly a quotation. */
-  core: { ordered: number; inPairs: number; inRuns: number; longest: number };
-  /** Part of the content words, weighted by rarity, that the window holds too. */
+}
+
+/** Parts (0..1) of the content of a sentence and a window that the other holds. */
+export interface Shares {
+  /** Of the sentence's content words, weighted by rarity. */
   cover: number;
   /** The same where words that begin alike count too ('invasion', 'invaded'). */
   softCover: number;
-  /** Parts of the names and of the figures that the window holds; 1 where there are none. */
+  /** Of its names and of its figures; 1 where there are none. */
   names: number;
   figures: number;
-  /** Part of the window's own content, weighted by rarity, that the sentence holds. */
+  /** Of the window's content words, weighted by rarity. */
   reverse: number;
-  /** Parts of the sentence's and of the window's distinct content words that the other holds, each counted as one. */
+  /** Of the distinct content words of the sentence, and of the window, each counted as one. */
   shared: number;
   sharedBack: number;
 }
+
+/** What a word that only begins like another counts. */
+const BEGIN_ALIKE = 0.8;
 
 /** What comparing needs to know of the event: rarity and beginning of each stem. */
 export interface Scales {
@@ -43,116 +50,134 @@ export interface Scales {
   beginnings: Int32Array;
 }
 
-/** The windows around the candidates: each alone, and with the sentence before and after it. */
+/** The windows around the candidates: each alone, and with the unit before and after it. */
 export function windowsOf(candidates: readonly Candidate[], reports: readonly CodedText[]): Window[] {
-  const windows = new Map<string, Window>();
-  for (const { report, sentence } of candidates) {
-    const count = reports[report]!.sentences.length;
-    for (const [first, last] of [
-      [sentence, sentence],
-      [sentence, sentence + 1],
-      [sentence - 1, sentence],
-    ] as const) {
-      if (first >= 0 && last < count) windows.set(`${report} ${first} ${last}`, { report, first, last });
+  const windows: Window[] = [];
+  const seen = new Set<number>();
+  for (const { report, unit } of candidates) {
+    const count = reports[report]!.units.length;
+    for (let shift = 0; shift < 3; shift += 1) {
+      const first = shift === 2 ? unit - 1 : unit;
+      const last = shift === 1 ? unit + 1 : unit;
+      const key = (report * 1e6 + first) * 2 + (last - first);
+      if (first < 0 || last >= count || seen.has(key)) continue;
+      seen.add(key);
+      windows.push({ report, first, last });
     }
   }
-  return [...windows.values()];
+  return windows;
 }
 
 /** The parts of `length` words that an alignment counts. */
-function parts(alignment: Alignment, length: number) {
-  const part = (count: number) => (length === 0 ? 0 : count / length);
+function parts(alignment: Alignment, length: number): Parts {
+  const { ordered, inPairs, inRuns, longest } = alignment;
+  if (length === 0) return { ordered: 0, inPairs: 0, inRuns: 0, longest: 0 };
   return {
-    ordered: part(alignment.ordered),
-    inPairs: part(alignment.inPairs),
-    inRuns: part(alignment.inRuns),
-    longest: part(alignment.longest),
+    ordered: ordered / length,
+    inPairs: inPairs / length,
+    inRuns: inRuns / length,
+    longest: longest / length,
   };
 }
 
-/**
- * Compares sentence `s` of the article with a window.
- * @param core the words of the sentence that its copying is judged by, where these are not all of them
- */
-export function compare(
-  article: CodedText,
-  s: number,
-  core: Int32Array | null,
-  report: CodedText,
-  window: Window,
-  scales: Scales,
-): Match {
-  const { from, to } = article.sentences[s]!;
-  const bFrom = report.sentences[window.first]!.from;
-  const bTo = report.sentences[window.last]!.to;
-  const alignment = align(article.words, from, to, report.words, bFrom, bTo);
-  const whole = parts(alignment, to - from);
-  return {
-    ...window,
-    length: to - from,
-    alignment,
-    ...whole,
-    core: core ? parts(align(core, 0, core.length, report.words, bFrom, bTo), core.length) : whole,
-    ...coverage(article, from, to, report, bFrom, bTo, scales),
-  };
-}
+const ratio = (part: number, all: number, empty: number): number => (all > 0 ? part / all : empty);
 
-function coverage(
-  a: CodedText,
-  from: number,
-  to: number,
-  b: CodedText,
-  bFrom: number,
-  bTo: number,
-  scales: Scales,
-) {
-  const { rarity, beginnings } = scales;
-  const there = new Set(b.stems.subarray(bFrom, bTo));
-  const begun = new Set<number>();
-  for (let i = bFrom; i < bTo; i += 1) if (b.stems[i]! >= 0) begun.add(beginnings[b.stems[i]!]!);
-  begun.delete(-1);
-  const here = new Set<number>();
-  const sum = {
-    all: 0,
-    common: 0,
-    shared: 0,
-    soft: 0,
-    names: 0,
-    sharedNames: 0,
-    figures: 0,
-    sharedFigures: 0,
-  };
-  for (let i = from; i < to; i += 1) {
-    const stem = a.stems[i]!;
-    if (stem < 0 || here.has(stem)) continue;
-    here.add(stem);
-    const weight = rarity[stem]!;
-    const shared = there.has(stem) ? 1 : 0;
-    sum.all += weight;
-    sum.common += shared;
-    sum.shared += shared * weight;
-    sum.soft += weight * (shared || (begun.has(beginnings[stem]!) ? 0.8 : 0));
-    const token = a.tokens[i]!;
-    sum.names += token.isName ? 1 : 0;
-    sum.sharedNames += token.isName ? shared : 0;
-    sum.figures += token.isNumber ? 1 : 0;
-    sum.sharedFigures += token.isNumber ? shared : 0;
+/** Compares sentences of one article with windows of its reports. Keeps its tables, as there are many to compare. */
+export class Comparer {
+  /** The round in which each stem, and each beginning, was last seen in the window or in the sentence. */
+  private readonly there: Int32Array;
+  private readonly here: Int32Array;
+  private readonly begun: Int32Array;
+  private round = 0;
+
+  constructor(
+    private readonly article: CodedText,
+    private readonly reports: readonly CodedText[],
+    private readonly scales: Scales,
+  ) {
+    const size = scales.rarity.length;
+    this.there = new Int32Array(size);
+    this.here = new Int32Array(size);
+    this.begun = new Int32Array(size);
   }
-  let backAll = 0;
-  let backShared = 0;
-  there.delete(-1);
-  for (const stem of there) {
-    backAll += rarity[stem]!;
-    if (here.has(stem)) backShared += rarity[stem]!;
+
+  /**
+   * Compares sentence `s` of the article with a window.
+   * @param core the words of the sentence that its copying is judged by, where these are not all of them
+   */
+  compare(s: number, core: Int32Array | null, window: Window): Match {
+    const { from, to } = this.article.sentences[s]!;
+    const report = this.reports[window.report]!;
+    const bFrom = report.units[window.first]!.from;
+    const bTo = report.units[window.last]!.to;
+    const whole = parts(align(this.article.words, from, to, report.words, bFrom, bTo), to - from);
+    const shares = this.coverage(from, to, report.stems, bFrom, bTo);
+    return {
+      report: window.report,
+      first: window.first,
+      last: window.last,
+      ordered: whole.ordered,
+      inPairs: whole.inPairs,
+      inRuns: whole.inRuns,
+      longest: whole.longest,
+      core: core ? parts(align(core, 0, core.length, report.words, bFrom, bTo), core.length) : whole,
+      shares,
+    };
   }
-  const ratio = (x: number, y: number, empty: number) => (y > 0 ? x / y : empty);
-  return {
-    cover: ratio(sum.shared, sum.all, 0),
-    softCover: ratio(sum.soft, sum.all, 0),
-    names: ratio(sum.sharedNames, sum.names, 1),
-    figures: ratio(sum.sharedFigures, sum.figures, 1),
-    reverse: ratio(backShared, backAll, 0),
-    shared: ratio(sum.common, here.size, 0),
-    sharedBack: ratio(sum.common, there.size, 0),
-  };
+
+  /** Marks the window's stems and adds up their rarity. */
+  private mark(stems: Int32Array, from: number, to: number): { all: number; count: number } {
+    const { rarity, beginnings } = this.scales;
+    const round = ++this.round;
+    let all = 0;
+    let count = 0;
+    for (let i = from; i < to; i += 1) {
+      const stem = stems[i]!;
+      if (stem < 0 || this.there[stem] === round) continue;
+      this.there[stem] = round;
+      if (beginnings[stem]! >= 0) this.begun[beginnings[stem]!] = round;
+      all += rarity[stem]!;
+      count += 1;
+    }
+    return { all, count };
+  }
+
+  private coverage(from: number, to: number, stems: Int32Array, bFrom: number, bTo: number): Shares {
+    const { rarity, beginnings } = this.scales;
+    const window = this.mark(stems, bFrom, bTo);
+    const { round, here, there, begun } = this;
+    let [all, count, shared, common, soft] = [0, 0, 0, 0, 0];
+    let [names, sharedNames, figures, sharedFigures] = [0, 0, 0, 0];
+    for (let i = from; i < to; i += 1) {
+      const stem = this.article.stems[i]!;
+      if (stem < 0 || here[stem] === round) continue;
+      here[stem] = round;
+      const weight = rarity[stem]!;
+      const is = there[stem] === round ? 1 : 0;
+      all += weight;
+      count += 1;
+      shared += is * weight;
+      common += is;
+      if (is) soft += weight;
+      else if (beginnings[stem]! >= 0 && begun[beginnings[stem]!] === round) soft += BEGIN_ALIKE * weight;
+      const token = this.article.tokens[i]!;
+      if (token.isName) {
+        names += 1;
+        sharedNames += is;
+      }
+      if (token.isNumber) {
+        figures += 1;
+        sharedFigures += is;
+      }
+    }
+    return {
+      cover: ratio(shared, all, 0),
+      softCover: ratio(soft, all, 0),
+      names: ratio(sharedNames, names, 1),
+      figures: ratio(sharedFigures, figures, 1),
+      reverse: ratio(shared, window.all, 0),
+      shared: ratio(common, count, 0),
+      sharedBack: ratio(common, window.count, 0),
+    };
+  }
 }
