@@ -120,7 +120,7 @@ function launch(): Promise<Browser> {
 const STAND_IN = `
   var sent = null;
   var event = { addListener() {}, removeListener() {}, hasListener: () => false };
-  var browser = { runtime: { id: 'extract', onMessage: event, sendMessage(message) { sent ??= message; return Promise.resolve(); } } };
+  var browser = { runtime: { id: 'extract', getURL: path => 'extract://' + path, onMessage: event, sendMessage(message) { sent ??= message; return Promise.resolve(); } } };
   var chrome = browser;`;
 
 async function readPage(page: Page, url: string, script: string): Promise<PageRead> {

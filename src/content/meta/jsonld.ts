@@ -9,16 +9,12 @@ const MAX_THINGS = 3_000;
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review)$/;
 
 /**
- * The object that describes the page's article among all the page's JSON-LD (arrays, @graph, nested), or null.
+ * The objects that describe articles among all the page's JSON-LD (arrays, @graph, nested), the fullest first.
  * Broken or huge scripts are passed over; the search is iterative and bounded.
  */
-export function articleThing(document: Document): Thing | null {
-  let best: Thing | null = null;
-  for (const thing of thingsOf(document)) {
-    if (!typesOf(thing).some(type => ARTICLE.test(type))) continue;
-    if (!best || worth(thing) > worth(best)) best = thing;
-  }
-  return best;
+export function articleThings(document: Document): Thing[] {
+  const things = [...thingsOf(document)].filter(thing => typesOf(thing).some(type => ARTICLE.test(type)));
+  return things.sort((a, b) => worth(b) - worth(a));
 }
 
 const worth = (thing: Thing): number =>

@@ -3,18 +3,22 @@ import { all, attributeOf, rootOf } from '../dom.ts';
 import { visibleByline } from './byline.ts';
 import { creditsOf } from './credits.ts';
 import { isoDate } from './dates.ts';
-import { articleThing, wordsOf } from './jsonld.ts';
+import { articleThings, wordsOf } from './jsonld.ts';
 import { metaOf } from './tags.ts';
 import { titleOf } from './title.ts';
 
-export type Metadata = Omit<ReadArticle, 'url' | 'paragraphs'>;
+export interface Metadata extends Omit<ReadArticle, 'url' | 'paragraphs'> {
+  /** The page says that it is one article (a front page describes many, or none). */
+  declared: boolean;
+}
 
 /**
  * Who wrote and published the page's article, when, in which language, and where it may credit an agency.
  * JSON-LD first, then meta tags, then what the page shows.
  */
 export function metadataOf(document: Document, url: string): Metadata {
-  const thing = articleThing(document) ?? {};
+  const things = articleThings(document);
+  const thing = things[0] ?? {};
   const meta = metaOf(document);
   const outlet =
     meta('og:site_name') ?? wordsOf(thing.publisher)[0] ?? meta('application-name') ?? hostOf(url);
@@ -33,6 +37,10 @@ export function metadataOf(document: Document, url: string): Metadata {
     language: languageOf(document, wordsOf(thing.inLanguage)[0] ?? meta('og:locale')),
     canonical: canonicalOf(document, meta('og:url'), url),
     credits: creditsOf(thing, meta, byline),
+    declared:
+      /article/i.test(meta('og:type') ?? '') ||
+      meta('article:published_time') !== null ||
+      things.length === 1,
   };
 }
 

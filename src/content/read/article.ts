@@ -16,10 +16,11 @@ export interface Found {
 /**
  * The paragraphs of the article on the page, each with its way back to the page; none where nothing is found.
  * A paragraph that cannot be led back is dropped.
+ * @param patient true to try again, less strictly, where little is found
  */
-export function findArticle(document: Document, title: string): Found {
+export function findArticle(document: Document, title: string, patient: boolean): Found {
   let best = readWith(document, title, STRICT);
-  for (const flags of LENIENT) {
+  for (const flags of patient ? LENIENT : []) {
     if (sizeOf(best) >= ENOUGH) break;
     const other = readWith(document, title, flags);
     if (sizeOf(other) > sizeOf(best)) best = other;

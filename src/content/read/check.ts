@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, nameOf, parentOf, textWalker } from '../dom.ts';
+import { bodyOf, nameOf, parentOf, textWalker } from '../dom.ts';
 
 /** What a look at the text nodes alone tells: an article may be here, there is text but none, there is no text. */
 export type FirstLook = 'maybe' | 'not-article' | 'empty';
@@ -14,17 +14,28 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** UTF-16 code units, counting those of dense scripts more than once, so that one limit fits every script. */
 export const weightOf = (text: string): number => text.length * (DENSE.test(text) ? 2.5 : 1);
 
+/** Weights: text shorter than this is a label; this much beside few links is an article, or beyond any doubt one. */
 const LONG_ENOUGH = 40;
-const IN_ONE_PLACE = 220;
+const ENOUGH = 220;
+const PLENTY = 500;
+/** Paragraphs that each have a box of their own meet in one of this many elements around. */
+const LEVELS = 3;
+/** A teaser's headline stands in a link this near. */
+const LINK_LEVELS = 4;
+
+interface Place {
+  prose: number;
+  linked: number;
+}
 
 /**
- * Looks for a place with a good deal of running text outside links, without copying or measuring anything.
- * Stops at the first such place; a page without one costs a walk over its text nodes.
+ * Looks for a place with a good deal of running text and few links, without copying or measuring anything.
+ * Stops at the first with plenty; a page without one costs a walk over its text nodes.
  */
 export function firstLook(document: Document): FirstLook {
   const body = bodyOf(document);
   if (!body) return 'empty';
-  const weights = new Map<Node, number>();
+  const places = new Map<Node, Place>();
   const walker = textWalker(document, body);
   let seen = false;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -34,23 +45,32 @@ export function firstLook(document: Document): FirstLook {
     const parent = parentOf(node)!;
     if (SILENT.has(nameOf(parent))) continue;
     seen = true;
-    const weight = weightOf(text);
-    if (weight < LONG_ENOUGH) continue;
-    const place = placeOf(parent);
-    if (!place) continue;
-    const sum = (weights.get(place) ?? 0) + weight;
-    if (sum >= IN_ONE_PLACE) return 'maybe';
-    weights.set(place, sum);
+    if (note(places, parent, weightOf(text)) >= PLENTY) return 'maybe';
   }
-  return seen ? 'not-article' : 'empty';
+  return [...places.values()].some(isDense) ? 'maybe' : seen ? 'not-article' : 'empty';
 }
 
-/** The element that holds the paragraph the text stands in; null for text of a link. */
-function placeOf(parent: Node): Node | null {
-  let node: Node | null = parent;
-  while (node && INLINE.has(nameOf(node))) {
-    if (nameOf(node) === 'a' && attributeOf(node, 'href') !== null) return null;
-    node = parentOf(node);
+const isDense = ({ prose, linked }: Place): boolean => prose >= ENOUGH && linked < prose / 3;
+
+/** Adds a text to the places around it; returns how much prose the innermost one has. */
+function note(places: Map<Node, Place>, parent: Node, weight: number): number {
+  let block: Node | null = parent;
+  let inLink = false;
+  while (block && INLINE.has(nameOf(block))) {
+    inLink ||= nameOf(block) === 'a';
+    block = parentOf(block);
   }
-  return node && (parentOf(node) ?? node);
+  inLink ||= block !== null && nameOf(parentOf(block) ?? block) === 'a';
+  if (!inLink && weight < LONG_ENOUGH) return 0;
+  let place = block && (parentOf(block) ?? block);
+  let innermost = 0;
+  for (let level = 0; place && level < (inLink ? LINK_LEVELS : LEVELS); level++) {
+    const held = places.get(place) ?? { prose: 0, linked: 0 };
+    if (inLink) held.linked += weight;
+    else held.prose += weight;
+    if (level === 0) innermost = held.prose;
+    places.set(place, held);
+    place = parentOf(place);
+  }
+  return inLink ? 0 : innermost;
 }

@@ -3,7 +3,7 @@ import { textContentOf } from '../dom.ts';
 import { metadataOf } from '../meta/metadata.ts';
 import { findArticle } from './article.ts';
 import { firstLook } from './check.ts';
-import { isArticle, isLink } from './kind.ts';
+import { isArticle, isLink, isList } from './kind.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What one look at the page gave; the paragraphs lead back to the page and stay in this script. */
@@ -29,9 +29,10 @@ export function readPage(document: Document, url: string): Reading {
   try {
     const look = firstLook(document);
     if (look !== 'maybe') return refuse(look);
-    const { title, ...meta } = metadataOf(document, url);
-    const { root, paragraphs: found } = findArticle(document, title);
-    if (!isArticle(found)) return refuse('not-article');
+    const { title, declared, ...meta } = metadataOf(document, url);
+    const trusted = declared || !isList(document);
+    const { root, paragraphs: found } = findArticle(document, title, trusted);
+    if (!isArticle(found, trusted)) return refuse('not-article');
     const paragraphs = found.filter(paragraph => !isLink(paragraph));
     const texts = paragraphs.map(({ text }) => text);
     if (texts.reduce((sum, text) => sum + text.length + 1, -1) > MAX_ARTICLE) return refuse('too-long');

@@ -3,7 +3,7 @@ import type { Clone } from './clone.ts';
 
 /** Readability's own switches (its _flags): strip unlikely candidates, weight classes, clean conditionally. */
 export const STRICT = 7;
-export const LENIENT = [6, 4, 0];
+export const LENIENT = [6, 0];
 
 interface Internals {
   _flags: number;
