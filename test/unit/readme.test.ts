@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const readme = readFileSync('README.md', 'utf8');
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const manifest = json('manifest.json') as { permissions: string[] };
+const scripts = Object.keys(json('package.json').scripts as object);
+const { dependencies, devDependencies } = json('package.json') as Record<string, Record<string, string>>;
+const locale = json('src/_locales/en/messages.json') as Record<string, { message: string }>;
+
+/** First cells of the table under a heading, without the code marks. */
+const cells = (heading: string): string[] => {
+  const section = readme.split(`## ${heading}`)[1]!.split('\n## ')[0]!;
+  const rows = section
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+    .slice(2);
+  return rows.map(row => row.split('|')[1]!.trim());
+};
+
+describe('the readme', () => {
+  it('names only commands that exist, and all of them', () => {
+    const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)/g)].map(match => match[1]!);
+    expect([...new Set(named)].sort()).toEqual([...scripts].sort());
+  });
+
+  it('gives a reason for each permission of the manifest, and for no other', () => {
+    const named = cells('Permissions, and why').map(cell => cell.replaceAll('`', ''));
+    expect(named.filter(name => !name.startsWith('sites'))).toEqual(manifest.permissions);
+  });
+
+  it('explains the labels in the words of the interface', () => {
+    const said = new Set(Object.values(locale).map(({ message }) => message));
+    for (const label of cells('What the labels mean')) expect(said).toContain(label);
+    for (const [, name] of readme.matchAll(/"(Always on this site)"/g)) expect(said).toContain(name!);
+  });
+
+  it('names folders that exist', () => {
+    for (const [, path] of readme.matchAll(/`((?:src|scripts|test)(?:\/[\w.]+)*)`/g))
+      expect([path, existsSync(path!)]).toEqual([path, true]);
+    for (const [, path] of readme.matchAll(/\]\(((?!http)[^)]+)\)/g))
+      expect([path, existsSync(path!)]).toEqual([path, true]);
+  });
+
+  it('gives a reason for each library', () => {
+    expect(cells('Libraries').sort()).toEqual(Object.keys(dependencies!).sort());
+    const build = readme.split('To build and test:')[1]!.split('\n')[0]!;
+    const tools = Object.keys(devDependencies!).filter(
+      name => !name.startsWith('@types/') && name !== 'type-fest',
+    );
+    for (const name of tools)
+      expect(build.toLowerCase()).toContain(name.replace(/^@biomejs\//, '').toLowerCase());
+  });
+});
