@@ -1,4 +1,5 @@
 import type { Sentence } from './text.ts';
+import type { Token } from './tokens.ts';
 import type { CodedText } from './vocabulary.ts';
 
 /** What tells page furniture (bylines, captions, credits, prompts, related headlines) from an article's prose. */
@@ -28,12 +29,17 @@ const FINISHED = /[.!?…:;。！？؟।"”’'»)\]](?:\s*[-–—]\s*\(?\p{L
 const STAMP =
   /\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\b(?:hours?|minutes?|mins?|days?) ago\b|^(?:updated|posted|published|last modified)\b/i;
 const CREDIT =
-  /\b(?:getty|shutterstock|alamy)\s*(?:images)?\s*\)?$|\b(?:afp|reuters|ap|epa) (?:images|photo)\b|\b(?:ap|reuters|file|courtesy|pool|handout) (?:photo|picture|image)|\b(?:photo|photograph|picture|image|photography|illustration|video|screenshot|foto|bild|crédit photo)\s*(?:by|:|credit|courtesy|\/|\()|\bvia (?:ap|reuters|getty|afp|epa|cnn)\b|\/\s*(?:getty|afp|reuters|ap|epa)\b|©|\ball rights reserved\b|\bcopyright\b|!\[|^\(?\s*-?\s*\/|\bmay not be (?:published|reproduced|redistributed)/i;
+  /\b(?:getty|shutterstock|alamy)\s*(?:images)?\s*\)?$|\b(?:afp|reuters|ap|epa) (?:images|photo)\b|\b(?:ap|reuters|file|courtesy|pool|handout) (?:photo|picture|image)|\b(?:photo|photograph|picture|image|photography|illustration|video|screenshot|foto|bild|crédit photo)\s*(?:by|:|credit|courtesy|\/|\()|\bvia (?:ap|reuters|getty|afp|epa|cnn)\b|\/\s*(?:getty|afp|reuters|ap|epa)\b|©|\ball rights reserved\b|\bcopyright\b|^\(?\s*-?\s*\/|\bmay not be (?:published|reproduced|redistributed)/i;
 const BYLINE =
   /^(?:by|von|par|por|di|da)\s+\p{Lu}|contribut(?:ed|ing) to this (?:report|story|article)|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:a|an|the) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/iu;
+/** What every byline holds: the pattern above is slow, and most sentences are spared it. */
+const PERHAPS_BYLINE =
+  /^(?:by|von|par|por|di|da)\s|^(?:contributing|reporting|writing|editing|additional)|to this|writer|reporter|correspondent|opinion|former|fellow|author|also|columnist|lecturer|editor|professor|winner|contributor|follow|book/i;
 const PROMPT =
   /\b(?:sign(?:ed|ing)? (?:up|in)|log ?in|subscribe|newsletters?|in-?box|share(?: on)?|follow us|click (?:here|on)|read more|view (?:more|comments?|all)|see (?:also|more)|related(?: stories| links| articles)?|must (?:watch|read)|just watched|watch:?$|advertis(?:e)?ment|story continues|continued below|scroll|trending|top coverage|chat with us|download the app|retweets?|comments?$|email$|whatsapp|print$|enter city|don.t miss|never miss|be the first to know|you can change|your weather|gallery:|more:|read:|also read|recommended|most (?:read|popular)|anzeige|werbung|mehr zum thema|lesen sie|lire aussi|publicit|à lire|publicidad|lea también|leia também|leggi anche|pubblicità)/i;
-const ADDRESS = /https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
+const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
+/** An image in Markdown, alt text and all: never prose. */
+const MARKUP = /^\s*!\[/;
 const BODY_WORDS = 20;
 
 interface Line {
@@ -43,6 +49,7 @@ interface Line {
   words: number;
   isUnfinished: boolean;
   isBody: boolean;
+  features: number[];
 }
 
 function linesOf(text: CodedText): Line[] {
@@ -53,15 +60,10 @@ function linesOf(text: CodedText): Line[] {
     const from = at;
     while (at < text.tokens.length && text.tokens[at]!.start < end) at += 1;
     const isUnfinished = !FINISHED.test(content.slice(-40));
-    const words = at - from;
-    const line = {
-      start,
-      end,
-      text: content,
-      words,
-      isUnfinished,
-      isBody: words >= BODY_WORDS && !isUnfinished,
-    };
+    const tokens = text.tokens.slice(from, at);
+    const isBody = tokens.length >= BODY_WORDS && !isUnfinished;
+    const features = ofLine(content, tokens, isUnfinished);
+    const line = { start, end, text: content, words: tokens.length, isUnfinished, isBody, features };
     start = end + 1;
     return line;
   });
@@ -69,6 +71,12 @@ function linesOf(text: CodedText): Line[] {
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 const head = (text: string): string => text.slice(0, 400);
+
+/** True where a sentence stands in a line that is an image, which needs no weighing. */
+export function isImage({ text }: CodedText, { start }: Sentence): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  return text[from] === '!' && MARKUP.test(text.slice(from, from + 3));
+}
 
 /** Features of every sentence of a text, in FURNITURE_FEATURES' order. */
 export function furnitureFeatures(text: CodedText): number[][] {
@@ -86,7 +94,7 @@ export function furnitureFeatures(text: CodedText): number[][] {
     const line = lines[l]!;
     const around = [lines[l - 1], lines[l + 1]].filter(each => each !== undefined);
     return [
-      ...ofLine(line),
+      ...line.features,
       ...ofSentence(head(text.text.slice(sentence.start, sentence.end)), line, credits[s]!),
       flag(counts.get(line.text)! > 1),
       flag(l < first),
@@ -99,24 +107,24 @@ export function furnitureFeatures(text: CodedText): number[][] {
   });
 }
 
-function ofLine(line: Line): number[] {
-  const words = line.text.slice(0, 600).match(/\p{L}[\p{L}\p{M}’']*/gu) ?? [];
-  const upper = words.filter(word => /^\p{Lu}/u.test(word)).length;
-  const isShouted = words.length > 0 && !/\p{Ll}/u.test(line.text) && /\p{Lu}/u.test(line.text);
+function ofLine(content: string, tokens: readonly Token[], isUnfinished: boolean): number[] {
+  const words = tokens.filter(token => !token.isNumber);
+  const upper = words.filter(token => token.isUpper).length;
+  const isShouted = upper > 0 && !/\p{Ll}/u.test(content);
   return [
-    flag(line.isUnfinished),
-    Math.log(1 + line.words),
+    flag(isUnfinished),
+    Math.log(1 + tokens.length),
     words.length === 0 ? 1 : upper / words.length,
     flag(isShouted),
-    flag(line.words <= 12 && STAMP.test(line.text)),
+    flag(tokens.length <= 12 && STAMP.test(content)),
   ];
 }
 
 function ofSentence(content: string, line: Line, isCredit: boolean): number[] {
   return [
     flag(isCredit),
-    flag(BYLINE.test(content)),
-    flag(PROMPT.test(content) && (line.isUnfinished || line.words < 30)),
+    flag(PERHAPS_BYLINE.test(content) && BYLINE.test(content)),
+    flag((line.isUnfinished || line.words < 30) && PROMPT.test(content)),
     flag(ADDRESS.test(content)),
     flag(line.words <= 2),
     flag(/^\s*\(.*[^.!?]\)\s*$/s.test(content)),
@@ -126,12 +134,27 @@ function ofSentence(content: string, line: Line, isCredit: boolean): number[] {
 /** In how many sentences of the text each stem stands. */
 function spreadOf(text: CodedText): Map<number, number> {
   const spread = new Map<number, number>();
-  for (const { from, to } of text.sentences)
-    for (const stem of new Set(text.stems.subarray(from, to))) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const last = new Map<number, number>();
+  text.sentences.forEach(({ from, to }, s) => {
+    for (let i = from; i < to; i += 1) {
+      const stem = text.stems[i]!;
+      if (stem < 0 || last.get(stem) === s) continue;
+      last.set(stem, s);
+      spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    }
+  });
   return spread;
 }
 
+/** Part of a sentence's content words that other sentences of the text hold too. */
 function contained(text: CodedText, { from, to }: Sentence, spread: Map<number, number>): number {
-  const stems = [...new Set(text.stems.subarray(from, to))].filter(stem => stem >= 0);
-  return stems.length === 0 ? 0 : stems.filter(stem => spread.get(stem)! > 1).length / stems.length;
+  let all = 0;
+  let common = 0;
+  for (let i = from; i < to; i += 1) {
+    const stem = text.stems[i]!;
+    if (stem < 0) continue;
+    all += 1;
+    if (spread.get(stem)! > 1) common += 1;
+  }
+  return all === 0 ? 0 : common / all;
 }

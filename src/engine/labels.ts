@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { COPY_FEATURES, FEATURES, type Featured, features, REWRITE_FEATURES } from './features.ts';
-import { FURNITURE_FEATURES, furnitureFeatures } from './furniture.ts';
+import { FURNITURE_FEATURES, furnitureFeatures, isImage } from './furniture.ts';
 import { type Models, probability } from './model.ts';
 import type { Label } from './types.ts';
 import type { CodedText } from './vocabulary.ts';
@@ -27,9 +27,10 @@ export const rewriteValues = (values: readonly number[]): number[] => REWRITE_CO
 /** Which sentences of a text are prose: not furniture, and with at least one word. */
 export function proseOf(text: CodedText, models: Models): boolean[] {
   const rows = furnitureFeatures(text);
-  return text.sentences.map(
-    ({ from, to }, i) => to > from && probability(models.furniture, FURNITURE_FEATURES, rows[i]!) < 0.5,
-  );
+  return text.sentences.map((sentence, i) => {
+    if (sentence.to === sentence.from || isImage(text, sentence)) return false;
+    return probability(models.furniture, FURNITURE_FEATURES, rows[i]!) < 0.5;
+  });
 }
 
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */

@@ -41,7 +41,7 @@ const STEMMERS: Record<Language, (word: string) => string> = {
 };
 
 const LANGUAGES = Object.keys(STOPS) as Language[];
-const SAMPLE = 3000;
+const SAMPLE = 1500;
 /** Which languages' stop words a folded word belongs to, a bit for each. */
 const MASKS = new Map<string, number>();
 LANGUAGES.forEach((language, bit) => {

@@ -24,7 +24,7 @@ export interface Token {
 }
 
 const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?(?!\p{L})|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+  /\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?(?![\p{L}\p{N}])|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/uy;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ELISION = /^(?:[ldjnsmtc]|qu|dell|all|nell|dall|sull|un)['’ʼ](?=\p{L}{3})/iu;
@@ -43,19 +43,53 @@ function eachUnspaced(run: string, at: number, found: (start: number, end: numbe
   }
 }
 
-/** Calls `found` with start and end of each word; scripts without spaces between words are cut by Intl.Segmenter. */
+/** Calls `found` with start and end of each word that the pattern finds at `at`; answers where it ends. */
+function slowWord(text: string, at: number, found: (start: number, end: number) => void): number {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return at + 1;
+  const end = at + word.length;
+  if (word.charCodeAt(0) > LAST_LATIN && UNSPACED.test(word)) {
+    eachUnspaced(word, at, found);
+    return end;
+  }
+  const elision = /['’ʼ]/.test(word) ? ELISION.exec(word) : null;
+  const cut = elision ? elision[0].length : 0;
+  if (elision) found(at, at + cut - 1);
+  found(at + cut, end);
+  return end;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isPlain = (code: number): boolean => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+
+/** True where a plain run is no word by itself: an accent, an apostrophe, a decimal or an initial's stop follows. */
+function goesOn(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code > 127 || code === 39) return true;
+  if (code !== 46 && code !== 44) return false;
+  return end - start === 1 || isDigit(text.charCodeAt(end + 1));
+}
+
+/**
+ * Calls `found` with start and end of each word. Plain letters and digits are read code by code, which is most of
+ * most texts; all else by the pattern, and scripts without spaces between words by Intl.Segmenter.
+ */
 function eachWord(text: string, found: (start: number, end: number) => void): void {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const start = match.index;
-    if (word.charCodeAt(0) > LAST_LATIN && UNSPACED.test(word)) {
-      eachUnspaced(word, start, found);
-      continue;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code > 127) at = slowWord(text, at, found);
+    else if (!isPlain(code)) at += 1;
+    else {
+      let end = at + 1;
+      while (isPlain(text.charCodeAt(end))) end += 1;
+      if (goesOn(text, at, end)) at = slowWord(text, at, found);
+      else {
+        found(at, end);
+        at = end;
+      }
     }
-    const elision = /['’ʼ]/.test(word) ? ELISION.exec(word) : null;
-    const cut = elision ? elision[0].length : 0;
-    if (elision) found(start, start + cut - 1);
-    found(start + cut, start + word.length);
   }
 }
 
