@@ -43,7 +43,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { browser, extension, headed } = options;
   const driver = await launch(browser, { extension, headed });
   try {
-    return await play(driver, options);
+    const closed = driver.closed.then(() => Promise.reject(new Error('The browser was closed.')));
+    return await Promise.race([play(driver, options), closed]);
   } catch (error) {
     await driver.close();
     throw error;

@@ -43,8 +43,6 @@ async function main(): Promise<void> {
     await newsroom.close();
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 await main();

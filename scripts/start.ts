@@ -40,15 +40,6 @@ async function writePictures({ tab, sidebar }: Demo, browser: BrowserName): Prom
   return paths;
 }
 
-/** Until the reader closes the browser or presses Ctrl-C. */
-function untilClosed(demo: Demo): Promise<void> {
-  console.log('\nClose the browser or press Ctrl-C to end.');
-  return new Promise(done => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
-    void demo.driver.closed.then(done);
-  });
-}
-
 async function main(): Promise<void> {
   const browser = browserFrom(process.argv.slice(2));
   const headed = hasDisplay();
@@ -66,8 +57,10 @@ async function main(): Promise<void> {
     });
     try {
       console.log(summaryOf(demo));
-      if (headed) await untilClosed(demo);
-      else console.log(`Pictures: ${(await writePictures(demo, browser)).join('\n          ')}`);
+      if (headed) {
+        console.log('\nClose the browser or press Ctrl-C to end.');
+        await demo.driver.closed;
+      } else console.log(`Pictures: ${(await writePictures(demo, browser)).join('\n          ')}`);
     } finally {
       await demo.driver.close();
     }

@@ -4,36 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions as Options } from 'puppeteer-core';
 
-/** Whoever shows a browser to a person ends it in an orderly way; puppeteer would end the process first. */
-const keepSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
 export interface Started {
   browser: Browser;
   /** Resolves when the browser has ended, whoever ended it. */
   ended: Promise<void>;
-  /** Ends the browser and removes its profile; may be called again and by itself after the reader closed it. */
+  /** Ends the browser and removes its profile; may be called again, and after the reader closed the browser. */
   close(): Promise<void>;
 }
 
-/** Starts a browser with a fresh profile. The profile goes with the browser, or with this process at the latest. */
-export async function start(options: Options): Promise<Started> {
-  const userDataDir = await mkdtemp(join(tmpdir(), 'wirelight-profile-'));
-  const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
-  const removeNow = () => rmSync(userDataDir, removal);
-  process.once('exit', removeNow);
-  const browser = await puppeteer.launch({
-    ...options,
-    ...(options.headless ? {} : keepSignals),
-    defaultViewport: null,
-    userDataDir,
-  });
+async function launch(options: Options, userDataDir: string): Promise<Started> {
+  const browser = await puppeteer.launch({ ...options, defaultViewport: null, userDataDir });
   const ended = new Promise<void>(resolve => browser.process()?.once('exit', () => resolve()));
   let closing: Promise<void> | undefined;
   const close = async () => {
     if (browser.connected) await browser.close();
     await ended;
-    await rm(userDataDir, removal);
-    process.removeListener('exit', removeNow);
+    await rm(userDataDir, REMOVAL);
   };
   return {
     browser,
@@ -43,4 +32,23 @@ export async function start(options: Options): Promise<Started> {
       return closing;
     },
   };
+}
+
+/**
+ * Starts a browser with a fresh profile, which goes with the browser, or with this process at the latest.
+ * A browser that is shown to a person is closed in an orderly way at Ctrl-C; of a headless one puppeteer makes an end.
+ */
+export async function start(options: Options): Promise<Started> {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'wirelight-profile-'));
+  process.once('exit', () => rmSync(userDataDir, REMOVAL));
+  if (options.headless) return launch(options, userDataDir);
+  const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const launching = launch({ ...options, ...ownSignals }, userDataDir);
+  const end = () =>
+    launching.then(
+      started => started.close(),
+      () => undefined,
+    );
+  for (const signal of SIGNALS) process.once(signal, () => void end());
+  return launching;
 }
