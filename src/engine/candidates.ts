@@ -17,6 +17,7 @@ const RUN_GAIN = 2;
 
 /** Finds, for a stretch of an article, the units of the reports that share its rare stems and word runs. */
 export class CandidateIndex {
+  /** Only what the article holds is kept: the units of the reports by stem, and by run of three words. */
   private readonly byStem: (number[] | undefined)[] = [];
   private readonly byRun = new Map<number, number[]>();
   private readonly reportOf: number[] = [];
@@ -24,9 +25,15 @@ export class CandidateIndex {
   private readonly scores: Float64Array;
 
   constructor(
+    private readonly article: CodedText,
     reports: readonly CodedText[],
     private readonly rarity: Float64Array,
   ) {
+    for (const stem of article.stems) if (stem >= 0) this.byStem[stem] ??= [];
+    for (const { from, to } of [...article.units, ...article.sentences])
+      eachRun(article.words, from, to, run => {
+        if (!this.byRun.has(run)) this.byRun.set(run, []);
+      });
     reports.forEach((report, r) => {
       report.units.forEach((unit, u) => {
         const id = this.reportOf.length;
@@ -41,13 +48,13 @@ export class CandidateIndex {
   private put(report: CodedText, { from, to }: Unit, id: number): void {
     for (let i = from; i < to; i += 1) {
       const stem = report.stems[i]!;
-      if (stem >= 0) this.byStem[stem] = held(this.byStem[stem], id);
+      if (stem >= 0) hold(this.byStem[stem], id);
     }
-    eachRun(report.words, from, to, run => this.byRun.set(run, held(this.byRun.get(run), id)));
+    eachRun(report.words, from, to, run => hold(this.byRun.get(run), id));
   }
 
   /** The `most` best candidates for the article's tokens from..to, best first. */
-  find(article: CodedText, { from, to }: { from: number; to: number }, most: number): Candidate[] {
+  find({ from, to }: { from: number; to: number }, most: number): Candidate[] {
     const touched: number[] = [];
     const add = (ids: number[] | undefined, gain: number) => {
       for (const id of ids ?? []) {
@@ -55,11 +62,11 @@ export class CandidateIndex {
         this.scores[id]! += gain;
       }
     };
-    const stems = new Set(article.stems.subarray(from, to));
+    const stems = new Set(this.article.stems.subarray(from, to));
     stems.delete(-1);
     for (const stem of stems) add(this.byStem[stem], this.rarity[stem]!);
     const runs = new Set<number>();
-    eachRun(article.words, from, to, run => runs.add(run));
+    eachRun(this.article.words, from, to, run => runs.add(run));
     for (const run of runs) add(this.byRun.get(run), RUN_GAIN);
     return this.best(touched, most);
   }
@@ -77,10 +84,8 @@ export class CandidateIndex {
   }
 }
 
-function held(holders: number[] | undefined, id: number): number[] {
-  if (!holders) return [id];
-  if (holders.length < MOST_HOLDERS && holders[holders.length - 1] !== id) holders.push(id);
-  return holders;
+function hold(holders: number[] | undefined, id: number): void {
+  if (holders && holders.length < MOST_HOLDERS && holders[holders.length - 1] !== id) holders.push(id);
 }
 
 const runKey = (a: number, b: number, c: number): number =>

@@ -48,10 +48,10 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const read = vocabulary.code(readText(article));
   const others = reports.map(report => vocabulary.code(readText(report)));
   const scales = { rarity: vocabulary.rarity(), beginnings: vocabulary.beginnings() };
-  const index = new CandidateIndex(others, scales.rarity);
+  const index = new CandidateIndex(read, others, scales.rarity);
   const all = quotations(read.text);
   const within = quotedTokens(read, all);
-  const candidates = read.units.map(unit => index.find(read, unit, MOST_SEEDS));
+  const candidates = read.units.map(unit => index.find(unit, MOST_SEEDS));
   const byStart = new Map(read.units.map((unit, u) => [`${unit.from} ${unit.to}`, candidates[u]!]));
   const comparer = new Comparer(read, others, scales);
   const known = new Map<string, Match[]>();
@@ -67,8 +67,7 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
 
   function compareAll(s: number, core: Int32Array | null): Match[] {
     const sentence = read.sentences[s]!;
-    const likely =
-      byStart.get(`${sentence.from} ${sentence.to}`) ?? index.find(read, sentence, MOST_CANDIDATES);
+    const likely = byStart.get(`${sentence.from} ${sentence.to}`) ?? index.find(sentence, MOST_CANDIDATES);
     const windows = windowsOf(likely.slice(0, MOST_CANDIDATES), others);
     return windows.map(window => comparer.compare(s, core, window));
   }
