@@ -10,6 +10,7 @@ interface Manifest {
   default_locale: string;
   permissions: string[];
   optional_host_permissions: string[];
+  content_security_policy: { extension_pages: string };
   icons: Record<string, string>;
   sidebar_action?: { default_panel: string };
   side_panel?: { default_path: string };
@@ -39,6 +40,8 @@ describe.each(['chrome', 'firefox'])('the build for %s', browser => {
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.permissions).not.toContain('tabs');
+    expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self';");
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 

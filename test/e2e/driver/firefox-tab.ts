@@ -27,6 +27,8 @@ export class FirefoxTab implements Tab {
   constructor(
     private readonly send: Send,
     readonly context: string,
+    /** Gives the document the window's focus: keys go where that is. */
+    private readonly takeFocus: () => Promise<unknown> = async () => undefined,
   ) {}
 
   async evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
@@ -76,6 +78,7 @@ export class FirefoxTab implements Tab {
   }
 
   private async type(keys: string[]): Promise<void> {
+    await this.takeFocus();
     const actions = keys.flatMap(value => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },

@@ -19,6 +19,9 @@ const prefs = {
   'sidebar.animation.enabled': false,
 };
 
+const FOCUS_SIDEBAR =
+  "void SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus()";
+
 /**
  * BiDi looks contexts up among the tabs alone; this lets it find the sidebar's and the background's documents too.
  * In the same stroke the sidebar gets Chrome's width, and prompts for permissions are answered by `wirelightAnswer`.
@@ -113,7 +116,7 @@ class FirefoxDriver implements Driver {
   }
 
   async sidebar(): Promise<View> {
-    const view = new FirefoxTab(this.send, SIDEBAR);
+    const view = new FirefoxTab(this.send, SIDEBAR, () => this.inChrome(FOCUS_SIDEBAR));
     await view.waitFor(
       root => location.href.startsWith(root) && window.innerWidth > 0 && document.readyState === 'complete',
       [this.root],

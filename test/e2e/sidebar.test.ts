@@ -1,0 +1,101 @@
+/** What a reader does in the sidebar beside reading: reports, keyboard, badge, light and dark. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expected, reports } from '../newsroom/data.ts';
+import type { Tab, View } from './driver/index.ts';
+import { flat } from './page.ts';
+import { chosenText, fillCorpus, showView, trace } from './reader.ts';
+import { useBrowser, useNewsroom } from './session.ts';
+
+const session = useBrowser();
+const newsroom = useNewsroom();
+const { ferry } = expected();
+let tab: Tab;
+let sidebar: View;
+
+beforeAll(async () => {
+  ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
+}, 60_000);
+
+const open = async () => {
+  await showView(sidebar, 'trace');
+  return trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+};
+
+const listed = (): Promise<string[]> =>
+  sidebar.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="report"]')].map(item => item.dataset.id ?? ''),
+  );
+
+const untilListed = (id: string, isThere: boolean) =>
+  sidebar.waitFor(
+    (name, wanted) => Boolean(document.querySelector(`[data-testid="report"][data-id="${name}"]`)) === wanted,
+    [id, isThere],
+    { what: `${id} ${isThere ? 'in' : 'out of'} the list` },
+  );
+
+describe('the list of reports', () => {
+  test('holds what was imported', async () => {
+    await showView(sidebar, 'reports');
+    await untilListed(reports()[0].id, true);
+    expect((await listed()).sort()).toEqual(
+      reports()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test('a removal can be undone, also after the background stopped', async () => {
+    const { id } = reports()[0];
+    await sidebar.click(`[data-testid="report"][data-id="${id}"] button`);
+    await untilListed(id, false);
+    await session.driver.stopBackground();
+    await sidebar.click('[data-testid="undo"]');
+    await untilListed(id, true);
+    expect(await listed()).toHaveLength(reports().length);
+  });
+});
+
+test('a passage is chosen with the keyboard, and left with Escape', async () => {
+  const shown = await open();
+  await sidebar.evaluate(() =>
+    document.querySelector<HTMLElement>('[data-testid="passage"] > button')?.focus(),
+  );
+  await sidebar.press('ArrowDown');
+  await sidebar.press('Enter');
+  expect(flat(await chosenText(sidebar))).toBe(flat(shown.passages[1].text));
+  await sidebar.press('Escape');
+  await sidebar.waitFor(() => !document.querySelector('[data-testid="compare"]'), [], {
+    what: 'the comparison to close',
+  });
+});
+
+test('the badge tells the share found elsewhere', async () => {
+  const shown = await open();
+  const [copied, rewritten] = shown.shares.map(share => Number.parseInt(share, 10));
+  const badge = await sidebar.waitFor(
+    async () => {
+      const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return chrome.action.getBadgeText({ tabId: active.id });
+    },
+    [],
+    { what: 'the badge' },
+  );
+  expect(Math.abs(Number.parseInt(badge, 10) - copied - rewritten)).toBeLessThanOrEqual(1);
+});
+
+test('the sidebar is light or dark as the reader set it', async () => {
+  await open();
+  const isDark = (wanted: boolean) => {
+    const style = getComputedStyle(document.body);
+    const sum = (color: string) =>
+      (color.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((a, b) => a + Number(b), 0);
+    const background = style.backgroundColor.endsWith(', 0)')
+      ? getComputedStyle(document.documentElement).backgroundColor
+      : style.backgroundColor;
+    return sum(background) < sum(style.color) === wanted;
+  };
+  for (const scheme of ['dark', 'light'] as const) {
+    await session.driver.setScheme(scheme);
+    await sidebar.waitFor(isDark, [scheme === 'dark'], { what: `a ${scheme} sidebar` });
+  }
+});
