@@ -46,7 +46,7 @@ export interface Strengths {
   rewritten: number;
 }
 
-export const STRENGTHS: Strengths = { furniture: 1, copied: 0.3, rewritten: 0.3 };
+export const STRENGTHS: Strengths = { furniture: 0.3, copied: 0.3, rewritten: 0.3 };
 
 /** Fits the three models on the lessons' labelled sentences. */
 export function fitModels(lessons: readonly Lesson[], data: string[], strengths = STRENGTHS): Models {

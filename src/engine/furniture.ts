@@ -6,6 +6,7 @@ import type { CodedText } from './vocabulary.ts';
 export const FURNITURE_FEATURES = [
   'unfinished', // its line ends without a stop, a colon or a closing quotation mark
   'length', // ln of its line's words
+  'whole', // the line is finished and has at least nine words
   'capitalised', // part of the line's words that begin with a capital
   'shouted', // the line is all capitals
   'stamp', // the line is a date or an hour and little else
@@ -40,6 +41,7 @@ const PROMPT =
 const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
 /** An image in Markdown, alt text and all: never prose. */
 const MARKUP = /^\s*!\[/;
+const WHOLE_WORDS = 9;
 const BODY_WORDS = 20;
 
 interface Line {
@@ -114,6 +116,7 @@ function ofLine(content: string, tokens: readonly Token[], isUnfinished: boolean
   return [
     flag(isUnfinished),
     Math.log(1 + tokens.length),
+    flag(!isUnfinished && tokens.length >= WHOLE_WORDS),
     words.length === 0 ? 1 : upper / words.length,
     flag(isShouted),
     flag(tokens.length <= 12 && STAMP.test(content)),

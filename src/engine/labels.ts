@@ -24,19 +24,37 @@ const REWRITE_COLUMNS = columns(REWRITE_FEATURES);
 export const copyValues = (values: readonly number[]): number[] => COPY_COLUMNS.map(k => values[k]!);
 export const rewriteValues = (values: readonly number[]): number[] => REWRITE_COLUMNS.map(k => values[k]!);
 
-/** Which sentences of a text are prose: not furniture, and with at least one word. */
-export function proseOf(text: CodedText, models: Models): boolean[] {
+/** The probability that each sentence of a text is page furniture; 1 for one without a word. */
+function furnitureOf(text: CodedText, models: Models): number[] {
   const rows = furnitureFeatures(text);
   return text.sentences.map((sentence, i) => {
-    if (sentence.to === sentence.from || isImage(text, sentence)) return false;
-    return probability(models.furniture, FURNITURE_FEATURES, rows[i]!) < 0.5;
+    if (sentence.to === sentence.from || isImage(text, sentence)) return 1;
+    return probability(models.furniture, FURNITURE_FEATURES, rows[i]!);
   });
+}
+
+/** Which sentences of a text are prose: not furniture, and with at least one word. */
+export const proseOf = (text: CodedText, models: Models): boolean[] =>
+  furnitureOf(text, models).map(furniture => furniture < 0.5);
+
+/** A sentence of this many words that a report tells too is furniture only where that is nearly sure. */
+const TOLD_WORDS = 9;
+const TOLD = 0.7;
+const NEARLY_SURE = 0.9;
+
+function isTold({ article, matches }: Evidence, i: number): boolean {
+  const { from, to } = article.sentences[i]!;
+  return (
+    to - from >= TOLD_WORDS && matches[i]!.some(match => Math.max(match.ordered, match.shares.cover) >= TOLD)
+  );
 }
 
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
 export function judge(evidence: Evidence, models: Models): Judged[] {
-  const all = features(evidence, proseOf(evidence.article, models));
-  return all.map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
+  const isProse = furnitureOf(evidence.article, models).map(
+    (furniture, i) => furniture < 0.5 || (furniture < NEARLY_SURE && isTold(evidence, i)),
+  );
+  return features(evidence, isProse).map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
 }
 
 function judgeOne(featured: Featured, models: Models): Judged {
