@@ -11,7 +11,7 @@ export interface Lesson {
   id: string;
   evidence: Evidence;
   gold: (GoldPassage | null)[];
-  furniture: number[][];
+  furniture: (number[] | null)[];
   /** Features of the gold's prose. */
   rows: (number[] | null)[];
 }
@@ -51,7 +51,7 @@ export const STRENGTHS: Strengths = { furniture: 0.3, copied: 0.3, rewritten: 0.
 /** Fits the three models on the lessons' labelled sentences. */
 export function fitModels(lessons: readonly Lesson[], data: string[], strengths = STRENGTHS): Models {
   const furniture = lessons.flatMap(({ gold, furniture: rows }) =>
-    gold.flatMap((passage, i) => (passage ? [{ row: rows[i]!, label: passage.label }] : [])),
+    gold.flatMap((passage, i) => (passage && rows[i] ? [{ row: rows[i], label: passage.label }] : [])),
   );
   const prose = lessons.flatMap(({ gold, rows }) =>
     gold.flatMap((passage, i) =>

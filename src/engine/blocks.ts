@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { type Stretch, stretchesOf } from './reuse.ts';
 import { seedsOf } from './seeds.ts';
 import type { Block } from './types.ts';
+import type { Unit } from './units.ts';
 import type { CodedText } from './vocabulary.ts';
 
 /** Shorter stretches, in code units, are chance or a single phrase. */
@@ -46,11 +47,24 @@ function scoredOf(
 function placeOf({ tokens, units }: CodedText, from: number, to: number): [number, number] {
   let start = tokens[from]!.start;
   let end = tokens[to - 1]!.end;
-  for (const unit of units) {
+  const first = Math.max(0, unitAt(units, from) - 1);
+  const last = Math.min(units.length - 1, unitAt(units, to) + 1);
+  for (const unit of [...units.slice(first, first + 3), ...units.slice(Math.max(0, last - 2), last + 1)]) {
     if (Math.abs(unit.from - from) <= SNAP) start = unit.start;
     if (Math.abs(unit.to - to) <= SNAP) end = unit.end;
   }
   return [start, end];
+}
+
+/** Index of the unit that holds a token. */
+function unitAt(units: readonly Unit[], token: number): number {
+  let low = 0;
+  for (let high = units.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if (units[middle]!.from <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The best blocks, without those that better ones cover. */

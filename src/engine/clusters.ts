@@ -34,9 +34,13 @@ export function clustersOf(
 }
 
 function clusterOf(seeds: Seed[]): Cluster {
-  const range = (side: Side): [number, number] => [
-    Math.min(...seeds.map(seed => seed[side])),
-    Math.max(...seeds.map(seed => seed[side])),
-  ];
+  const range = (side: Side): [number, number] => {
+    let [first, last] = [seeds[0]![side], seeds[0]![side]];
+    for (const seed of seeds) {
+      first = Math.min(first, seed[side]);
+      last = Math.max(last, seed[side]);
+    }
+    return [first, last];
+  };
   return { seeds, here: range('here'), there: range('there') };
 }

@@ -51,6 +51,8 @@ interface Line {
   words: number;
   isUnfinished: boolean;
   isBody: boolean;
+  isSpoken: boolean;
+  isImage: boolean;
   features: number[];
 }
 
@@ -65,7 +67,18 @@ function linesOf(text: CodedText): Line[] {
     const tokens = text.tokens.slice(from, at);
     const isBody = tokens.length >= BODY_WORDS && !isUnfinished;
     const features = ofLine(content, tokens, isUnfinished);
-    const line = { start, end, text: content, words: tokens.length, isUnfinished, isBody, features };
+    const isSpoken = /["“”„«»]/.test(content);
+    const line = {
+      start,
+      end,
+      text: content,
+      words: tokens.length,
+      isUnfinished,
+      isBody,
+      isSpoken,
+      isImage: MARKUP.test(content),
+      features,
+    };
     start = end + 1;
     return line;
   });
@@ -74,14 +87,8 @@ function linesOf(text: CodedText): Line[] {
 const flag = (is: boolean): number => (is ? 1 : 0);
 const head = (text: string): string => text.slice(0, 400);
 
-/** True where a sentence stands in a line that is an image, which needs no weighing. */
-export function isImage({ text }: CodedText, { start }: Sentence): boolean {
-  const from = text.lastIndexOf('\n', start) + 1;
-  return text[from] === '!' && MARKUP.test(text.slice(from, from + 3));
-}
-
-/** Features of every sentence of a text, in FURNITURE_FEATURES' order. */
-export function furnitureFeatures(text: CodedText): number[][] {
+/** Features of every sentence of a text, in FURNITURE_FEATURES' order; null in an image, which needs no weighing. */
+export function furnitureFeatures(text: CodedText): (number[] | null)[] {
   const lines = linesOf(text).filter(line => line.text.trim() !== '');
   const bodies = lines.flatMap((line, i) => (line.isBody ? [i] : []));
   const first = bodies[0] ?? 0;
@@ -94,6 +101,7 @@ export function furnitureFeatures(text: CodedText): number[][] {
   return text.sentences.map((sentence, s) => {
     while (lines[l]!.end < sentence.end) l += 1;
     const line = lines[l]!;
+    if (line.isImage) return null;
     const around = [lines[l - 1], lines[l + 1]].filter(each => each !== undefined);
     return [
       ...line.features,
@@ -103,7 +111,7 @@ export function furnitureFeatures(text: CodedText): number[][] {
       flag(l > last),
       around.filter(each => each.isUnfinished).length / Math.max(1, around.length),
       flag(Boolean(credits[s - 1] || credits[s + 1])),
-      flag(/["“”„«»]/.test(line.text)),
+      flag(line.isSpoken),
       contained(text, sentence, spread),
     ];
   });

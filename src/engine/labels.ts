@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { COPY_FEATURES, FEATURES, type Featured, features, REWRITE_FEATURES } from './features.ts';
-import { FURNITURE_FEATURES, furnitureFeatures, isImage } from './furniture.ts';
+import { FURNITURE_FEATURES, furnitureFeatures } from './furniture.ts';
 import { type Models, probability } from './model.ts';
 import type { Label } from './types.ts';
 import type { CodedText } from './vocabulary.ts';
@@ -28,8 +28,8 @@ export const rewriteValues = (values: readonly number[]): number[] => REWRITE_CO
 function furnitureOf(text: CodedText, models: Models): number[] {
   const rows = furnitureFeatures(text);
   return text.sentences.map((sentence, i) => {
-    if (sentence.to === sentence.from || isImage(text, sentence)) return 1;
-    return probability(models.furniture, FURNITURE_FEATURES, rows[i]!);
+    const row = rows[i];
+    return row && sentence.to > sentence.from ? probability(models.furniture, FURNITURE_FEATURES, row) : 1;
   });
 }
 
