@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AlwaysOnSite } from './AlwaysOnSite.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
+import { Reading } from './Reading.tsx';
 import { Reports } from './Reports.tsx';
 import { TraceView } from './TraceView.tsx';
 import { useFollowedTab, useTabState } from './useTabState.ts';
@@ -61,7 +62,7 @@ function Article({ tabId, state, onImport }: ArticleProps) {
       </Notice>
     );
   }
-  if (state.status === 'reading') return <Notice code="reading" />;
+  if (state.status === 'reading') return <Reading tabId={tabId} />;
   if (state.status === 'traced') return <TraceView tabId={tabId} state={state} onImport={onImport} />;
   return (
     <Notice code={state.problem}>
