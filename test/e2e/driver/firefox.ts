@@ -135,9 +135,13 @@ class FirefoxDriver implements Driver {
     return (await this.withExtension('return extension.backgroundState')) === 'running';
   }
 
+  /** An event may start the background again at once, so it is stopped until it stays so. */
   async stopBackground(): Promise<void> {
-    await this.withExtension('await extension.terminateBackground()');
-    await until(async () => !(await this.backgroundRuns()), { what: 'the background to stop' });
+    const isStopped = async () => {
+      await this.withExtension('await extension.terminateBackground()');
+      return !(await this.backgroundRuns());
+    };
+    await until(isStopped, { what: 'the background to stop' });
   }
 
   async answerPrompts(allow: boolean): Promise<void> {
