@@ -32,10 +32,12 @@ export function numbers(text: string, from = 0, to = text.length): Quantity[] {
     if (!reading) continue;
     const after = reader.unitAfter(reading);
     const before = reader.before(tokens[i]!.start);
-    const unit = before.unit || after.unit;
+    // A sign between two numbers ('12$12') is the first one's.
+    const reached = found[found.length - 1]?.end ?? from;
+    const unit = (before.start >= reached && before.unit) || after.unit;
     const { value, step } = reading;
     const quantity = {
-      start: before.start,
+      start: Math.max(before.start, reached),
       end: after.end,
       value,
       high: value,

@@ -139,6 +139,13 @@ describe('any text', () => {
     fc.array(parts).map(list => list.join('')),
   );
 
+  it('gives a sign between two numbers to one of them', () => {
+    expect(numbers('12$12').map(({ start, end }) => [start, end])).toEqual([
+      [0, 3],
+      [3, 5],
+    ]);
+  });
+
   it('gives numbers with valid offsets, in order', () => {
     fc.assert(
       fc.property(texts, text => {
