@@ -51,6 +51,16 @@ const locales = (outDir: string): Plugin => ({
   },
 });
 
+/** The content script is built apart as one file; the module that crxjs makes of it as well is loaded by nobody. */
+const noContentModule = (): Plugin => ({
+  name: 'no-content-module',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const [name, output] of Object.entries(bundle))
+      if (output.type === 'chunk' && output.facadeModuleId?.endsWith('.iife.ts')) delete bundle[name];
+  },
+});
+
 export default defineConfig(() => {
   const target = (process.env.TARGET ?? 'chrome') as Target;
   const outDir = process.env.OUT_DIR ?? `dist/${target}`;
@@ -60,6 +70,7 @@ export default defineConfig(() => {
       preact(),
       crx({ manifest: manifest as unknown as ManifestV3Export, browser: target }),
       noWebAccessibleResources(),
+      noContentModule(),
       locales(outDir),
     ],
     build: {
