@@ -20,7 +20,8 @@ export const FURNITURE_FEATURES = [
   'beforeBody', // above the first full paragraph
   'afterBody', // below the last one
   'amongLines', // part of the two lines around that are unfinished
-  'besideCredit', // the sentence before or after is a credit
+  'beforeCredit', // the next sentence is a credit, and this one perhaps the caption
+  'afterCredit', // the sentence before is one
   'spoken', // holds a quotation mark
   'contained', // its content stands in other sentences of the article
 ] as const;
@@ -42,7 +43,7 @@ const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\
 /** An image in Markdown, alt text and all: never prose. */
 const MARKUP = /^\s*!\[/;
 const WHOLE_WORDS = 9;
-const BODY_WORDS = 20;
+const BODY_WORDS = 15;
 
 interface Line {
   start: number;
@@ -110,7 +111,8 @@ export function furnitureFeatures(text: CodedText): (number[] | null)[] {
       flag(l < first),
       flag(l > last),
       around.filter(each => each.isUnfinished).length / Math.max(1, around.length),
-      flag(Boolean(credits[s - 1] || credits[s + 1])),
+      flag(credits[s + 1] ?? false),
+      flag(credits[s - 1] ?? false),
       flag(line.isSpoken),
       contained(text, sentence, spread),
     ];

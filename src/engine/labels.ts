@@ -33,27 +33,36 @@ function furnitureOf(text: CodedText, models: Models): number[] {
   });
 }
 
-/** Which sentences of a text are prose: not furniture, and with at least one word. */
-export const proseOf = (text: CodedText, models: Models): boolean[] =>
-  furnitureOf(text, models).map(furniture => furniture < 0.5);
-
-/** A sentence of this many words that a report tells too is furniture only where that is nearly sure. */
-const TOLD_WORDS = 9;
-const TOLD = 0.7;
+/** A full sentence is furniture only from this probability on; one that a report tells too, where it is nearly sure. */
+const FULL_WORDS = 9;
+const FULL = 0.6;
 const NEARLY_SURE = 0.9;
+/** Part of a sentence that a report must hold to tell it too. */
+const TOLD = 0.7;
+
+const isFull = ({ text, sentences }: CodedText, i: number): boolean => {
+  const { from, to, end } = sentences[i]!;
+  return to - from >= FULL_WORDS && /[.!?…。！？؟]["'”’»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
+};
 
 function isTold({ article, matches }: Evidence, i: number): boolean {
   const { from, to } = article.sentences[i]!;
   return (
-    to - from >= TOLD_WORDS && matches[i]!.some(match => Math.max(match.ordered, match.shares.cover) >= TOLD)
+    to - from >= FULL_WORDS && matches[i]!.some(match => Math.max(match.ordered, match.shares.cover) >= TOLD)
   );
 }
 
+/** Which sentences of a text are prose: not furniture, and with at least one word. */
+export const proseOf = (text: CodedText, models: Models): boolean[] =>
+  furnitureOf(text, models).map((furniture, i) => furniture < 0.5 || (furniture < FULL && isFull(text, i)));
+
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
 export function judge(evidence: Evidence, models: Models): Judged[] {
-  const isProse = furnitureOf(evidence.article, models).map(
-    (furniture, i) => furniture < 0.5 || (furniture < NEARLY_SURE && isTold(evidence, i)),
-  );
+  const { article } = evidence;
+  const isProse = furnitureOf(article, models).map((furniture, i) => {
+    const limit = isTold(evidence, i) ? NEARLY_SURE : isFull(article, i) ? FULL : 0.5;
+    return furniture < limit;
+  });
   return features(evidence, isProse).map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
 }
 
