@@ -34,9 +34,12 @@ const CREDIT =
   /\b(?:getty|shutterstock|alamy)\s*(?:images)?\s*\)?$|\b(?:afp|reuters|ap|epa) (?:images|photo)\b|\b(?:ap|reuters|file|courtesy|pool|handout) (?:photo|picture|image)|\b(?:photo|photograph|picture|image|photography|illustration|video|screenshot|foto|bild|crédit photo)\s*(?:by|:|credit|courtesy|\/|\()|\bvia (?:ap|reuters|getty|afp|epa|cnn)\b|\/\s*(?:getty|afp|reuters|ap|epa)\b|©|\ball rights reserved\b|\bcopyright\b|^\(?\s*-?\s*\/|\bmay not be (?:published|reproduced|redistributed)/i;
 const BYLINE =
   /^(?:by|von|par|por|di|da)\s+\p{Lu}|contribut(?:ed|ing) to this (?:report|story|article)|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:a|an|the) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/iu;
-/** What every byline holds: the pattern above is slow, and most sentences are spared it. */
+/** What every credit, byline and address holds: their patterns are slow, and most sentences are spared them. */
+const PERHAPS_CREDIT =
+  /[©/]|photo|pictur|image|illustr|video|screenshot|getty|shutter|alamy|foto|bild|via |copyright|rights|may not/i;
+const PERHAPS_ADDRESS = /[@/]|!\[|www|\.(?:com|org|net)/i;
 const PERHAPS_BYLINE =
-  /^(?:by|von|par|por|di|da)\s|^(?:contributing|reporting|writing|editing|additional)|to this|writer|reporter|correspondent|opinion|former|fellow|author|also|columnist|lecturer|editor|professor|winner|contributor|follow|book/i;
+  /^(?:by|von|par|por|di|da)\s|^(?:contributing|reporting|writing|editing|additional)|to this|writer|reporter|correspondent|opinion|he is |she is |they are |fellow|author|columnist|lecturer|editor|professor|winner|contributor|follow|book/i;
 const PROMPT =
   /\b(?:sign(?:ed|ing)? (?:up|in)|log ?in|subscribe|newsletters?|in-?box|share(?: on)?|follow us|click (?:here|on)|read more|view (?:more|comments?|all)|see (?:also|more)|related(?: stories| links| articles)?|must (?:watch|read)|just watched|watch:?$|advertis(?:e)?ment|story continues|continued below|scroll|trending|top coverage|chat with us|download the app|retweets?|comments?$|email$|whatsapp|print$|enter city|don.t miss|never miss|be the first to know|you can change|your weather|gallery:|more:|read:|also read|recommended|most (?:read|popular)|anzeige|werbung|mehr zum thema|lesen sie|lire aussi|publicit|à lire|publicidad|lea también|leia também|leggi anche|pubblicità)/i;
 const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
@@ -85,6 +88,7 @@ function linesOf(text: CodedText): Line[] {
   });
 }
 
+const isCredit = (text: string): boolean => PERHAPS_CREDIT.test(text) && CREDIT.test(text);
 const flag = (is: boolean): number => (is ? 1 : 0);
 const head = (text: string): string => text.slice(0, 400);
 
@@ -96,27 +100,34 @@ export function furnitureFeatures(text: CodedText): (number[] | null)[] {
   const last = bodies.at(-1) ?? lines.length;
   const counts = new Map<string, number>();
   for (const { text: content } of lines) counts.set(content, (counts.get(content) ?? 0) + 1);
-  const credits = text.sentences.map(({ start, end }) => CREDIT.test(head(text.text.slice(start, end))));
+  const credits = text.sentences.map(({ start, end }) => isCredit(head(text.text.slice(start, end))));
   const spread = spreadOf(text);
   let l = 0;
   return text.sentences.map((sentence, s) => {
     while (lines[l]!.end < sentence.end) l += 1;
     const line = lines[l]!;
     if (line.isImage) return null;
-    const around = [lines[l - 1], lines[l + 1]].filter(each => each !== undefined);
     return [
       ...line.features,
       ...ofSentence(head(text.text.slice(sentence.start, sentence.end)), line, credits[s]!),
       flag(counts.get(line.text)! > 1),
       flag(l < first),
       flag(l > last),
-      around.filter(each => each.isUnfinished).length / Math.max(1, around.length),
+      unfinishedAround(lines, l),
       flag(credits[s + 1] ?? false),
       flag(credits[s - 1] ?? false),
       flag(line.isSpoken),
       contained(text, sentence, spread),
     ];
   });
+}
+
+/** Part of the lines above and below that are unfinished. */
+function unfinishedAround(lines: readonly Line[], l: number): number {
+  const above = lines[l - 1];
+  const below = lines[l + 1];
+  const count = (above ? 1 : 0) + (below ? 1 : 0);
+  return (flag(above?.isUnfinished ?? false) + flag(below?.isUnfinished ?? false)) / Math.max(1, count);
 }
 
 function ofLine(content: string, tokens: readonly Token[], isUnfinished: boolean): number[] {
@@ -138,36 +149,37 @@ function ofSentence(content: string, line: Line, isCredit: boolean): number[] {
     flag(isCredit),
     flag(PERHAPS_BYLINE.test(content) && BYLINE.test(content)),
     flag((line.isUnfinished || line.words < 30) && PROMPT.test(content)),
-    flag(ADDRESS.test(content)),
+    flag(PERHAPS_ADDRESS.test(content) && ADDRESS.test(content)),
     flag(line.words <= 2),
     flag(/^\s*\(.*[^.!?]\)\s*$/s.test(content)),
   ];
 }
 
 /** In how many sentences of the text each stem stands. */
-function spreadOf(text: CodedText): Map<number, number> {
-  const spread = new Map<number, number>();
-  const last = new Map<number, number>();
-  text.sentences.forEach(({ from, to }, s) => {
+function spreadOf({ stems, sentences }: CodedText): Int32Array {
+  const size = stems.reduce((most, stem) => Math.max(most, stem), 0) + 1;
+  const spread = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  sentences.forEach(({ from, to }, s) => {
     for (let i = from; i < to; i += 1) {
-      const stem = text.stems[i]!;
-      if (stem < 0 || last.get(stem) === s) continue;
-      last.set(stem, s);
-      spread.set(stem, (spread.get(stem) ?? 0) + 1);
+      const stem = stems[i]!;
+      if (stem < 0 || last[stem] === s) continue;
+      last[stem] = s;
+      spread[stem]! += 1;
     }
   });
   return spread;
 }
 
 /** Part of a sentence's content words that other sentences of the text hold too. */
-function contained(text: CodedText, { from, to }: Sentence, spread: Map<number, number>): number {
+function contained({ stems }: CodedText, { from, to }: Sentence, spread: Int32Array): number {
   let all = 0;
   let common = 0;
   for (let i = from; i < to; i += 1) {
-    const stem = text.stems[i]!;
+    const stem = stems[i]!;
     if (stem < 0) continue;
     all += 1;
-    if (spread.get(stem)! > 1) common += 1;
+    if (spread[stem]! > 1) common += 1;
   }
   return all === 0 ? 0 : common / all;
 }
