@@ -6,7 +6,7 @@ import { type CodedText, Vocabulary } from './vocabulary.ts';
 import { Comparer, type Match, type Scales, windowsOf } from './windows.ts';
 
 /** Units of the reports that a sentence is compared with at most. */
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 6;
 /** Units of the reports that a unit of the article is looked for in at most. */
 const MOST_SEEDS = 16;
 
