@@ -113,10 +113,10 @@ test('the trace outlives the background, and a reload brings it back with a clic
 
 test('a reading that a stopped background left undone is taken up again', async () => {
   const before = await open('works');
-  await session.driver.stopBackground();
   await sidebar.evaluate(async () => {
     const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
     await chrome.storage.session.set({ [`tab:${active.id}`]: { status: 'reading', url: null } });
   });
+  await session.driver.stopBackground();
   expect(await shownTrace(sidebar, articles.works.title)).toEqual(before);
 });
