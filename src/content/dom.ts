@@ -20,6 +20,7 @@ export const parentOf = getter<Node | null>(Node, 'parentNode');
 export const nodeTypeOf = getter<number>(Node, 'nodeType');
 export const textContentOf = getter<string | null>(Node, 'textContent');
 export const isConnected = getter<boolean>(Node, 'isConnected');
+export const contains = method<[Node], boolean>(Node, 'contains');
 export const nameOf = getter<string>(Element, 'localName');
 export const attributeOf = method<[string], string | null>(Element, 'getAttribute');
 export const hasAttribute = method<[string], boolean>(Element, 'hasAttribute');

@@ -58,14 +58,15 @@ function publishedOf(document: Document, said: (string | null)[]): string | null
 function languageOf(document: Document, otherwise: string | null): string | null {
   const root = rootOf(document);
   const said = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) || otherwise || '';
-  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*/i.exec(said.trim())?.[0].replaceAll('_', '-') ?? null;
+  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}/i.exec(said.trim())?.[0].replaceAll('_', '-') ?? null;
 }
 
 function canonicalOf(document: Document, otherwise: string | null, url: string): string | null {
   const link = all(document, 'link[rel~="canonical" i][href]')[0];
   try {
     const address = new URL((link && attributeOf(link, 'href')) || otherwise || '', url);
-    return /^https?:$/.test(address.protocol) && (link || otherwise) ? address.href : null;
+    const isFit = /^https?:$/.test(address.protocol) && address.href.length <= 4_000;
+    return isFit && (link || otherwise) ? address.href : null;
   } catch {
     return null;
   }

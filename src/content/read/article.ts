@@ -1,6 +1,7 @@
-import { bodyOf, parentOf } from '../dom.ts';
+import { all, bodyOf, contains, parentOf } from '../dom.ts';
 import { weightOf } from './check.ts';
-import { cloneOf } from './clone.ts';
+import { type Clone, cloneOf } from './clone.ts';
+import { isArticle } from './kind.ts';
 import { isMapped, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { keptBy, LENIENT, STRICT } from './reader.ts';
 
@@ -14,25 +15,46 @@ export interface Found {
 }
 
 /**
- * The paragraphs of the article on the page, each with its way back to the page; none where nothing is found.
+ * The article on the page, each paragraph with its way back to the page; null where there is none.
  * A paragraph that cannot be led back is dropped.
- * @param patient true to try again, less strictly, where little is found
+ * @param trusted false where the page looks like a list: little is tried, and much is asked of what is found
  */
-export function findArticle(document: Document, title: string, patient: boolean): Found {
-  let best = readWith(document, title, STRICT);
-  for (const flags of patient ? LENIENT : []) {
-    if (sizeOf(best) >= ENOUGH) break;
-    const other = readWith(document, title, flags);
-    if (sizeOf(other) > sizeOf(best)) best = other;
-  }
-  return { ...best, paragraphs: best.paragraphs.filter(isMapped) };
+export function findArticle(document: Document, title: string, trusted: boolean): Found | null {
+  const { best, clone } = readPatiently(document, title, trusted);
+  if (isArticle(best.paragraphs, trusted)) return best;
+  return trusted ? readContainer(document, clone) : null;
 }
 
-function readWith(document: Document, title: string, flags: number): Found {
-  const clone = cloneOf(document, title);
-  const kept = keptBy(clone, title, flags);
+function readPatiently(document: Document, title: string, trusted: boolean): { best: Found; clone: Clone } {
+  let clone = cloneOf(document, title);
+  let best = foundIn(document, keptBy(clone, title, STRICT), clone);
+  for (const flags of trusted ? LENIENT : []) {
+    if (sizeOf(best) >= ENOUGH) break;
+    clone = cloneOf(document, title);
+    const other = foundIn(document, keptBy(clone, title, flags), clone);
+    if (sizeOf(other) > sizeOf(best)) best = other;
+  }
+  return { best, clone };
+}
+
+/** Elements that by their meaning hold the page's article, if there is but one of them. */
+const CONTAINERS = ['[itemprop~="articleBody"]', 'article', '[role="main"]', 'main'];
+
+/** Where scores lead astray (much more other text than article), the page's own word counts. */
+function readContainer(document: Document, clone: Clone): Found | null {
+  for (const selector of CONTAINERS) {
+    const [container, ...more] = all(document, selector);
+    if (!container || more.length) continue;
+    const kept = new Set([...clone.source.values()].filter(text => contains(container, text)));
+    const found = foundIn(document, kept, clone);
+    if (isArticle(found.paragraphs, true)) return found;
+  }
+  return null;
+}
+
+function foundIn(document: Document, kept: ReadonlySet<Text>, clone: Clone): Found {
   const root = commonRoot(kept) ?? bodyOf(document)!;
-  return { root, paragraphs: paragraphsOf(root, kept, clone.left) };
+  return { root, paragraphs: paragraphsOf(root, kept, clone.left).filter(isMapped) };
 }
 
 const sizeOf = ({ paragraphs }: Found): number =>

@@ -1,4 +1,4 @@
-import { bodyOf, nameOf, parentOf, textWalker } from '../dom.ts';
+import { all, bodyOf, nameOf, parentOf, textWalker } from '../dom.ts';
 
 /** What a look at the text nodes alone tells: an article may be here, there is text but none, there is no text. */
 export type FirstLook = 'maybe' | 'not-article' | 'empty';
@@ -47,10 +47,16 @@ export function firstLook(document: Document): FirstLook {
     seen = true;
     if (note(places, parent, weightOf(text)) >= PLENTY) return 'maybe';
   }
-  return [...places.values()].some(isDense) ? 'maybe' : seen ? 'not-article' : 'empty';
+  const declared = all(document, DECLARED).length > 0;
+  if ([...places.values()].some(place => isDense(place, declared))) return 'maybe';
+  return seen ? 'not-article' : 'empty';
 }
 
-const isDense = ({ prose, linked }: Place): boolean => prose >= ENOUGH && linked < prose / 3;
+/** A quick word of the page's head; where it calls itself an article, links beside the prose do not count. */
+const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
+
+const isDense = ({ prose, linked }: Place, declared: boolean): boolean =>
+  prose >= ENOUGH && (declared || linked < prose / 2);
 
 /** Adds a text to the places around it; returns how much prose the innermost one has. */
 function note(places: Map<Node, Place>, parent: Node, weight: number): number {

@@ -59,7 +59,10 @@ function fill(copy: Document, body: Element, source: Map<Text, Text>, left: Set<
           source.set(text, node as Text);
           into.appendChild(text);
         }
-      } else if (type === ELEMENT && (elements >= MAX_ELEMENTS || isFurniture(node as Element))) {
+      } else if (
+        type === ELEMENT &&
+        (elements >= MAX_ELEMENTS || isFurniture(node as Element, depth < MAX_DEPTH))
+      ) {
         left.add(node);
       } else if (type === ELEMENT) {
         elements++;

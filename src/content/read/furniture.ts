@@ -40,15 +40,17 @@ const TEXT_NAMES = word(
 /** A wrongly named container of the whole text is kept: no share prompt or caption is this long. */
 const TOO_LONG = 1_500;
 
-/** True for what stands in or beside an article without being its text, so far as the structure says so. */
-export function isFurniture(element: Element): boolean {
+/**
+ * True for what stands in or beside an article without being its text, so far as the structure says so.
+ * @param byName whether class and id count: that asks for the length of the element's text, too slow at any depth
+ */
+export function isFurniture(element: Element, byName: boolean): boolean {
   const name = nameOf(element);
   if (ELEMENTS.has(name)) return true;
   if (isHidden(element)) return true;
   const role = attributeOf(element, 'role');
   if (role && ROLES.has(role)) return true;
-  if (FRAMES.has(name)) return false;
-  return isNamedSo(element);
+  return byName && !FRAMES.has(name) && isNamedSo(element);
 }
 
 /** True where a class or the id says so, and no other one says that the text itself stands here. */
