@@ -7,6 +7,9 @@ import { isOrphan, send, wordOfLoad } from './extension.ts';
 import { paced } from './pace.ts';
 import { addressOf, watchPage } from './watch.ts';
 
+/** A reading that took less than this, ms, may as well be done again soon. */
+const CHEAP = 5;
+
 /**
  * One page's readings, one after the other, and the marks of the last one.
  *
@@ -90,7 +93,7 @@ export class Session {
     }
     this.reading = { ...fresh, page: reading.page };
     if (this.marks.length) this.painter.show(this.marks, fresh.paragraphs);
-    return 'nothing';
+    return (fresh.page.ms ?? 0) < CHEAP ? 'cheap' : 'nothing';
   }
 
   private clicked(event: MouseEvent): void {

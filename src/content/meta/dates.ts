@@ -10,6 +10,7 @@ export function isoDate(text: string | null | undefined): string | null {
       clean,
     );
   const written = iso ? `${iso[1]}${iso[2] ? `T${iso[2]}${zone(iso[3])}` : ''}` : null;
+  if (!written && !/\b\d{4}\b/.test(clean)) return null;
   const time = Date.parse(written ?? clean);
   if (Number.isNaN(time)) return null;
   const year = new Date(time).getUTCFullYear();

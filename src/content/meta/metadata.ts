@@ -12,6 +12,11 @@ export interface Metadata extends Omit<ReadArticle, 'url' | 'paragraphs'> {
   declared: boolean;
 }
 
+/** What the background takes at most, UTF-16 code units. */
+const MAX_OUTLET = 300;
+const MAX_BYLINE = 1_000;
+const MAX_URL = 4_000;
+
 /**
  * Who wrote and published the page's article, when, in which language, and where it may credit an agency.
  * JSON-LD first, then meta tags, then what the page shows.
@@ -20,15 +25,18 @@ export function metadataOf(document: Document, url: string): Metadata {
   const things = articleThings(document);
   const thing = things[0] ?? {};
   const meta = metaOf(document);
-  const outlet =
-    meta('og:site_name') ?? wordsOf(thing.publisher)[0] ?? meta('application-name') ?? hostOf(url);
+  const named = meta('og:site_name') ?? wordsOf(thing.publisher)[0] ?? meta('application-name');
+  const outlet = (named ?? hostOf(url)).slice(0, MAX_OUTLET);
   const byline = visibleByline(document);
   const authors = wordsOf(thing.author).filter(name => !/^https?:/.test(name));
   const author = meta('author') ?? meta('article:author');
   return {
     outlet,
     title: titleOf(document, wordsOf(thing.headline)[0] ?? meta('og:title') ?? null, outlet),
-    byline: authors.join(', ') || (author && !/^https?:/.test(author) ? author : null) || byline,
+    byline:
+      authors.join(', ').slice(0, MAX_BYLINE) ||
+      (author && !/^https?:/.test(author) ? author : null) ||
+      byline,
     published: publishedOf(document, [
       ...wordsOf(thing.datePublished),
       meta('article:published_time'),
@@ -65,7 +73,7 @@ function canonicalOf(document: Document, otherwise: string | null, url: string):
   const link = all(document, 'link[rel~="canonical" i][href]')[0];
   try {
     const address = new URL((link && attributeOf(link, 'href')) || otherwise || '', url);
-    const isFit = /^https?:$/.test(address.protocol) && address.href.length <= 4_000;
+    const isFit = /^https?:$/.test(address.protocol) && address.href.length <= MAX_URL;
     return isFit && (link || otherwise) ? address.href : null;
   } catch {
     return null;

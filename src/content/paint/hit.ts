@@ -8,13 +8,15 @@ interface HitTesting {
   highlightsFromPoint?(x: number, y: number): { ranges: AbstractRange[] }[];
 }
 
-/** The passage drawn at a point of the window, or undefined. */
+/**
+ * The passage drawn at a point of the window, or undefined. Just after they were registered, Chromium does not
+ * find highlights yet; then, and where the browser cannot look for them, the text under the point is asked.
+ */
 export function passageAt(passages: readonly Placed[], x: number, y: number): Placed | undefined {
-  const hits = (CSS.highlights as HitTesting | undefined)?.highlightsFromPoint?.(x, y);
-  if (hits) {
-    const ranges = new Set(hits.flatMap(hit => hit.ranges));
-    return passages.find(passage => passage.ranges.some(range => ranges.has(range)));
-  }
+  const hits = (CSS.highlights as HitTesting | undefined)?.highlightsFromPoint?.(x, y) ?? [];
+  const drawn = new Set(hits.flatMap(hit => hit.ranges));
+  const hit = passages.find(passage => passage.ranges.some(range => drawn.has(range)));
+  if (hit) return hit;
   const caret = caretAt(x, y);
   return caret && passages.find(({ ranges }) => ranges.some(range => holds(range, caret, x, y)));
 }

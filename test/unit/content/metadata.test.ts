@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadArticle } from '../../../src/messages.ts';
+import { hasChromium, paragraphsHtml, prose, useChromium } from './chromium.ts';
+
+const ld = (value: unknown): string =>
+  `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
+
+const ARTICLE = {
+  '@type': 'NewsArticle',
+  headline: 'The ferry waits',
+  datePublished: '2031-02-03T04:05:06+0100',
+  author: [
+    { '@type': 'Person', name: 'Ada Sample' },
+    { '@type': 'Organization', name: 'Sample Wire' },
+  ],
+  publisher: { name: 'Sample Post' },
+  inLanguage: 'en-GB',
+};
+
+describe.skipIf(!hasChromium)('metadata', { timeout: 30_000 }, () => {
+  const chromium = useChromium();
+
+  async function read(head: string, body = '', lang = ''): Promise<ReadArticle> {
+    const article = `<article>${paragraphsHtml(prose(4))}</article>`;
+    const html = `<!doctype html><html${lang && ` lang="${lang}"`}><head>${head}</head><body>${body}${article}</body></html>`;
+    return (await chromium.open(html)).article();
+  }
+
+  it.each([
+    ['an object', ARTICLE],
+    ['an array', [{ '@type': 'BreadcrumbList' }, ARTICLE]],
+    [
+      'a graph',
+      {
+        '@graph': [
+          { '@type': 'WebSite', name: 'Other' },
+          { ...ARTICLE, '@type': ['Thing', 'NewsArticle'] },
+        ],
+      },
+    ],
+    ['nested', { '@type': 'WebPage', mainEntity: ARTICLE }],
+    [
+      'broken by a comma and raw line breaks',
+      JSON.stringify(ARTICLE).replace('waits"', 'waits"\n').replace(/}$/, ',}'),
+    ],
+    ['in a comment', `<!-- ${JSON.stringify(ARTICLE)} -->`],
+  ])('comes from JSON-LD: %s', async (_, value) => {
+    expect(await read(ld(value))).toMatchObject({
+      title: 'The ferry waits',
+      byline: 'Ada Sample, Sample Wire',
+      outlet: 'Sample Post',
+      published: '2031-02-03T04:05:06+01:00',
+      language: 'en-GB',
+    });
+  });
+
+  it.each([
+    ['cut off', '{"@type": "NewsArticle", "headline": "The'],
+    ['not an object', '"NewsArticle"'],
+    ['null', 'null'],
+    ['deep', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+    [
+      'of wrong types',
+      { '@type': 'Article', headline: { a: 1 }, author: 7, datePublished: [], publisher: null },
+    ],
+  ])('survives JSON-LD that is %s', async (_, value) => {
+    const { outlet, published, byline } = await read(`<title>The ferry waits</title>${ld(value)}`);
+    expect({ outlet, published, byline }).toEqual({ outlet: '127.0.0.1', published: null, byline: null });
+  });
+
+  it('comes from meta tags', async () => {
+    const head = `
+      <meta property="og:site_name" content="Sample Post"><meta property="og:title" content="The ferry waits - Sample Post">
+      <meta property="article:published_time" content="2031-02-03"><meta name="author" content="Ada Sample">
+      <meta name="article:distributor_name" content="Sample Wire"><link rel="canonical" href="/news/ferry">`;
+    const article = await read(head, '', 'nl');
+    const { credits } = article;
+    expect(article).toMatchObject({
+      outlet: 'Sample Post',
+      title: 'The ferry waits',
+      byline: 'Ada Sample',
+      published: '2031-02-03',
+      language: 'nl',
+      canonical: expect.stringMatching(/^http:.*[/]news[/]ferry$/),
+    });
+    expect(credits).toContainEqual({ field: 'article:distributor_name', text: 'Sample Wire' });
+  });
+
+  it('comes from what the page shows', async () => {
+    const body = `<h1>The ferry waits for the tide</h1><p class="byline">By Ada Sample,\n Sample Wire</p><time datetime="2031-02-03T04:05Z">today</time>`;
+    const { title, byline, published, credits } = await read(
+      '<title>The ferry waits for the tide | Post</title>',
+      body,
+    );
+    expect({ title, byline, published }).toEqual({
+      title: 'The ferry waits for the tide',
+      byline: 'By Ada Sample, Sample Wire',
+      published: '2031-02-03T04:05Z',
+    });
+    expect(credits).toEqual([{ field: 'byline', text: 'By Ada Sample, Sample Wire' }]);
+  });
+
+  it('keeps all wording that may credit an agency, each with its field', async () => {
+    const fields = {
+      creditText: 'Sample Wire',
+      sourceOrganization: { name: 'Wire Two' },
+      isBasedOn: ['https://wire.example/1'],
+    };
+    const { credits } = await read(ld({ ...ARTICLE, ...fields }));
+    expect(credits).toEqual(
+      expect.arrayContaining([
+        { field: 'author', text: 'Sample Wire' },
+        { field: 'creditText', text: 'Sample Wire' },
+        { field: 'sourceOrganization', text: 'Wire Two' },
+        { field: 'isBasedOn', text: 'https://wire.example/1' },
+      ]),
+    );
+  });
+
+  it('bounds what a page may say', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const { title, byline, outlet, canonical } = await read(
+      `<title>${long}</title><meta property="og:site_name" content="${long}"><meta name="author" content="${long}"><link rel="canonical" href="/${long}">`,
+    );
+    expect(title.length).toBeLessThanOrEqual(2_000);
+    expect(byline!.length).toBeLessThanOrEqual(1_000);
+    expect(outlet.length).toBeLessThanOrEqual(300);
+    expect(canonical).toBeNull();
+  });
+});
