@@ -4,7 +4,7 @@
  * CONTENT_SCRIPT=file measures that file; else the built one, built anew where it is missing or out of date.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,11 +86,12 @@ const newest = (folder: string): number =>
     .filter(file => file.isFile())
     .reduce((time, file) => Math.max(time, statSync(join(file.parentPath, file.name)).mtimeMs), 0);
 
-/** The path of the content script as it ships. */
+/** The content script as it ships. */
 function contentScript(): string {
-  if (process.env.CONTENT_SCRIPT) return resolve(process.env.CONTENT_SCRIPT);
+  if (process.env.CONTENT_SCRIPT) return readFileSync(process.env.CONTENT_SCRIPT, 'utf8');
   const built = join(root, 'dist/chrome', NAME);
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'))) return built;
+  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src')))
+    return readFileSync(built, 'utf8');
   const out = mkdtempSync(join(tmpdir(), 'wirelight-'));
   console.error(`Building into ${out} …`);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -100,8 +101,12 @@ function contentScript(): string {
     env,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) throw new Error('the build failed (see above)');
-  return join(out, NAME);
+  try {
+    if (status !== 0) throw new Error('the build failed (see above)');
+    return readFileSync(join(out, NAME), 'utf8');
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 }
 
 function launch(): Promise<Browser> {
@@ -164,7 +169,7 @@ function lineOf(id: string, read: PageRead): string {
 
 async function extract(index: string): Promise<void> {
   const entries = readIndex(index);
-  const script = readFileSync(contentScript(), 'utf8');
+  const script = contentScript();
   const server = await serve(entries);
   const { port } = server.address() as AddressInfo;
   const browser = await launch();
