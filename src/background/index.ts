@@ -39,7 +39,7 @@ async function fromContent(tabId: number, message: FromContent): Promise<void> {
 }
 
 browser.tabs.onUpdated.addListener((tabId, change) => {
-  if (change.status) report(checkTab(tabId));
+  if (change.status) report(checkTab(tabId, change.status === 'loading'));
 });
 browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
 

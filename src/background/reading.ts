@@ -119,10 +119,13 @@ export async function refreshAll(always = false): Promise<void> {
   for (const [tabId] of await allTabs()) await refresh(tabId, always);
 }
 
-/** Forgets a tab whose page went away without a content script in its place (another page, a reload without leave). */
-export async function checkTab(tabId: number): Promise<void> {
+/**
+ * Forgets a tab whose page went away without a content script in its place (another page, a reload without leave).
+ * A page that is being read may finish loading before the script in it can answer: only a new one ends its reading.
+ */
+export async function checkTab(tabId: number, isNewPage: boolean): Promise<void> {
   const state = await getTab(tabId);
-  if (!state) return;
+  if (!state || (state.status === 'reading' && !isNewPage)) return;
   const answer = await toContent<{ key: string }>(tabId, { type: 'which-reading' });
   if (answer) return;
   const now = await getTab(tabId);
