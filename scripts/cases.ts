@@ -42,10 +42,13 @@ export function textOfFile(path: string): string {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-/** The cases of a file of the data folder, or null where it is absent. */
-export function casesOf(name: string): Case[] | null {
+/** The records of a JSONL file of the data folder, or null where it is absent. */
+export function recordsOf<Item>(name: string): Item[] | null {
   const path = resolve(DATA, name);
   if (!existsSync(path)) return null;
   const lines = textOfFile(path).split('\n');
-  return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Case);
+  return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Item);
 }
+
+/** The cases of a file of the data folder, or null where it is absent. */
+export const casesOf = (name: string): Case[] | null => recordsOf<Case>(name);

@@ -1,0 +1,23 @@
+/**
+ * `npm run bench -- [SUBJECT …]`: measures how fast Wirelight is and prints one JSON line a figure. A subject is a file
+ * of scripts/bench that gives its figures one by one; without an argument every subject is measured.
+ */
+import type { Subject } from './bench/figure.ts';
+
+const SUBJECTS: Record<string, () => Promise<Subject>> = {
+  engine: async () => (await import('./bench/engine.ts')).engine,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find(name => !(name in SUBJECTS));
+if (unknown !== undefined) {
+  console.error(
+    `There is no subject '${unknown}' to measure; there are: ${Object.keys(SUBJECTS).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+for (const name of wanted.length > 0 ? wanted : Object.keys(SUBJECTS)) {
+  const subject = await SUBJECTS[name]!();
+  for await (const figure of subject()) console.log(JSON.stringify(figure));
+}
