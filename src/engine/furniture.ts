@@ -1,3 +1,5 @@
+import { firstAfter } from './pairs.ts';
+import type { Span } from './sentences.ts';
 import type { Sentence } from './text.ts';
 import type { Token } from './tokens.ts';
 import type { CodedText } from './vocabulary.ts';
@@ -47,79 +49,94 @@ const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\
 const MARKUP = /^\s*!\[/;
 const WHOLE_WORDS = 9;
 const BODY_WORDS = 15;
+/** Of a sentence that goes on without an end only this much is looked at. */
+const LOOKED_AT = 400;
 
 interface Line {
   start: number;
   end: number;
   text: string;
-  words: number;
+  /** Its tokens; `to` is exclusive. */
+  from: number;
+  to: number;
   isUnfinished: boolean;
   isBody: boolean;
-  isSpoken: boolean;
-  isImage: boolean;
-  features: number[];
 }
 
+/** The lines of a text that hold more than white space. */
 function linesOf(text: CodedText): Line[] {
-  let at = 0;
+  const lines: Line[] = [];
+  let to = 0;
   let start = 0;
-  return text.text.split('\n').map(content => {
+  for (const content of text.text.split('\n')) {
     const end = start + content.length;
-    const from = at;
-    while (at < text.tokens.length && text.tokens[at]!.start < end) at += 1;
+    const from = to;
+    while (to < text.tokens.length && text.tokens[to]!.start < end) to += 1;
     const isUnfinished = !FINISHED.test(content.slice(-40));
-    const tokens = text.tokens.slice(from, at);
-    const isBody = tokens.length >= BODY_WORDS && !isUnfinished;
-    const features = ofLine(content, tokens, isUnfinished);
-    const isSpoken = /["“”„«»]/.test(content);
-    const line = {
-      start,
-      end,
-      text: content,
-      words: tokens.length,
-      isUnfinished,
-      isBody,
-      isSpoken,
-      isImage: MARKUP.test(content),
-      features,
-    };
+    const isBody = to - from >= BODY_WORDS && !isUnfinished;
+    if (to > from || content.trim() !== '')
+      lines.push({ start, end, text: content, from, to, isUnfinished, isBody });
     start = end + 1;
-    return line;
-  });
+  }
+  return lines;
 }
 
 const isCredit = (text: string): boolean => PERHAPS_CREDIT.test(text) && CREDIT.test(text);
 const flag = (is: boolean): number => (is ? 1 : 0);
-const head = (text: string): string => text.slice(0, 400);
 
-/** Features of every sentence of a text, in FURNITURE_FEATURES' order; null in an image, which needs no weighing. */
+/** Features of every sentence of a text; see `furnitureReader`. */
 export function furnitureFeatures(text: CodedText): (number[] | null)[] {
-  const lines = linesOf(text).filter(line => line.text.trim() !== '');
+  const read = furnitureReader(text);
+  return text.sentences.map((_, s) => read(s));
+}
+
+/**
+ * Reads the features of a text's sentence `s`, in FURNITURE_FEATURES' order; null in an image, which needs no
+ * weighing. Nothing is read before it is asked for, as of most reports only few sentences are.
+ */
+export function furnitureReader(text: CodedText): (s: number) => number[] | null {
+  const lines = linesOf(text);
   const bodies = lines.flatMap((line, i) => (line.isBody ? [i] : []));
   const first = bodies[0] ?? 0;
   const last = bodies.at(-1) ?? lines.length;
   const counts = new Map<string, number>();
   for (const { text: content } of lines) counts.set(content, (counts.get(content) ?? 0) + 1);
-  const credits = text.sentences.map(({ start, end }) => isCredit(head(text.text.slice(start, end))));
   const spread = spreadOf(text);
-  let l = 0;
-  return text.sentences.map((sentence, s) => {
-    while (lines[l]!.end < sentence.end) l += 1;
+  const head = ({ start, end }: Span): string => text.text.slice(start, Math.min(end, start + LOOKED_AT));
+  const isCreditAt = memo(s => s >= 0 && s < text.sentences.length && isCredit(head(text.sentences[s]!)));
+  const lineFeatures = memo(l => ofLine(lines[l]!, text.tokens));
+  return s => {
+    const sentence = text.sentences[s]!;
+    const l = firstAfter(lines, sentence.end - 1);
     const line = lines[l]!;
-    if (line.isImage) return null;
+    const { isImage, isSpoken, features } = lineFeatures(l);
+    if (isImage) return null;
     return [
-      ...line.features,
-      ...ofSentence(head(text.text.slice(sentence.start, sentence.end)), line, credits[s]!),
+      ...features,
+      ...ofSentence(head(sentence), line, isCreditAt(s)),
       flag(counts.get(line.text)! > 1),
       flag(l < first),
       flag(l > last),
       unfinishedAround(lines, l),
-      flag(credits[s + 1] ?? false),
-      flag(credits[s - 1] ?? false),
-      flag(line.isSpoken),
+      flag(isCreditAt(s + 1)),
+      flag(isCreditAt(s - 1)),
+      flag(isSpoken),
       contained(text, sentence, spread),
     ];
-  });
+  };
+}
+
+/** A function of an index that works out each answer once. */
+function memo<Answer>(answer: (index: number) => Answer): (index: number) => Answer {
+  const known = new Map<number, Answer>();
+  return index => {
+    let found = known.get(index);
+    if (found === undefined) {
+      found = answer(index);
+      known.set(index, found);
+    }
+    return found;
+  };
 }
 
 /** Part of the lines above and below that are unfinished. */
@@ -130,27 +147,32 @@ function unfinishedAround(lines: readonly Line[], l: number): number {
   return (flag(above?.isUnfinished ?? false) + flag(below?.isUnfinished ?? false)) / Math.max(1, count);
 }
 
-function ofLine(content: string, tokens: readonly Token[], isUnfinished: boolean): number[] {
-  const words = tokens.filter(token => !token.isNumber);
-  const upper = words.filter(token => token.isUpper).length;
-  const isShouted = upper > 0 && !/\p{Ll}/u.test(content);
-  return [
+function ofLine({ text, from, to, isUnfinished }: Line, tokens: readonly Token[]) {
+  let words = 0;
+  let upper = 0;
+  for (let i = from; i < to; i += 1) {
+    if (tokens[i]!.isNumber) continue;
+    words += 1;
+    if (tokens[i]!.isUpper) upper += 1;
+  }
+  const features = [
     flag(isUnfinished),
-    Math.log(1 + tokens.length),
-    flag(!isUnfinished && tokens.length >= WHOLE_WORDS),
-    words.length === 0 ? 1 : upper / words.length,
-    flag(isShouted),
-    flag(tokens.length <= 12 && STAMP.test(content)),
+    Math.log(1 + to - from),
+    flag(!isUnfinished && to - from >= WHOLE_WORDS),
+    words === 0 ? 1 : upper / words,
+    flag(upper > 0 && !/\p{Ll}/u.test(text)),
+    flag(to - from <= 12 && STAMP.test(text)),
   ];
+  return { features, isImage: MARKUP.test(text), isSpoken: /["“”„«»]/.test(text) };
 }
 
 function ofSentence(content: string, line: Line, isCredit: boolean): number[] {
   return [
     flag(isCredit),
     flag(PERHAPS_BYLINE.test(content) && BYLINE.test(content)),
-    flag((line.isUnfinished || line.words < 30) && PROMPT.test(content)),
+    flag((line.isUnfinished || line.to - line.from < 30) && PROMPT.test(content)),
     flag(PERHAPS_ADDRESS.test(content) && ADDRESS.test(content)),
-    flag(line.words <= 2),
+    flag(line.to - line.from <= 2),
     flag(/^\s*\(.*[^.!?]\)\s*$/s.test(content)),
   ];
 }

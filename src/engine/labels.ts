@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { COPY_FEATURES, FEATURES, type Featured, features, REWRITE_FEATURES } from './features.ts';
-import { FURNITURE_FEATURES, furnitureFeatures } from './furniture.ts';
+import { FURNITURE_FEATURES, furnitureReader } from './furniture.ts';
 import { type Models, probability } from './model.ts';
 import type { Label } from './types.ts';
 import type { CodedText } from './vocabulary.ts';
@@ -24,13 +24,14 @@ const REWRITE_COLUMNS = columns(REWRITE_FEATURES);
 export const copyValues = (values: readonly number[]): number[] => COPY_COLUMNS.map(k => values[k]!);
 export const rewriteValues = (values: readonly number[]): number[] => REWRITE_COLUMNS.map(k => values[k]!);
 
-/** The probability that each sentence of a text is page furniture; 1 for one without a word. */
-function furnitureOf(text: CodedText, models: Models): number[] {
-  const rows = furnitureFeatures(text);
-  return text.sentences.map((sentence, i) => {
-    const row = rows[i];
-    return row && sentence.to > sentence.from ? probability(models.furniture, FURNITURE_FEATURES, row) : 1;
-  });
+/** Tells the probability that a sentence of a text is page furniture; 1 for one without a word. */
+function furnitureOf(text: CodedText, models: Models): (sentence: number) => number {
+  const read = furnitureReader(text);
+  return i => {
+    if (text.sentences[i]!.to === text.sentences[i]!.from) return 1;
+    const row = read(i);
+    return row ? probability(models.furniture, FURNITURE_FEATURES, row) : 1;
+  };
 }
 
 /** A full sentence is furniture only from this probability on; one that a report tells too, where it is nearly sure. */
@@ -52,16 +53,22 @@ function isTold({ article, matches }: Evidence, i: number): boolean {
   );
 }
 
-/** Which sentences of a text are prose: not furniture, and with at least one word. */
-export const proseOf = (text: CodedText, models: Models): boolean[] =>
-  furnitureOf(text, models).map((furniture, i) => furniture < 0.5 || (furniture < FULL && isFull(text, i)));
+/** Tells of a text whether its sentence `i` is prose: no furniture, and with at least one word. */
+export function proseOf(text: CodedText, models: Models): (i: number) => boolean {
+  const furnitureAt = furnitureOf(text, models);
+  return i => {
+    const furniture = furnitureAt(i);
+    return furniture < 0.5 || (furniture < FULL && isFull(text, i));
+  };
+}
 
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
 export function judge(evidence: Evidence, models: Models): Judged[] {
   const { article } = evidence;
-  const isProse = furnitureOf(article, models).map((furniture, i) => {
+  const furnitureAt = furnitureOf(article, models);
+  const isProse = article.sentences.map((_, i) => {
     const limit = isTold(evidence, i) ? NEARLY_SURE : isFull(article, i) ? FULL : 0.5;
-    return furniture < limit;
+    return furnitureAt(i) < limit;
   });
   return features(evidence, isProse).map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
 }

@@ -22,10 +22,11 @@ const ON_EVENT = 0.1;
 /** A sentence of a report without a counterpart. `place` is 0 for the report's first sentence, 1 for its last. */
 interface Missing {
   report: number;
+  sentence: number;
   start: number;
   end: number;
   place: number;
-  stems: Set<number>;
+  stems: number[];
 }
 
 /** One fact with the sentences that tell it. */
@@ -38,19 +39,25 @@ interface Fact {
 /**
  * What the reports say and the article leaves out: one sentence a fact, the most widely carried first (reprints of
  * one text count once), then by place in its report; MOST_OMISSIONS at most. `weights` is the rarity of each stem,
- * `isProse` tells the sentences of a report that are no furniture. Reports on other events are passed over.
+ * `proseOf` tells of a report whether its sentence i is no furniture. Reports on other events are passed over.
  */
 export function omitted(
   article: CodedText,
   reports: readonly CodedText[],
   weights: Float64Array,
   passages: readonly Passage[],
-  isProse: (report: CodedText) => readonly boolean[] = report => report.sentences.map(() => true),
+  proseOf: (report: CodedText) => (sentence: number) => boolean = () => () => true,
 ): Omission[] {
   const index = new StemIndex(weights);
-  for (const { from, to } of article.sentences) index.add(stemsOf(article, from, to));
+  const distinct = distinctStems(weights.length);
+  for (const { from, to } of article.sentences) index.add(distinct(article, from, to));
   const used = usedSentences(reports, passages);
-  const missing = reports.flatMap((report, r) => missingIn(report, r, index, used[r]!, isProse));
+  const missing = reports.flatMap((report, r) => {
+    const alone = withoutCounterpart(report, r, index, used[r]!, distinct);
+    if (alone.length === 0) return [];
+    const isProse = proseOf(report);
+    return alone.filter(({ sentence, start, end }) => tells(report.text, start, end) && isProse(sentence));
+  });
   return rank(factsOf(missing, weights, originsOf(reports))).map(({ report, start, end }) => ({
     report: reports[report]!.id,
     start,
@@ -58,10 +65,23 @@ export function omitted(
   }));
 }
 
-function stemsOf({ stems }: CodedText, from: number, to: number): Set<number> {
-  const set = new Set(stems.subarray(from, to));
-  set.delete(-1);
-  return set;
+type Distinct = (text: CodedText, from: number, to: number) => number[];
+
+/** Gives the distinct stems of a run of tokens, in order; `size` is the number of all stems. */
+function distinctStems(size: number): Distinct {
+  const seen = new Int32Array(size);
+  let round = 0;
+  return ({ stems }, from, to) => {
+    const found: number[] = [];
+    round += 1;
+    for (let i = from; i < to; i += 1) {
+      const stem = stems[i]!;
+      if (stem < 0 || seen[stem] === round) continue;
+      seen[stem] = round;
+      found.push(stem);
+    }
+    return found;
+  };
 }
 
 /** For each report the sentences that a passage has for its source. */
@@ -80,23 +100,23 @@ function usedSentences(reports: readonly CodedText[], passages: readonly Passage
   return used;
 }
 
-function missingIn(
+/** The sentences of a report without a counterpart in the article; none where the report is on another event. */
+function withoutCounterpart(
   report: CodedText,
   r: number,
   index: StemIndex,
   used: Set<number>,
-  isProse: (report: CodedText) => readonly boolean[],
+  distinct: Distinct,
 ): Missing[] {
   const found: Missing[] = [];
   const count = report.sentences.length;
-  const prose = isProse(report);
   let counterparts = 0;
   report.sentences.forEach(({ start, end, from, to }, s) => {
-    const stems = stemsOf(report, from, to);
-    if (to - from < FEWEST_WORDS || stems.size < FEWEST_STEMS) return;
+    if (to - from < FEWEST_WORDS) return;
+    const stems = distinct(report, from, to);
+    if (stems.length < FEWEST_STEMS) return;
     if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
-    else if (prose[s] && tells(report.text, start, end))
-      found.push({ report: r, start, end, place: s / count, stems });
+    else found.push({ report: r, sentence: s, start, end, place: s / count, stems });
   });
   return used.size > 0 || counterparts >= Math.max(2, ON_EVENT * count) ? found : [];
 }
@@ -109,12 +129,13 @@ function tells(text: string, start: number, end: number): boolean {
   );
 }
 
-function hasCounterpart(stems: Set<number>, index: StemIndex, isUsed: boolean): boolean {
+function hasCounterpart(stems: readonly number[], index: StemIndex, isUsed: boolean): boolean {
   const all = index.weigh(stems);
-  const shares = index.shares(stems);
-  for (const [sentence, share] of shares) {
-    if (share >= (isUsed ? USED_COUNTERPART : COUNTERPART.one) * all) return true;
-    if (share + (shares.get(sentence + 1) ?? 0) >= COUNTERPART.two * all) return true;
+  const one = (isUsed ? USED_COUNTERPART : COUNTERPART.one) * all;
+  const { sets, weights } = index.shares(stems);
+  for (const sentence of sets) {
+    if (weights[sentence]! >= one) return true;
+    if (weights[sentence]! + (weights[sentence + 1] ?? 0) >= COUNTERPART.two * all) return true;
   }
   return index.known(stems) >= COUNTERPART.all;
 }
@@ -127,8 +148,9 @@ function factsOf(missing: readonly Missing[], weights: Float64Array, origins: re
     const weight = index.weigh(sentence.stems);
     let best: Fact | null = null;
     let most = SAME_FACT;
-    for (const [id, share] of index.shares(sentence.stems)) {
-      const part = share / Math.min(weight, facts[id]!.weight);
+    const { sets, weights: shared } = index.shares(sentence.stems);
+    for (const id of sets) {
+      const part = shared[id]! / Math.min(weight, facts[id]!.weight);
       if (part >= most) [best, most] = [facts[id]!, part];
     }
     if (!best) {

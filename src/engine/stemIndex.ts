@@ -1,43 +1,53 @@
 /** A stem that more sets than this hold tells little and costs much. */
 const MOST_HOLDERS = 60;
 
-/** Finds, for a set of stems, the stored sets that share the most weight with it. */
+/** Finds, for a set of stems, the stored sets that share weight with it. A set is a list of distinct stems. */
 export class StemIndex {
-  private readonly holders = new Map<number, number[]>();
+  private readonly holders: (number[] | undefined)[];
+  /** The weight that each stored set shares with the stems last asked for, and the sets that share any. */
   private readonly shared: number[] = [];
+  private readonly touched: number[] = [];
 
-  constructor(private readonly weights: Float64Array) {}
+  constructor(private readonly weights: Float64Array) {
+    this.holders = new Array(weights.length);
+  }
 
   /** Number of the set just put in: 0, 1, 2 … */
-  add(stems: Iterable<number>): number {
+  add(stems: readonly number[]): number {
     const id = this.shared.push(0) - 1;
     for (const stem of stems) {
-      const list = this.holders.get(stem);
-      if (!list) this.holders.set(stem, [id]);
+      const list = this.holders[stem];
+      if (!list) this.holders[stem] = [id];
       else if (list.length <= MOST_HOLDERS) list.push(id);
     }
     return id;
   }
 
-  /** Weight that each stored set shares with `stems`; sets that share none are not listed. */
-  shares(stems: Iterable<number>): Map<number, number> {
-    const found = new Map<number, number>();
+  /** The sets that share weight with `stems`, and the weight each set shares; both good until the next question. */
+  shares(stems: readonly number[]): { sets: readonly number[]; weights: readonly number[] } {
+    const { shared, touched } = this;
+    for (const set of touched) shared[set] = 0;
+    touched.length = 0;
     for (const stem of stems) {
-      const list = this.holders.get(stem);
+      const list = this.holders[stem];
       if (!list || list.length > MOST_HOLDERS) continue;
-      for (const id of list) found.set(id, (found.get(id) ?? 0) + this.weights[stem]!);
+      const weight = this.weights[stem]!;
+      for (const set of list) {
+        if (shared[set] === 0) touched.push(set);
+        shared[set]! += weight;
+      }
     }
-    return found;
+    return { sets: touched, weights: shared };
   }
 
   /** Part (0..1) of the weight of `stems` that stands in any stored set. */
-  known(stems: ReadonlySet<number>): number {
+  known(stems: readonly number[]): number {
     let sum = 0;
-    for (const stem of stems) if (this.holders.has(stem)) sum += this.weights[stem]!;
+    for (const stem of stems) if (this.holders[stem]) sum += this.weights[stem]!;
     return sum / Math.max(1e-9, this.weigh(stems));
   }
 
-  weigh(stems: Iterable<number>): number {
+  weigh(stems: readonly number[]): number {
     let sum = 0;
     for (const stem of stems) sum += this.weights[stem]!;
     return sum;
