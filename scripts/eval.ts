@@ -7,6 +7,7 @@ import { trace } from '../src/engine/trace.ts';
 import type { Findings } from '../src/engine/types.ts';
 import { BASELINES, bestFigures } from './baselines.ts';
 import { type Case, casesOf, DATA } from './cases.ts';
+import { evalCredit } from './evalCredit.ts';
 import { type LabelFigures, labelFigures, reuseFigures } from './measures.ts';
 import { fitModels, type Lesson, lessonOf } from './training.ts';
 
@@ -69,6 +70,7 @@ function news(cases: Case[]): void {
   console.log('Baselines, thresholds at their best on this data, furniture known:');
   for (const [name, baseline] of Object.entries(BASELINES))
     console.log(row(`  ${name}`, bestFigures(baseline, cases, lessons), false));
+  evalCredit(cases);
 }
 
 function seeds(cases: Case[]): void {

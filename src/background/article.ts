@@ -1,6 +1,7 @@
 import type { Report } from '../engine/types.ts';
 import type { ReadArticle } from '../messages.ts';
 import { creditOf } from '../sources/credit.ts';
+import { ownerOf } from '../sources/owner.ts';
 import type { Agency } from '../sources/types.ts';
 
 /** Parameters that say where a reader came from, not what the page shows. */
@@ -33,11 +34,4 @@ function addressOf({ url, canonical }: ReadArticle): string {
     if (TRACKING.test(name)) address.searchParams.delete(name);
   }
   return address.href;
-}
-
-/** The agency whose own site this is, or null. */
-function ownerOf(url: string, agencies: readonly Agency[]): string | null {
-  const host = new URL(url).hostname;
-  const isOwn = (domain: string) => host === domain || host.endsWith(`.${domain}`);
-  return agencies.find(agency => agency.domains.some(isOwn))?.id ?? null;
 }

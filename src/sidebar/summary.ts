@@ -1,5 +1,6 @@
 import type { Passage } from '../engine/types.ts';
 import type { MessageKey, Phrase } from '../i18n.ts';
+import { carriedWithoutCredit } from '../sources/carried.ts';
 import { originOf, passageText, relatedById, type Traced } from './state.ts';
 
 /** A share that is smaller than this is not worth a sentence. */
@@ -146,11 +147,14 @@ export function summarize(state: Traced, list: (names: readonly string[]) => str
   return sentences.filter(sentence => sentence !== null);
 }
 
-/** Names of the agencies whose words are copied where the article credits none; empty where it does. */
+/** Names of the agencies whose words are copied while the article does not credit them, the most words first. */
 export const uncreditedAgencies = (state: Traced): string[] => {
-  if (state.trace.credit || state.trace.shares.copied < WORTH_SAYING) return [];
-  const { names, agencies } = originsOfLabel(state, 'copied');
-  return agencies.length > 0 && !isOwnPage(state, agencies) ? names : [];
+  const { credit, passages } = state.trace;
+  const named = [credit?.agency, state.article.agency].filter(agency => agency != null);
+  const carried = carriedWithoutCredit(passages, id => relatedById(state, id)?.agency ?? null, named);
+  return carried
+    .filter(({ share }) => share >= WORTH_SAYING)
+    .map(({ agency }) => state.related.find(report => report.agency === agency)?.agencyName ?? agency);
 };
 
 /** Part (0..1) of the words of the prose that are quotations found elsewhere too. */

@@ -1,17 +1,17 @@
 import type { Agency } from './types.ts';
 
-/** id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words */
+/** id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words | outlet */
 const TABLE = `
-reuters | Reuters | Thomson Reuters;Thomson/Reuters;Рейтер;رويترز;路透社;ロイター | reuters.com
-ap | The Associated Press | Associated Press | apnews.com ap.org | AP
-afp | AFP | Agence France-Presse;Agence France Presse;АФП;法新社;فرانس برس | afp.com
+reuters | Reuters | Thomson Reuters;Thomson/Reuters;Рейтер;رويترز;路透社;路透;ロイター;로이터 | reuters.com
+ap | The Associated Press | Associated Press;Ассошиэйтед Пресс;أسوشيتد برس;美联社;美聯社;AP通信;AP통신 | apnews.com ap.org | AP
+afp | AFP | Agence France-Presse;Agence France Presse;АФП;Франс Пресс;法新社;فرانس برس;أ ف ب;AFP통신 | afp.com
 upi | UPI | United Press International | upi.com
 bloomberg | Bloomberg | Bloomberg News | bloomberg.com
 dowjones | Dow Jones Newswires | Dow Jones | dowjones.com
-cnn | CNN Newsource | CNN Wire;CNN.com Wire Service | | CNN
+cnn | CNN Newsource | CNN Wire;CNN.com Wire Service;CNN | cnn.com | | outlet
 cp | The Canadian Press | Canadian Press;La Presse Canadienne | thecanadianpress.com
-pa | PA Media | Press Association;PA news agency | pa.media | PA
-dpa | dpa | Deutsche Presse-Agentur;dpa-AFX | dpa.com
+pa | PA Media | Press Association;PA news agency;PA News | pa.media | PA
+dpa | dpa | Deutsche Presse-Agentur;dpa-AFX;dpa-infocom;dpa international | dpa.com
 epd | epd | Evangelischer Pressedienst | epd.de
 kna | KNA | Katholische Nachrichten-Agentur | kna.de
 efe | EFE | Agencia EFE | efe.com
@@ -60,10 +60,10 @@ map | Maghreb Arabe Presse | Agence Marocaine de Presse | mapnews.ma | MAP
 aps | Algérie Presse Service | | aps.dz | APS
 nan | News Agency of Nigeria | | nannews.ng | NAN
 xinhua | Xinhua | 新华社;新華社;Xinhua News Agency | news.cn xinhuanet.com
-cns | China News Service | 中新社;中国新闻社 | chinanews.com.cn | CNS
-kyodo | Kyodo News | Kyodo;共同通信;共同 | kyodonews.net
+cns | China News Service | 中新社;中国新闻社;中新网 | chinanews.com.cn | CNS
+kyodo | Kyodo News | Kyodo;共同通信;共同社;共同 | kyodonews.net
 jiji | Jiji Press | 時事通信;時事 | jiji.com | Jiji
-yonhap | Yonhap | 연합뉴스;Yonhap News Agency | yna.co.kr
+yonhap | Yonhap | 연합뉴스;韩联社;Yonhap News Agency | yna.co.kr
 cna | Central News Agency | Focus Taiwan;中央社 | focustaiwan.tw | CNA
 pti | PTI | Press Trust of India | ptinews.com
 ani | ANI | Asian News International | aninews.in
@@ -73,7 +73,7 @@ bss | BSS | Bangladesh Sangbad Sangstha | bssnews.net
 unb | UNB | United News of Bangladesh | unb.com.bd
 antara | Antara | | antaranews.com
 bernama | Bernama | | bernama.com
-vna | VNA | Vietnam News Agency | vnanet.vn
+vna | VNA | Vietnam News Agency;TTXVN | vnanet.vn
 pna | Philippine News Agency | | pna.gov.ph | PNA
 aap | AAP | Australian Associated Press | aap.com.au
 agenciabrasil | Agência Brasil | | agenciabrasil.ebc.com.br
@@ -88,13 +88,14 @@ const list = (cell: string | undefined): string[] =>
     .filter(Boolean);
 
 function parseRow(row: string): Agency {
-  const [id, name, names, domains, ambiguous] = row.split('|').map(cell => cell.trim());
+  const [id, name, names, domains, ambiguous, outlet] = row.split('|').map(cell => cell.trim());
   return {
     id: id!,
     name: name!,
     names: [name!, ...list(names)],
     domains: (domains ?? '').split(' ').filter(Boolean),
     ambiguous: list(ambiguous),
+    ...(outlet && { outlet: true }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface AgencyName {
   form: string;
   ambiguous: boolean;
   domains: readonly string[];
+  /** The agency is an outlet as well. */
+  outlet: boolean;
 }
 
 const cache = new WeakMap<readonly Agency[], AgencyName[]>();
@@ -14,9 +16,9 @@ const cache = new WeakMap<readonly Agency[], AgencyName[]>();
 export function agencyNames(agencies: readonly Agency[]): AgencyName[] {
   const known = cache.get(agencies);
   if (known) return known;
-  const names = agencies.flatMap(({ id, names, ambiguous = [], domains }) =>
+  const names = agencies.flatMap(({ id, names, ambiguous = [], domains, outlet = false }) =>
     [...names.map(form => [form, false] as const), ...ambiguous.map(form => [form, true] as const)].map(
-      ([form, isAmbiguous]) => ({ agency: id, form, ambiguous: isAmbiguous, domains }),
+      ([form, isAmbiguous]) => ({ agency: id, form, ambiguous: isAmbiguous, domains, outlet }),
     ),
   );
   names.sort((a, b) => b.form.length - a.form.length);
@@ -54,18 +56,32 @@ export function findName(
   return null;
 }
 
-/** The agency whose name is all of `text` ('the' before it and a full stop behind it are passed over), or null. */
-export function isWholeName(text: string, names: readonly AgencyName[]): string | null {
-  const bare = (form: string) =>
-    form
-      .trim()
-      .replace(/^the\s+/i, '')
-      .replace(/\.$/, '');
+/** The agency with whose name, not an ambiguous one, the text ends. */
+export function endsWithName(text: string, names: readonly AgencyName[]): AgencyName | null {
+  const line = text.trim();
+  const isEnd = ({ form, ambiguous }: AgencyName) =>
+    !ambiguous && line.endsWith(form) && (isCjk(form) || !isLetter(line[line.length - form.length - 1]));
+  return names.find(isEnd) ?? null;
+}
+
+/** Written without the article before and the full stop behind. */
+const bare = (form: string): string =>
+  form
+    .trim()
+    .replace(/^the\s+/i, '')
+    .replace(/\.$/, '');
+
+/** The name that is all of `text` ('the' before it and a full stop behind it are passed over), or null. */
+export function wholeName(text: string, names: readonly AgencyName[]): AgencyName | null {
   const line = bare(text);
   if (line.length < 2 || line.length > 60) return null;
   const isForm = (form: string) =>
     line === form ||
     (form.length > 3 && line.toLowerCase() === form.toLowerCase()) ||
     (line === line.toUpperCase() && form.toUpperCase() === line && form.length > 2);
-  return names.find(name => isForm(bare(name.form)))?.agency ?? null;
+  return names.find(name => isForm(bare(name.form))) ?? null;
 }
+
+/** The agency whose name is all of `text`, or null. */
+export const isWholeName = (text: string, names: readonly AgencyName[]): string | null =>
+  wholeName(text, names)?.agency ?? null;

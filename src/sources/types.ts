@@ -1,3 +1,5 @@
+import type { CreditForm } from '../engine/types.ts';
+
 /** A wire service, as data. */
 export interface Agency {
   /** Short, lower case, stable: 'reuters', 'ap'. */
@@ -10,4 +12,32 @@ export interface Agency {
   domains: string[];
   /** Names that are also ordinary words ('PA', 'AA', 'NA'): they count only in a dateline, byline or end tag. */
   ambiguous?: string[];
+  /**
+   * It publishes for readers too, and its name stands on other outlets' pages for many reasons (partner stations,
+   * video): only a byline or metadata there credits it, and its own pages credit nobody.
+   */
+  outlet?: boolean;
 }
+
+/** Where a credit stands; offsets count UTF-16 code units of the article's text (paragraphs joined with '\n'). */
+export type CreditPlace =
+  | { in: 'text'; start: number; end: number }
+  | { in: 'byline' }
+  | { in: 'metadata'; field: string };
+
+interface Evidence {
+  /** The words found. */
+  evidence: string;
+  place: CreditPlace;
+}
+
+/**
+ * How an article names where its text comes from.
+ * credited: an agency is named as the author. partly: as a contributor ("additional reporting by agencies", where
+ * `agency` is null). masked: the text is said to be others', without a name ("Foreign Staff", "From Wire Reports").
+ */
+export type Crediting =
+  | ({ kind: 'credited'; agency: string; form: Exclude<CreditForm, 'mixed'> } & Evidence)
+  | ({ kind: 'partly'; agency: string | null } & Evidence)
+  | ({ kind: 'masked' } & Evidence)
+  | { kind: 'none' };

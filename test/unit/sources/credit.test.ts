@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../../src/sources/agencies.ts';
-import { type Creditable, creditOf } from '../../../src/sources/credit.ts';
+import { type Creditable, creditingOf, creditOf } from '../../../src/sources/credit.ts';
 import type { Agency } from '../../../src/sources/types.ts';
 
 const BODY = ['The bridge over the Lorn was closed on Monday.', 'Nobody was hurt, the mayor said.'];
@@ -20,6 +20,22 @@ describe('creditOf', () => {
     ['NEW DELHI: (ANI) The bridge was closed.', null],
     ['SEOUL, May 3 (Yonhap) -- The bridge was closed.', 'yonhap'],
     ['LONDON (Reuters Health) - The bridge was closed.', 'reuters'],
+    ['HELSINKI - HELSINKI (AP) - The bridge was closed.', 'ap'],
+    ['Madrid, 3 may (EFE).- El puente se ha cerrado.', 'efe'],
+    ['(ANSA) - ROMA, 03 MAG - Il ponte è stato chiuso.', 'ansa'],
+    ['Paris, 3 mai 2026 (AFP) - Le pont est fermé.', 'afp'],
+    ['New Delhi [India], May 3 (ANI): The bridge was closed.', 'ani'],
+    ['MOSCOW, May 3. /TASS/. The bridge was closed.', 'tass'],
+    ['МОСКВА, 3 мая - РИА Новости. Мост закрыт.', 'ria'],
+    ['القاهرة (رويترز) - أغلق الجسر.', 'reuters'],
+    ['(서울=연합뉴스) 홍길동 기자 = 다리가 폐쇄됐다.', 'yonhap'],
+    ['新华社伦敦5月3日电（记者某某）大桥关闭。', 'xinhua'],
+    ['（中央社記者某某台北3日電）大橋關閉。', 'cna'],
+    ['[ロンドン 3日 ロイター] - 橋が閉鎖された。', 'reuters'],
+    ['【ロンドン共同】橋が閉鎖された。', 'kyodo'],
+    // Agencies whose names are written like call signs.
+    ['BONN (KNA) - Die Brücke ist gesperrt.', 'kna'],
+    ['ABU DHABI, May 3 (WAM) -- The bridge was closed.', 'wam'],
   ])('dateline %s', (line, agency) => {
     expect(brief(inText(line, ...BODY))).toBe(agency && `${agency} dateline`);
   });
@@ -33,6 +49,12 @@ describe('creditOf', () => {
     ['By ANN EXAMPLE Associated Press', 'ap'],
     ['Von dpa', 'dpa'],
     ['PA Media', 'pa'],
+    ['Reuters Staff', 'reuters'],
+    ['red/dpa', 'dpa'],
+    ['mgb/dpa/AFP', 'dpa'],
+    ['By ANN EXAMPLE AFP', 'afp'],
+    ['Ann Example, dpa-Korrespondentin', 'dpa'],
+    ['Posted 5:57 am, May 3, by Associated Press , Updated at 6:00', 'ap'],
   ])('byline %s', (byline, agency) => {
     expect(brief(credit({ byline }))).toBe(`${agency} byline`);
   });
@@ -45,6 +67,13 @@ describe('creditOf', () => {
     ['(AP)', 'ap'],
     ['© 2026 AFP', 'afp'],
     ['Copyright 2026 The Associated Press. All rights reserved.', 'ap'],
+    ['© 2026 Thomson/Reuters. All rights reserved.', 'reuters'],
+    ['© dpa-infocom, dpa:260503-99-123456/2', 'dpa'],
+    ['Nobody was hurt./AFP', 'afp'],
+    ['Nobody was hurt. (ANSA).', 'ansa'],
+    ['Quelle: dpa', 'dpa'],
+    ['This report by The Canadian Press was first published May 3, 2026.', 'cp'],
+    ['This story was provided by The Associated Press.', 'ap'],
   ])('tag line %s', (line, agency) => {
     expect(brief(inText(...BODY, line))).toBe(`${agency} tagline`);
   });
@@ -54,6 +83,11 @@ describe('creditOf', () => {
     ['With additional reporting by Reuters', 'reuters'],
     ['mit Material von dpa', 'dpa'],
     ['avec AFP', 'afp'],
+    ['Le Courrier avec AFP', 'afp'],
+    ['(mit dpa)', 'dpa'],
+    ['con EFE y AFP', 'efe'],
+    ['AP writer Bob Sample in Lorn contributed to this report.', 'ap'],
+    ['With additional reporting by AP.', 'ap'],
   ])('mixed %s', (line, agency) => {
     expect(brief(inText(...BODY, line))).toBe(`${agency} mixed`);
   });
@@ -84,6 +118,18 @@ describe('creditOf', () => {
     'She read the map (MAP) at home.',
     'He plays for the NA team in the north.',
     '"We spoke with Reuters," he said.',
+    'He said so in an interview with Reuters.',
+    'dans un entretien avec AFP',
+    'Credit: Associated Press',
+    'Image source, Reuters',
+    'Photo: Ann Example, AP',
+    'By Ann Maria Beta',
+    'Market data © Reuters',
+    'Arabica "AB" 33.3 976.50 (NA)',
+    'It was taken over by the Port Authority (PA).',
+    'LORN, Crimea (Reuters) - The bridge was closed to the ...',
+    'Copyright 2026 by CNN Newsource. All rights reserved.',
+    'WAKANA (CNN) - The bridge was closed.',
   ])('claims no credit from: %s', line => {
     expect(inText(line, ...BODY)).toBeNull();
     expect(inText(...BODY, line)).toBeNull();
@@ -100,5 +146,78 @@ describe('creditOf', () => {
 
   it('takes the longer of two names', () => {
     expect(brief(credit({ byline: 'By Associated Press of Pakistan' }))).toBe('app byline');
+  });
+});
+
+describe('creditOf and pictures', () => {
+  it('takes no name below a picture for a byline', () => {
+    expect(inText('Reuters', ...BODY, 'Getty Images', ...BODY)).toBeNull();
+    expect(inText('Image source', 'Reuters', ...BODY)).toBeNull();
+    expect(inText('AP', ...BODY, 'AP', ...BODY, 'AP')).toBeNull();
+    expect(inText('The ferry was raised in 1989. (AP)', ...BODY)).toBeNull();
+  });
+});
+
+describe('an agency that is an outlet too', () => {
+  const byline = 'ANN EXAMPLE, CNN';
+
+  it('is credited by the byline of another outlet, not on its own pages', () => {
+    expect(brief(credit({ byline, outlet: 'Lorn 8' }))).toBe('cnn byline');
+    expect(credit({ byline, outlet: 'CNN' })).toBeNull();
+    expect(credit({ byline, url: 'https://edition.cnn.com/a/1' })).toBeNull();
+  });
+});
+
+describe('creditingOf', () => {
+  const crediting = (article: Partial<Creditable>) => creditingOf({ paragraphs: BODY, ...article }, AGENCIES);
+
+  it.each([
+    'Foreign Staff',
+    'By Foreign Staff',
+    'From Wire Reports',
+    'News services',
+    'Agencias',
+    'Web Desk',
+  ])('masked by %s', byline => {
+    expect(crediting({ byline })).toEqual({ kind: 'masked', evidence: byline, place: { in: 'byline' } });
+    expect(credit({ byline })).toBeNull();
+  });
+
+  it.each(['Staff and agencies', 'Additional reporting: agencies', 'mit Agenturen', 'Redacción y agencias'])(
+    'partly, without a name: %s',
+    byline => {
+      expect(crediting({ byline })).toMatchObject({ kind: 'partly', agency: null, evidence: byline });
+      expect(credit({ byline })).toBeNull();
+    },
+  );
+
+  it('prefers a name to a mask', () => {
+    const last = 'The Associated Press contributed to this report.';
+    expect(crediting({ byline: 'Foreign Staff', paragraphs: [...BODY, last] })).toMatchObject({
+      kind: 'partly',
+      agency: 'ap',
+    });
+    expect(crediting({ byline: 'Foreign Staff', paragraphs: ['LORN (AP) — It was closed.'] })).toMatchObject({
+      kind: 'credited',
+      agency: 'ap',
+    });
+  });
+
+  it('finds nothing in an article that names nobody', () => {
+    expect(crediting({ byline: 'Ann Example' })).toEqual({ kind: 'none' });
+    expect(crediting({ paragraphs: [] })).toEqual({ kind: 'none' });
+  });
+
+  it.each([
+    ['LONDON, May 3 (Reuters) - The bridge was closed.', ...BODY],
+    [...BODY, 'Nobody was hurt, he said.– Reuters'],
+    ['By Reuters', ...BODY],
+    [...BODY, 'The Associated Press contributed to this report.'],
+    [BODY[0]!, 'From Wire Reports', BODY[1]!],
+  ])('says where: %s', (...paragraphs) => {
+    const found = crediting({ paragraphs });
+    if (found.kind === 'none' || found.place.in !== 'text') throw new Error('nothing found in the text');
+    const { start, end } = found.place;
+    expect(paragraphs.join('\n').slice(start, end)).toBe(found.evidence);
   });
 });
