@@ -35,9 +35,27 @@ export const MONTH = `(?:(?:${forms(long)})\\b|(?:${forms(short)})\\b\\.?)`;
 /** Any language's month, for use beside a day. */
 export const ANY_MONTH = `(?:(?:${forms(english)}|${others.flatMap(w => [w, capital(w)]).join('|')})(?![\\p{L}])\\.?)`;
 
+/** Months of the other languages as they are written: German ones with a capital, the others small. */
+const isGerman = /^(?:januar|jänner|februar|märz|mai|juni|juli|august|oktober|dezember)$/;
+export const OTHER_MONTH = `(?:${others.map(w => (isGerman.test(w) ? capital(w) : w)).join('|')}|mai|April|September|November)(?![\\p{L}])`;
+
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** Source of a pattern for a weekday. */
 export const WEEKDAY = `(?:${forms(WEEKDAYS)}|Tues\\.|Weds?\\.|Thurs?\\.)`;
+
+const OTHER_WEEKDAYS = [
+  'Sonntag dimanche domingo domenica',
+  'Montag lundi lunes segunda-feira lunedì',
+  'Dienstag mardi martes terça-feira martedì',
+  'Mittwoch mercredi miércoles quarta-feira mercoledì',
+  'Donnerstag jeudi jueves quinta-feira giovedì',
+  'Freitag vendredi viernes sexta-feira venerdì',
+  'Samstag Sonnabend samedi sábado sabato',
+];
+/** Source of a pattern for a weekday of the other languages, and its number (0 is Sunday). */
+export const OTHER_WEEKDAY = `(?:${OTHER_WEEKDAYS.join(' ').replaceAll(' ', '|')})`;
+export const otherWeekday = (word: string): number =>
+  OTHER_WEEKDAYS.findIndex(names => names.split(' ').includes(word));
 
 const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Source of a pattern for a small count, and its value. */

@@ -1,5 +1,6 @@
 import { type Days, overlap, publishedDay } from './calendar.ts';
-import { PATTERNS, type Reading } from './datePatterns.ts';
+import { PATTERNS } from './datePatterns.ts';
+import type { Reading } from './dateReadings.ts';
 
 export type Grain = 'day' | 'week' | 'month' | 'year' | 'decade';
 

@@ -30,7 +30,7 @@ export const FRACTIONS = new Map<string, number>([
 /** Words and suffixes that multiply what stands before them, in the languages of the Latin script. */
 export const MULTIPLIERS = new Map<string, number>([
   ['hundred', 1e2],
-  ...['thousand', 'tausend', 'mil', 'mille', 'k'].map(word => [word, 1e3] as [string, number]),
+  ...['thousand', 'tausend', 'tsd', 'mil', 'mille', 'mila', 'k'].map(word => [word, 1e3] as [string, number]),
   ...[
     'million',
     'millions',
@@ -47,8 +47,15 @@ export const MULTIPLIERS = new Map<string, number>([
     word => [word, 1e9] as [string, number],
   ),
   ...['bn', 'b', 'mrd', 'bilhões', 'bilhão'].map(word => [word, 1e9] as [string, number]),
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
   ...['trillion', 'trillions', 'tn', 'trn'].map(word => [word, 1e12] as [string, number]),
 ]);
+
+/** Multipliers written with a full stop ('5 Mrd. Euro'). */
+export const ABBREVIATED = new Set(['mrd', 'mio', 'tsd', 'mln', 'bn', 'mn']);
 
 /** Multipliers that count only where they adjoin a digit ('5k', '$3m'). */
 export const SUFFIXES = new Set(['k', 'm', 'b']);
@@ -74,22 +81,32 @@ const SYMBOLS: [string, string][] = [
 /** Longest first, so that 'US$' is found before '$'. */
 export const CURRENCY_SYMBOLS = SYMBOLS;
 
+/** Codes that stand before a figure, with a space. */
+export const CURRENCY_CODES: [string, string][] = [
+  ['CHF', 'CHF'],
+  ['EUR', 'EUR'],
+  ['USD', 'USD'],
+  ['GBP', 'GBP'],
+  ['Rs', 'INR'],
+];
+
 const UNIT_WORDS: Record<string, string> = {
   '%': 'percent pct prozent procent',
-  USD: 'dollar dollars usd',
+  USD: 'dollar dollars usd dólar dólares dollari',
   EUR: 'euro euros eur',
   GBP: 'pound pounds gbp sterling',
   JPY: 'yen jpy',
   CNY: 'yuan renminbi cny',
+  cent: 'cent cents',
   INR: 'rupee rupees inr',
   RUB: 'rouble roubles ruble rubles rub',
-  CHF: 'franc francs chf',
-  km: 'km kms kilometre kilometres kilometer kilometers',
+  CHF: 'franc francs franken chf',
+  km: 'km kms kilometre kilometres kilometer kilometers kilometern kilomètre kilomètres kilómetro kilómetros quilômetro quilômetros quilómetros chilometro chilometri',
   mile: 'mile miles',
-  metre: 'metre metres meter meters',
+  metre: 'metre metres meter meters metern mètre mètres metro metros metri',
   foot: 'foot feet ft',
   kg: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes',
-  tonne: 'tonne tonnes',
+  tonne: 'tonne tonnes tonnen tonelada toneladas tonnellata tonnellate',
   ton: 'ton tons',
   litre: 'litre litres liter liters',
   barrel: 'barrel barrels bpd',
@@ -97,14 +114,15 @@ const UNIT_WORDS: Record<string, string> = {
   hectare: 'hectare hectares ha',
   mph: 'mph',
   kph: 'kph',
-  degree: 'degree degrees',
+  degree: 'degree degrees degrés grados graus gradi',
   decade: 'decade decades',
-  year: 'year years yr yrs',
-  month: 'month months',
-  week: 'week weeks',
-  day: 'day days',
-  hour: 'hour hours hr hrs',
-  minute: 'minute minutes min mins',
+  'year-old': 'jähriger jährige jährigen jähriges',
+  year: 'year years yr yrs jahr jahre jahren ans année années año años ano anos anno anni',
+  month: 'month months monat monate monaten mois mes meses mês mese mesi',
+  week: 'week weeks woche wochen semaine semaines semana semanas settimana settimane',
+  day: 'day days tag tage tagen jour jours día días dia dias giorno giorni',
+  hour: 'hour hours hr hrs stunde stunden heure heures hora horas',
+  minute: 'minute minutes min mins minuten minuto minutos minuti',
   time: 'times',
 };
 /** Word after a number → its unit. */

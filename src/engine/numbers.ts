@@ -1,4 +1,7 @@
-import { NumberReader, numberTokens } from './numberReader.ts';
+import type { Language } from './language.ts';
+import { NumberReader } from './numberReader.ts';
+import { NumberSurroundings } from './numberSurroundings.ts';
+import { numberTokens } from './numberTokens.ts';
 
 /** exact: the number as it stands; more, less, about: 'more than', 'nearly', 'some'; most: 'up to'. */
 export type Bound = 'exact' | 'more' | 'less' | 'about' | 'most';
@@ -22,33 +25,36 @@ export interface Quantity {
 /**
  * The numbers in `text` from `from` to `to` (UTF-16 code units), in order, without overlaps: words, digits with
  * grouping, k/m/bn, per cent, currencies, measures, ordinals, shares, ranges. Clock times, '1/2', 'G7' are none.
+ * Number words are English ones; digits, multipliers and units are read in all languages of `language.ts`.
  */
-export function numbers(text: string, from = 0, to = text.length): Quantity[] {
-  const tokens = numberTokens(text, from, to);
-  const reader = new NumberReader(text, tokens, from, to);
+export function numbers(text: string, from = 0, to = text.length, language: Language = 'en'): Quantity[] {
+  const tokens = numberTokens(text, from, to, language);
+  const reader = new NumberReader(text, tokens, from, language);
+  const around = new NumberSurroundings(text, tokens, from, to);
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const reading = reader.number(i);
     if (!reading) continue;
-    const after = reader.unitAfter(reading);
-    const before = reader.before(tokens[i]!.start);
+    const after = around.unitAfter(reading);
+    const before = around.before(tokens[i]!.start);
+    const later = before.bound === 'exact' ? around.after(after.end) : null;
     // A sign between two numbers ('12$12') is the first one's.
     const reached = found[found.length - 1]?.end ?? from;
     const unit = (before.start >= reached && before.unit) || after.unit;
     const { value, step } = reading;
     const quantity = {
       start: Math.max(before.start, reached),
-      end: after.end,
+      end: later?.end ?? after.end,
       value,
       high: value,
       unit,
-      bound: before.bound,
+      bound: later?.bound ?? before.bound,
       step,
     };
     const last = found[found.length - 1];
     if (last && isRange(text, last, quantity)) extend(last, quantity);
     else found.push(quantity);
-    while (i + 1 < tokens.length && tokens[i + 1]!.start < after.end) i += 1;
+    while (i + 1 < tokens.length && tokens[i + 1]!.start < quantity.end) i += 1;
   }
   return found;
 }

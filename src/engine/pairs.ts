@@ -103,14 +103,14 @@ const read = new WeakMap<Span, { dates: DateMention[]; numbers: Quantity[] }>();
 
 /** Dates and numbers of `span`, a side or its `near`; no number belongs to a date. Each span is read once. */
 function readSpan(
-  { text: { text, report } }: Side,
+  { text: { text, report, language } }: Side,
   span: Span,
 ): { dates: DateMention[]; numbers: Quantity[] } {
   let known = read.get(span);
   if (!known) {
     const end = Math.min(span.end, span.start + 3 * LONGEST);
     const times = dates(text, report.published, span.start, end);
-    const all = numbers(text, span.start, end);
+    const all = numbers(text, span.start, end, language);
     known = { dates: times, numbers: all.filter(number => !times.some(time => overlaps(time, number))) };
     read.set(span, known);
   }

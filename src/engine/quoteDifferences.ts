@@ -54,7 +54,8 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
 /** A token as quotations compare it: with its contraction, in one spelling, numbers in digits. */
 function wordOf({ text }: Text, token: Token): string {
   if (token.isNumber) return token.stem;
-  return spelling(fold(text.slice(token.start, token.end)));
+  const whole = fold(text.slice(token.start, token.end));
+  return spelling(whole.startsWith(token.folded) ? whole : token.folded);
 }
 
 const wholeTexts = new WeakMap<Text, string>();

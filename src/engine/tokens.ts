@@ -23,8 +23,22 @@ export interface Token {
   isOpening: boolean;
 }
 
-const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?(?![\p{L}\p{N}])|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/uy;
+/** Scales and measures that adjoin a figure; the scales as they are spelled out. */
+const SUFFIX = 'k|m|mn|mln|b|bn|tn|trn|km|kg|mph|kph|ft|am|pm';
+const SCALES = new Map(
+  Object.entries({ k: 'thousand', m: 'million', mn: 'million', mln: 'million', b: 'billion', bn: 'billion' }),
+);
+SCALES.set('tn', 'trillion').set('trn', 'trillion');
+
+const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+/** Soft hyphens, joiners and the like within a word. */
+const HIDDEN = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*';
+const WORD = new RegExp(
+  `\\p{N}+(?:[.,]\\p{N}+)*(?:(?:st|nd|rd|th)(?!\\p{L}))?(?:(?!${LETTER})|(?=(?:${SUFFIX}|${SUFFIX.toUpperCase()})(?!${LETTER})))` +
+    `|(?:\\p{L}\\.)+\\p{L}(?!${LETTER})\\.?` +
+    `|${LETTER}(?:${HIDDEN}${LETTER})*(?:['’ʼ][\\p{L}\\p{M}]+)*`,
+  'uy',
+);
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ELISION = /^(?:[ldjnsmtc]|qu|dell|all|nell|dall|sull|un)['’ʼ](?=\p{L}{3})/iu;
@@ -63,9 +77,10 @@ function slowWord(text: string, at: number, found: (start: number, end: number) 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isPlain = (code: number): boolean => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
 
-/** True where a plain run is no word by itself: an accent, an apostrophe, a decimal or an initial's stop follows. */
+/** True where a plain run is no word by itself: an accent, an apostrophe, a decimal, an initial's stop or a suffix follows. */
 function goesOn(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(end);
+  if (isDigit(text.charCodeAt(start)) && !isDigit(text.charCodeAt(end - 1))) return true;
   if (code > 127 || code === 39) return true;
   if (code !== 46 && code !== 44) return false;
   return end - start === 1 || isDigit(text.charCodeAt(end + 1));
@@ -109,7 +124,9 @@ function isShouted(text: string, start: number, end: number): boolean {
 }
 
 function tokenAt(text: string, previous: number, start: number, end: number, language: Language): Token {
-  const word = readWord(text.slice(start, end), language);
+  const wording = text.slice(start, end);
+  const scale = start === previous && previous > 0 && SCALES.get(wording.toLowerCase());
+  const word = readWord(scale && isDigit(text.charCodeAt(start - 1)) ? scale : wording, language);
   const isOpening = opens(text, previous, start);
   const isAcronym = word.isCapitals && !isShouted(text, start, end);
   return {

@@ -20,13 +20,18 @@ const CAPITALS = /^\p{Lu}\.?(?:[\p{Lu}\p{N}]\.?){1,5}$/u;
 const CACHED = 30_000;
 const caches = new Map<Language, Map<string, Word>>();
 
-function figure(word: string): Word {
-  const folded = fold(word.replace(ORDINAL, '').replace(/,(?=\p{N}{3}(?!\p{N}))/gu, ''));
+/** Between thousands; a full stop in all languages but English. */
+const GROUPING = /,(?=\p{N}{3}(?!\p{N}))/gu;
+const GROUPING_ABROAD = /(?<!^0)[.,](?=\p{N}{3}(?!\p{N}))/gu;
+
+function figure(word: string, language: Language): Word {
+  const grouping = language === 'en' ? GROUPING : GROUPING_ABROAD;
+  const folded = fold(word.replace(ORDINAL, '').replace(grouping, ''));
   return { folded, stem: folded, isStop: false, isNumber: true, isUpper: false, isCapitals: false };
 }
 
 function read(word: string, language: Language): Word {
-  if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(ORDINAL, ''))) return figure(word);
+  if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(ORDINAL, ''))) return figure(word, language);
   const folded = fold(word.replace(POSSESSIVE, '').replaceAll('.', ''));
   const digits = numberWord(folded);
   return {

@@ -37,6 +37,16 @@ describe('dates', () => {
     ['le 14 juin 2030', '14 juin 2030'],
     ['am 14. Juni', '14. Juni'],
     ['2031-02-09T10:00', '2031-02-09'],
+    ['er kam im März', 'März'],
+    ['seit Anfang März 2030', 'März 2030'],
+    ['vergangenen Freitag', 'Freitag'],
+    ['depuis avril', 'avril'],
+    ['aujourd’hui', 'aujourd’hui'],
+    ['en marzo de 2030', 'marzo de 2030'],
+    ['llegó el miércoles', 'miércoles'],
+    ['na segunda-feira', 'segunda-feira'],
+    ['il 1° marzo', '1° marzo'],
+    ['arrivati ieri', 'ieri'],
   ])('finds it in %s', (text, found) => {
     expect(wording(text)).toEqual([found]);
   });
@@ -51,12 +61,20 @@ describe('dates', () => {
     'Mayor',
     '6-year-old',
     '9:30',
+    'the Sunday Times',
+    'the Good Friday deal',
+    'at 1530 GMT',
+    'Marzo Brenner',
   ])('finds none in %s', text => {
     expect(wording(text)).toEqual([]);
   });
 
   it.each([
     ['Earlier in February', ['2031-2-1..2031-2-28']],
+    ['am 4.3.2031', ['2031-3-4']],
+    ['March 3-5', ['2030-3-3..2030-3-5', '2031-3-3..2031-3-5']],
+    ['3-5 March 2030', ['2030-3-3..2030-3-5']],
+    ['am Dienstag', ['2031-2-4', '2031-2-11']],
     ['in February', ['2031-2-1..2031-2-28', '2032-2-1..2032-2-29']],
     ['June 14th', ['2030-6-14', '2031-6-14']],
     ['June 14, 2029', ['2029-6-14']],

@@ -38,6 +38,11 @@ describe('numbers', () => {
     ['12 Millionen', 12e6, ''],
     ['the 22nd', 22, 'ordinal'],
     ['twenty-first', 21, 'ordinal'],
+    ['half a dozen', 6, ''],
+    ['aged 54', 54, 'year-old'],
+    ['5 cents', 5, 'cent'],
+    ['CHF 5 million', 5e6, 'CHF'],
+    ['Rs 500 crore', 5e9, 'INR'],
   ])('reads %s', (text, value, unit) => {
     expect(one(text)).toMatchObject({ value, unit });
   });
@@ -47,6 +52,15 @@ describe('numbers', () => {
     ['at least 300', 'more'],
     ['nearly 300', 'less'],
     ['about 300', 'about'],
+    ['300 or more', 'more'],
+    ['300-plus', 'more'],
+    ['300+', 'more'],
+    ['300 or so', 'about'],
+    ['mehr als 300', 'more'],
+    ['près de 300', 'less'],
+    ['hasta 300', 'most'],
+    ['cerca de 300', 'about'],
+    ['almeno 300', 'more'],
     ['as many as 300', 'most'],
     ['300', 'exact'],
   ])('reads the bound of %s', (text, bound) => {
@@ -54,12 +68,40 @@ describe('numbers', () => {
     expect(quantity).toMatchObject({ value: 300, bound, start: 0, end: text.length });
   });
 
-  it.each(['9:30 p.m.', 'G7', 'F-16', 'Covid-19', '1.2.3', "6'2", '3/4', 'anyone', 'tenants'])(
-    'finds none in %s',
-    text => {
-      expect(numbers(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '9:30 p.m.',
+    'G7',
+    'F-16',
+    'Covid-19',
+    '1.2.3',
+    "6'2",
+    '3/4',
+    'anyone',
+    'tenants',
+    '1530 GMT',
+    '5 o’clock',
+  ])('finds none in %s', text => {
+    expect(numbers(text)).toEqual([]);
+  });
+
+  it.each([
+    ['de', '1.200 Euro', 1200, 'EUR'],
+    ['de', '5 Mrd. Euro', 5e9, 'EUR'],
+    ['de', '54-Jähriger', 54, 'year-old'],
+    ['de', '0,375 Punkte', 0.375, ''],
+    ['fr', '1 200 euros', 1200, 'EUR'],
+    ['fr', '2,5 milliards d’euros', 2.5e9, 'EUR'],
+    ['fr', '12 pour cent', 12, '%'],
+    ['es', '2.000 millones de euros', 2e9, 'EUR'],
+    ['es', '2 mil millones', 2e9, ''],
+    ['pt', 'R$ 5 bilhões', 5e9, 'BRL'],
+    ['pt', '12 por cento', 12, '%'],
+    ['it', '3mila persone', 3000, ''],
+    ['it', '12,5 per cento', 12.5, '%'],
+    ['en', '1.125 percent', 1.125, '%'],
+  ] as const)('reads in %s %s', (language, text, value, unit) => {
+    expect(numbers(text, 0, text.length, language)).toMatchObject([{ value, unit }]);
+  });
 
   it('reads shares of a whole', () => {
     expect(one('two-thirds of voters').value).toBeCloseTo(2 / 3);

@@ -40,6 +40,44 @@ describe('tokenize', () => {
     expect(at('Le maire de l’Assemblée est dans la rue avec eux', 'assemblee').folded).toBe('assemblee');
   });
 
+  it('reads a scale that adjoins its figure as its word, and leaves a lone letter', () => {
+    const words = (text: string) => tokenize(text, 'en').map(token => token.folded);
+    expect(words('$1.2bn, £40m, 5K')).toEqual(['1.2', 'billion', '40', 'million', '5', 'thousand']);
+    expect(words('1.2 billion, 40 million')).toEqual(['1.2', 'billion', '40', 'million']);
+    expect(words('plan b, 5 m, 10km, F-16, G7')).toEqual([
+      'plan',
+      'b',
+      '5',
+      'm',
+      '10',
+      'km',
+      'f',
+      '16',
+      'g7',
+    ]);
+  });
+
+  it('reads grouped figures as their language groups them', () => {
+    expect(tokenize('1.200 und 3,5', 'de').map(token => token.folded)).toEqual(['1200', '3,5']);
+    expect(tokenize('1.200 and 1,200', 'en').map(token => token.folded)).toEqual(['1.200', '1200']);
+  });
+
+  it('sees through soft hyphens, joiners and stretched letters, and reads digits of other scripts', () => {
+    expect(tokenize('Or\u00adveld’s d\u200dam \ufeffbroke').map(token => token.folded)).toEqual([
+      'orveld',
+      'dam',
+      'broke',
+    ]);
+    expect(tokenize('١٢٣ ۴۵ الانفجـار')[0]).toMatchObject({
+      folded: '123',
+      isNumber: true,
+      start: 0,
+      end: 3,
+    });
+    expect(tokenize('الانفجـار')[0]!.folded).toBe(tokenize('الانفجار')[0]!.folded);
+    expect(tokenize('ـــ Ｏｒｖｅｌｄ').at(-1)!.folded).toBe('orveld');
+  });
+
   it('cuts scripts without spaces into words', () => {
     expect(tokenize('东京举行会议').length).toBeGreaterThan(1);
     expect(tokenize('مرحبا بالعالم')).toHaveLength(2);
