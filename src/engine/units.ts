@@ -10,15 +10,29 @@ export interface Unit extends Span {
 /** A unit has at least this many words, unless its text has no more. */
 const LEAST_WORDS = 3;
 
-/** The text with the line breaks that fall inside a sentence made blanks: the next line goes on in small letters. */
-const unwrapped = (text: string): string =>
-  text.replace(/(?<![.!?…:;。！？؟\s])\n(?=[\p{Ll}\p{N}(,;])/gu, ' ');
+/** True where a line break falls inside a sentence: none ends before it, and the next line goes on in small letters. */
+const isInside = (text: string, at: number): boolean =>
+  at > 0 &&
+  !/[.!?…:;。！？؟\s]/u.test(text[at - 1]!) &&
+  /^[\p{Ll}\p{N}(,;]/u.test(text.slice(at + 1, at + 3));
+
+/** The sentences of a text as they are once line breaks inside them are made blanks. */
+function unwrapped({ text, sentences: known }: Text): readonly Span[] {
+  let joined = '';
+  let done = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (!isInside(text, at)) continue;
+    joined += `${text.slice(done, at)} `;
+    done = at + 1;
+  }
+  return done === 0 ? known : sentences(joined + text.slice(done));
+}
 
 /** The units of a text, in order. */
 export function unitsOf(text: Text): Unit[] {
   const units: Unit[] = [];
   let at = 0;
-  for (const { start, end } of sentences(unwrapped(text.text))) {
+  for (const { start, end } of unwrapped(text)) {
     const from = at;
     while (at < text.tokens.length && text.tokens[at]!.start < end) at += 1;
     const last = units.at(-1);

@@ -1,5 +1,6 @@
 import type { Text } from './text.ts';
 import { type Unit, unitsOf } from './units.ts';
+import type { Word } from './words.ts';
 
 /** A text with its tokens as numbers, so that comparing is cheap. Entry i belongs to token i. */
 export interface CodedText extends Text {
@@ -13,12 +14,16 @@ export interface CodedText extends Text {
   units: Unit[];
 }
 
+let vocabularies = 0;
+
 /** Numbers for the words and stems of one event's texts, and how rare each term is among its units. */
 export class Vocabulary {
+  private readonly no = ++vocabularies;
   private readonly wordIds = new Map<string, number>();
   private readonly stemIds = new Map<string, number>();
-  private readonly frequencies: number[] = [];
-  private readonly lastSeen: number[] = [];
+  /** Of each term: how many units hold it, and the last that did. */
+  private frequencies = new Int32Array(1024);
+  private lastSeen = new Int32Array(1024);
   private unitCount = 0;
 
   private idOf(ids: Map<string, number>, key: string): number {
@@ -30,20 +35,39 @@ export class Vocabulary {
     return id;
   }
 
+  private number(word: Word): void {
+    word.numberedBy = this.no;
+    word.id = this.idOf(this.wordIds, word.isNumber ? word.stem : word.folded);
+    word.term = this.idOf(this.stemIds, word.isStop ? `${word.folded} ` : word.stem);
+  }
+
   /** Codes a text and counts its units' terms. */
   code(text: Text): CodedText {
     const count = text.tokens.length;
     const words = new Int32Array(count);
-    const stems = new Int32Array(count).fill(-1);
+    const stems = new Int32Array(count);
     const terms = new Int32Array(count);
-    text.tokens.forEach((token, i) => {
-      words[i] = this.idOf(this.wordIds, token.isNumber ? token.stem : token.folded);
-      terms[i] = this.idOf(this.stemIds, token.isStop ? `${token.folded} ` : token.stem);
-      if (!token.isStop) stems[i] = terms[i]!;
-    });
+    for (let i = 0; i < count; i += 1) {
+      const { word } = text.tokens[i]!;
+      if (word.numberedBy !== this.no) this.number(word);
+      words[i] = word.id;
+      terms[i] = word.term;
+      stems[i] = word.isStop ? -1 : word.term;
+    }
     const units = unitsOf(text);
+    this.reserve();
     for (const { from, to } of units) this.count(terms, from, to);
     return { ...text, words, stems, terms, units };
+  }
+
+  /** Makes room for every term. */
+  private reserve(): void {
+    if (this.size <= this.frequencies.length) return;
+    const [frequencies, lastSeen] = [this.frequencies, this.lastSeen];
+    this.frequencies = new Int32Array(2 * this.size);
+    this.lastSeen = new Int32Array(2 * this.size);
+    this.frequencies.set(frequencies);
+    this.lastSeen.set(lastSeen);
   }
 
   private count(terms: Int32Array, from: number, to: number): void {
@@ -52,7 +76,7 @@ export class Vocabulary {
       const term = terms[i]!;
       if (this.lastSeen[term] === this.unitCount) continue;
       this.lastSeen[term] = this.unitCount;
-      this.frequencies[term] = (this.frequencies[term] ?? 0) + 1;
+      this.frequencies[term]! += 1;
     }
   }
 
@@ -62,10 +86,10 @@ export class Vocabulary {
 
   /** Rarity of each term: the inverse frequency among the event's own units (tf-isf), 0.. about 1 + ln N. */
   rarity(): Float64Array {
-    const total = this.unitCount;
-    return Float64Array.from({ length: this.size }, (_, stem) =>
-      Math.log(1 + total / (1 + (this.frequencies[stem] ?? 0))),
-    );
+    const rarity = new Float64Array(this.size);
+    for (let term = 0; term < rarity.length; term += 1)
+      rarity[term] = Math.log(1 + this.unitCount / (1 + this.frequencies[term]!));
+    return rarity;
   }
 
   /** A number for the first five letters of each stem; -1 for shorter ones and figures. */

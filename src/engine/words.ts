@@ -2,23 +2,41 @@ import { fold } from './fold.ts';
 import { isStop, type Language, stemOf } from './language.ts';
 import { numberWord } from './numberWords.ts';
 
-/** What a word tells by itself, wherever it stands. */
-export interface Word {
-  folded: string;
-  stem: string;
-  isStop: boolean;
-  isNumber: boolean;
-  /** Begins with a capital letter. */
-  isUpper: boolean;
-  /** 'UN', 'U.S.', 'G7', 'NATO': capitals and digits, two to six. */
-  isCapitals: boolean;
+/** What a word tells by itself, wherever it stands. Equal words of a language are one object as long as it is kept. */
+export class Word {
+  private acronym: Word | null = null;
+  /** The vocabulary that numbered it last, and its numbers there: a Map would take four times as long to tell them. */
+  numberedBy = 0;
+  id = 0;
+  term = 0;
+
+  constructor(
+    /** Lower case, no accents, no apostrophes; 'U.S.' is 'us', '1,000' is '1000', '14th' is '14'. */
+    readonly folded: string,
+    /** What two forms of a word share. Number words give their digits. */
+    readonly stem: string,
+    /** Too common to tell anything. */
+    readonly isStop: boolean,
+    /** Digits or a number word. */
+    readonly isNumber: boolean,
+    /** Begins with a capital letter. */
+    readonly isUpper: boolean,
+    /** 'UN', 'U.S.', 'G7', 'NATO': capitals and digits, two to six. */
+    readonly isCapitals: boolean,
+  ) {}
+
+  /** The same taken for an acronym: where it looks like a stop word it is none, and its stem is 'US'. */
+  get asAcronym(): Word {
+    if (!this.isStop) return this;
+    const { folded, isNumber, isUpper } = this;
+    this.acronym ??= new Word(folded, folded.toUpperCase(), false, isNumber, isUpper, true);
+    return this.acronym;
+  }
 }
 
 const ORDINAL = /(?:st|nd|rd|th)$/;
 const POSSESSIVE = /['’ʼ][sS]$/;
 const CAPITALS = /^\p{Lu}\.?(?:[\p{Lu}\p{N}]\.?){1,5}$/u;
-const CACHED = 30_000;
-const caches = new Map<Language, Map<string, Word>>();
 
 /** Between thousands; a full stop in all languages but English. */
 const GROUPING = /,(?=\p{N}{3}(?!\p{N}))/gu;
@@ -27,34 +45,20 @@ const GROUPING_ABROAD = /(?<!^0)[.,](?=\p{N}{3}(?!\p{N}))/gu;
 function figure(word: string, language: Language): Word {
   const grouping = language === 'en' ? GROUPING : GROUPING_ABROAD;
   const folded = fold(word.replace(ORDINAL, '').replace(grouping, ''));
-  return { folded, stem: folded, isStop: false, isNumber: true, isUpper: false, isCapitals: false };
+  return new Word(folded, folded, false, true, false, false);
 }
 
-function read(word: string, language: Language): Word {
+/** Reads a word by itself; `readWord` keeps what was read once. */
+export function wordOf(word: string, language: Language): Word {
   if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(ORDINAL, ''))) return figure(word, language);
   const folded = fold(word.replace(POSSESSIVE, '').replaceAll('.', ''));
   const digits = numberWord(folded);
-  return {
+  return new Word(
     folded,
-    stem: digits ?? stemOf(folded, language),
-    isStop: isStop(folded, language),
-    isNumber: digits !== null,
-    isUpper: /^\p{Lu}/u.test(word),
-    isCapitals: CAPITALS.test(word),
-  };
-}
-
-/** Reads a word of a text in `language`; what was read once is kept, as words come again and again. */
-export function readWord(word: string, language: Language): Word {
-  let cache = caches.get(language);
-  if (!cache) {
-    cache = new Map();
-    caches.set(language, cache);
-  }
-  let known = cache.get(word);
-  if (known) return known;
-  if (cache.size >= CACHED) cache.clear();
-  known = read(word, language);
-  if (word.length <= 40) cache.set(word, known);
-  return known;
+    digits ?? stemOf(folded, language),
+    isStop(folded, language),
+    digits !== null,
+    /^\p{Lu}/u.test(word),
+    CAPITALS.test(word),
+  );
 }
