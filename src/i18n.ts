@@ -1,5 +1,6 @@
 import type messages from './_locales/en/messages.json';
 import { browser } from './browser.ts';
+import type { Language } from './settings.ts';
 
 export type MessageKey = keyof typeof messages;
 /** Stem of messages that exist as `<stem>_one`, `<stem>_other` (and what other languages need). */
@@ -11,9 +12,48 @@ export interface Phrase {
   subs?: readonly (string | Phrase)[];
 }
 
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+type Messages = Record<string, Message>;
+
+/** The texts of the language that the reader chose; null while it is the browser's. */
+let chosen: Messages | null = null;
+let chosenLanguage: Language | null = null;
+
+/** Fills a message as the browsers do: named placeholders first, then `$1` to `$9`. */
+export function fill({ message, placeholders = {} }: Message, subs: readonly string[]): string {
+  const named = message.replaceAll(/\$(\w+)\$/g, (whole, name: string) => {
+    return placeholders[name.toLowerCase()]?.content ?? whole;
+  });
+  return named.replaceAll(/\$([1-9])/g, (_, index: string) => subs[Number(index) - 1] ?? '');
+}
+
+/**
+ * Takes the texts of a language in place of the browser's. The browsers offer no way to choose: the extension's own
+ * file is read. Where that fails the browser's language stays.
+ */
+export async function setTexts(language: Language | null): Promise<void> {
+  if (language === chosenLanguage) return;
+  try {
+    const address = language && browser.runtime.getURL(`_locales/${language}/messages.json`);
+    chosen = address ? ((await (await fetch(address)).json()) as Messages) : null;
+    chosenLanguage = language;
+  } catch (error) {
+    console.error(error);
+    chosen = null;
+  }
+}
+
+/** '' for a key that is not there, as the browsers answer. */
+function message(key: string, subs: readonly string[]): string {
+  if (!chosen) return browser.i18n.getMessage(key, [...subs]);
+  return chosen[key] ? fill(chosen[key], subs) : '';
+}
+
 /** The text of a message in the reader's language; `subs` fill its placeholders in order. */
-export const t = (key: MessageKey, subs: readonly string[] = []): string =>
-  browser.i18n.getMessage(key, [...subs]);
+export const t = (key: MessageKey, subs: readonly string[] = []): string => message(key, subs);
 
 /** The text of a phrase and of the phrases inside it. */
 export const say = ({ key, subs = [] }: Phrase): string =>
@@ -29,11 +69,14 @@ export function locale(): string {
   return browserLanguage.startsWith(texts) ? browserLanguage : texts;
 }
 
-/** The text of a message about `count` things, in the plural form of the language; `$1` is the number. */
+/**
+ * The text of a message about `count` things, in the plural form that the language of the texts has for it (CLDR);
+ * `$1` is the number.
+ */
 export function tn(key: CountKey, count: number, subs: readonly string[] = []): string {
   const form = new Intl.PluralRules(locale()).select(count);
   const all = [new Intl.NumberFormat(locale()).format(count), ...subs];
-  return browser.i18n.getMessage(`${key}_${form}`, all) || browser.i18n.getMessage(`${key}_other`, all);
+  return message(`${key}_${form}`, all) || message(`${key}_other`, all);
 }
 
 /** Names in a row: "A, B and C". */

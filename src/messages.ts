@@ -6,6 +6,7 @@
  */
 import type { AddCount, ReportSummary } from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
+import type { Coloured } from './settings.ts';
 import type { Agency } from './sources/types.ts';
 
 /** Errors cross contexts as values. The interface says `notice_<code>` of the locale. */
@@ -60,13 +61,22 @@ export interface Mark {
   end: number;
   label: Label;
   quote: boolean;
+  /** What the card over the passage says, a line each: its label, and where it stands. */
+  about: string[];
 }
+
+/** How marks are drawn: whether at all, and colours ("r g b") in place of the usual ones. */
+export interface Look {
+  isShown: boolean;
+  colours: Partial<Record<Coloured, { light: string; dark: string }>>;
+}
+
 export type ToContent =
   /** Answers { key } of the current reading; a rejection means that no content script is there. */
   | { type: 'which-reading' }
   /** Read the page anew and send 'page-read'. */
   | { type: 'read-page' }
-  | { type: 'show-marks'; key: string; marks: Mark[] }
+  | { type: 'show-marks'; key: string; marks: Mark[]; look: Look }
   /** Scroll to the passage and set it off; null takes the choice back. */
   | { type: 'show-passage'; key: string; start: number | null };
 

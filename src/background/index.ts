@@ -4,7 +4,9 @@
  */
 import { browser, openSidebar, type Runtime } from '../browser.ts';
 import type { FromContent } from '../messages.ts';
+import { followSettings } from '../storedSettings.ts';
 import { checkFromContent, isRequest } from './checks.ts';
+import { showAllMarks } from './marks.ts';
 import { answer } from './problems.ts';
 import { checkTab, onPageRead, readTab, resume } from './reading.ts';
 import { handle } from './requests.ts';
@@ -47,5 +49,7 @@ browser.permissions.onAdded.addListener(() => report(registerSites()));
 browser.permissions.onRemoved.addListener(() => report(registerSites()));
 browser.runtime.onInstalled.addListener(() => report(registerSites()));
 browser.runtime.onStartup.addListener(() => report(registerSites()));
+
+followSettings(() => report(showAllMarks()));
 
 report(resume());

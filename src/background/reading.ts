@@ -1,10 +1,11 @@
 import { browser } from '../browser.ts';
 import type { Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
-import type { Mark, PageRead, ReadArticle, RelatedReport, TabState } from '../messages.ts';
+import type { PageRead, ReadArticle, RelatedReport, TabState } from '../messages.ts';
 import type { Agency } from '../sources/types.ts';
 import { toReport } from './article.ts';
 import { showBadge } from './badge.ts';
+import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
 import { allAgencies } from './ownAgencies.ts';
 import { problemOf } from './problems.ts';
@@ -92,16 +93,7 @@ const toRelated = (
 async function keep(tabId: number, state: TabState): Promise<void> {
   await setTab(tabId, state);
   await showBadge(tabId, state);
-  if (state.status === 'traced')
-    await toContent(tabId, { type: 'show-marks', key: state.key, marks: marksOf(state) });
-}
-
-/** Without a related report nothing can be said of a passage, so none is marked. */
-function marksOf({ related, trace }: Traced): Mark[] {
-  if (!related.length) return [];
-  return trace.passages
-    .filter(({ label }) => label !== 'skip')
-    .map(({ start, end, label, quote }) => ({ start, end, label, quote }));
+  await showMarks(tabId, state);
 }
 
 /** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */

@@ -34,6 +34,11 @@ const walkerOf = method<[Node, number], TreeWalker>(Document, 'createTreeWalker'
 /** Every element of the document that matches, in document order. */
 export const all = (document: Document, selector: string): Element[] => [...selectAll(document, selector)];
 
+const create = method<[string], HTMLElement>(Document, 'createElement');
+
+/** A new element, on no tree. */
+export const newElement = (document: Document, name: string): HTMLElement => create(document, name);
+
 /** A walker over the text nodes below `root`. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>
   walkerOf(document, root, NodeFilter.SHOW_TEXT);

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { type Passage, type Report, textOf } from '../engine/types.ts';
 import { t, tList } from '../i18n.ts';
 import type { RelatedReport } from '../messages.ts';
-import { webAddress, when } from '../ui/format.ts';
+import { duration, webAddress, when } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { compareWords, type Stretch } from './compare.ts';
 import { DifferenceList } from './Differences.tsx';
+import { SourceLink } from './SourceLink.tsx';
 import {
   differencesIn,
   namesOf,
@@ -34,18 +35,17 @@ function Published({ published }: { published: string | null }) {
   ) : null;
 }
 
+/** Who was first, and by how much. */
 function order(state: Traced, there: RelatedReport): string | null {
   const [ours, theirs] = [Date.parse(state.article.published ?? ''), Date.parse(there.published ?? '')];
   if (Number.isNaN(ours) || Number.isNaN(theirs) || ours === theirs) return null;
-  return t(theirs < ours ? 'compare_there_first' : 'compare_here_first');
+  return t(theirs < ours ? 'compare_there_first' : 'compare_here_first', [duration(Math.abs(ours - theirs))]);
 }
 
 function Texts({ state, passage, place, report }: TextsProps) {
   const source = relatedById(state, place.report)!;
-  const sides = compareWords(
-    passageText(state, passage),
-    textOf(report).slice(place.start, place.end).trim(),
-  );
+  const words = textOf(report).slice(place.start, place.end).trim();
+  const sides = compareWords(passageText(state, passage), words);
   const address = webAddress(source.url);
   const first = order(state, source);
   return (
@@ -63,10 +63,10 @@ function Texts({ state, passage, place, report }: TextsProps) {
           </h4>
           <Stretches stretches={sides.there} />
           {address && (
-            <a href={address.href} target="_blank" rel="noopener noreferrer">
+            <SourceLink source={source} words={words}>
               <Icon name="link" />
               {t('compare_open', [address.hostname.replace(/^www\./, '')])}
-            </a>
+            </SourceLink>
           )}
         </section>
       </div>

@@ -1,9 +1,10 @@
 import type { Difference } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
 import { originOf, passageOf, relatedById, type Traced } from './state.ts';
+import type { Choose } from './useChosen.ts';
 
 /** "14 there, 40 here", or what was dropped. */
-function wording({ here, there }: Difference): string {
+export function wording({ here, there }: Difference): string {
   if (here === '') return t('difference_dropped', [there]);
   if (there === '') return t('difference_added', [here]);
   return t('difference_both', [there, here]);
@@ -27,7 +28,7 @@ export function DifferenceList({ differences }: { differences: Difference[] }) {
 
 interface Props {
   state: Traced;
-  onChoose: (index: number) => void;
+  onChoose: Choose;
 }
 
 /** All differences of the article; choosing one opens its passage beside the source. */
@@ -46,7 +47,7 @@ export function Differences({ state, onChoose }: Props) {
             <button
               type="button"
               class="row difference"
-              onClick={() => onChoose(passageOf(state, difference))}
+              onClick={() => onChoose(passageOf(state, difference), 'focus')}
             >
               <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
               <span>{wording(difference)}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Omission, textOf } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
+import { SourceLink } from './SourceLink.tsx';
 import { namesOf, relatedById, type Traced } from './state.ts';
 import { useReports } from './useReports.ts';
 
@@ -19,7 +20,11 @@ function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
             <blockquote class="words" dir="auto">
               {textOf(text).slice(start, end)}
             </blockquote>
-            <span class="muted from">{namesOf(source).join(', ')}</span>
+            <span class="muted from">
+              <SourceLink source={source} words={textOf(text).slice(start, end)}>
+                {namesOf(source).join(', ')}
+              </SourceLink>
+            </span>
           </li>
         ) : null;
       })}

@@ -1,96 +1,43 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Passage } from '../engine/types.ts';
-import { t } from '../i18n.ts';
-import { count } from '../ui/format.ts';
-import { Compare } from './Compare.tsx';
-import { FILTERS, type Filter, matches } from './filters.ts';
-import { Label } from './Label.tsx';
-import { originsOf, passageText, type Traced } from './state.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { t, tn } from '../i18n.ts';
+import type { Settings } from '../settings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ariaKey } from '../ui/keys.ts';
+import type { Counted } from './counting.ts';
+import { Filters } from './Filters.tsx';
+import { listed, neighbour, type Shown } from './filters.ts';
+import { PassageItem } from './PassageItem.tsx';
+import { Strip } from './Strip.tsx';
+import type { Choose, Follow } from './useChosen.ts';
+import { useKeys } from './useKeys.ts';
 
-interface ChipsProps {
-  passages: readonly Passage[];
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+interface StepsProps {
+  keys: Settings['keys'];
+  onStep: (step: 1 | -1) => void;
 }
 
-function FilterChips({ passages, filter, onFilter }: ChipsProps) {
+function Steps({ keys, onStep }: StepsProps) {
+  const steps = [
+    { name: 'previous', icon: 'up', step: -1 },
+    { name: 'next', icon: 'down', step: 1 },
+  ] as const;
   return (
-    <fieldset class="chips">
-      <legend class="visually-hidden">{t('filter')}</legend>
-      {FILTERS.map(name => {
-        const found = passages.filter(passage => matches(passage, name)).length;
-        if (found === 0) return null;
-        return (
-          <button
-            key={name}
-            type="button"
-            class="chip"
-            data-filter={name}
-            aria-pressed={filter === name}
-            onClick={() => onFilter(name)}
-          >
-            {t(`filter_${name}`)} <span class="count">{count(found)}</span>
-          </button>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-const SOURCES_SHOWN = 2;
-
-function Sources({ state, passage }: { state: Traced; passage: Passage }) {
-  const origins = originsOf(state, passage);
-  if (origins.length === 0) return null;
-  const rest = origins.length - SOURCES_SHOWN;
-  return (
-    <span class="origins">
-      {origins.slice(0, SOURCES_SHOWN).join(', ')}
-      {rest > 0 && ` ${t('more_sources', [count(rest)])}`}
-    </span>
-  );
-}
-
-interface ItemProps {
-  state: Traced;
-  index: number;
-  isChosen: boolean;
-  scrolls: boolean;
-  onChoose: (index: number | null) => void;
-}
-
-function PassageItem({ state, index, isChosen, scrolls, onChoose }: ItemProps) {
-  const passage = state.trace.passages[index]!;
-  const isShared = passage.sources.length > 0;
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isChosen && scrolls) item.current?.scrollIntoView({ block: 'start' });
-  }, [isChosen, scrolls]);
-  return (
-    <li
-      ref={item}
-      class="passage"
-      data-testid="passage"
-      data-label={passage.label}
-      data-index={index}
-      data-quote={passage.quote}
-    >
-      <button type="button" aria-expanded={isChosen} onClick={() => onChoose(isChosen ? null : index)}>
-        <span class="about">
-          <Label label={passage.label} />
-          {passage.quote && (
-            <span class="quote" data-shared={isShared}>
-              {t(isShared ? 'shared_quote' : 'quote')}
-            </span>
-          )}
-          <Sources state={state} passage={passage} />
-        </span>
-        <span class="words" dir="auto">
-          {passageText(state, passage)}
-        </span>
-      </button>
-      {isChosen && <Compare state={state} passage={passage} />}
-    </li>
+    <div class="steps">
+      {steps.map(({ name, icon, step }) => (
+        <button
+          key={name}
+          type="button"
+          class="small"
+          data-testid={name}
+          aria-label={t(`passage_${name}`)}
+          aria-keyshortcuts={ariaKey(keys[name])}
+          title={keys[name] ? t('with_key', [t(`passage_${name}`), keys[name]]) : t(`passage_${name}`)}
+          onClick={() => onStep(step)}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -113,40 +60,62 @@ function onListKey(event: KeyboardEvent, close: () => void): void {
 }
 
 interface Props {
-  state: Traced;
+  state: Counted;
   chosen: number | null;
-  /** True where the choice was made elsewhere, so that the list has to scroll to it. */
-  scrolls: boolean;
-  onChoose: (index: number | null) => void;
+  follow: Follow;
+  onChoose: Choose;
+  keys: Settings['keys'];
+}
+
+const EVERYTHING: Shown = { filter: 'all', origin: null };
+
+/** Which passages are listed. A passage chosen elsewhere is always listed: the filter gives way. */
+function useShown({ state, chosen, follow }: Pick<Props, 'state' | 'chosen' | 'follow'>) {
+  const [shown, setShown] = useState(EVERYTHING);
+  const indexes = useMemo(() => listed(state, shown), [state, shown]);
+  const isHidden = chosen !== null && follow !== 'stay' && !indexes.includes(chosen);
+  useEffect(() => {
+    if (!isHidden) return;
+    const isSkip = state.trace.passages[chosen!]?.label === 'skip';
+    setShown({ filter: isSkip ? 'skip' : 'all', origin: null });
+  }, [isHidden, chosen]);
+  return { shown, setShown, indexes };
 }
 
 /** The article's passages in their order, with their labels and sources; the chosen one beside its source. */
-export function Passages({ state, chosen, scrolls, onChoose }: Props) {
-  const [filter, setFilter] = useState<Filter>('all');
-  const { passages } = state.trace;
-  const passage = chosen === null ? undefined : passages[chosen];
-  const isHidden = passage !== undefined && !matches(passage, filter);
-  useEffect(() => {
-    if (isHidden && scrolls) setFilter(passage.label === 'skip' ? 'skip' : 'all');
-  }, [isHidden, scrolls]);
+export function Passages({ state, chosen, follow, onChoose, keys }: Props) {
+  const { shown, setShown, indexes } = useShown({ state, chosen, follow });
+  const step = (by: 1 | -1) => {
+    const target = neighbour(indexes, chosen, by);
+    if (target !== null) onChoose(target, 'focus');
+  };
+  useKeys(keys, { next: () => step(1), previous: () => step(-1) });
   return (
     <section class="passages" aria-labelledby="passages-heading">
-      <h3 id="passages-heading">{t('passages')}</h3>
-      <FilterChips passages={passages} filter={filter} onFilter={setFilter} />
-      <ol onKeyDown={event => onListKey(event, () => onChoose(null))}>
-        {passages.map((passage, index) =>
-          matches(passage, filter) ? (
+      <div class="bar-of">
+        <h3 id="passages-heading">{t('passages')}</h3>
+        <Steps keys={keys} onStep={step} />
+      </div>
+      <Filters state={state} shown={shown} onShown={setShown} />
+      <p class="visually-hidden" role="status">
+        {tn('passages_count', indexes.length)}
+      </p>
+      {indexes.length === 0 && <p class="muted">{t('passages_none')}</p>}
+      <div class="outline">
+        <ol onKeyDown={event => onListKey(event, () => onChoose(null))}>
+          {indexes.map(index => (
             <PassageItem
-              key={`${state.key} ${passage.start}`}
+              key={`${state.key} ${state.trace.passages[index]!.start}`}
               state={state}
               index={index}
               isChosen={chosen === index}
-              scrolls={scrolls}
+              follow={follow}
               onChoose={onChoose}
             />
-          ) : null,
-        )}
-      </ol>
+          ))}
+        </ol>
+        {indexes.length > 0 && <Strip state={state} listed={indexes} chosen={chosen} onChoose={onChoose} />}
+      </div>
     </section>
   );
 }

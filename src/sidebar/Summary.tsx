@@ -1,8 +1,9 @@
-import { say, t, tList, tn } from '../i18n.ts';
-import { when } from '../ui/format.ts';
+import type { ComponentChildren } from 'preact';
+import { say, t, tList } from '../i18n.ts';
+import { comparedText } from './creditText.ts';
 import { ShareBar } from './ShareBar.tsx';
 import type { Traced } from './state.ts';
-import { newest, summarize, uncreditedAgencies } from './summary.ts';
+import { summarize, uncreditedAgencies } from './summary.ts';
 
 function Credit({ state }: { state: Traced }) {
   const { credit } = state.trace;
@@ -23,14 +24,8 @@ function Credit({ state }: { state: Traced }) {
   );
 }
 
-function Compared({ state }: { state: Traced }) {
-  const time = when(newest(state));
-  const count = state.related.length;
-  return <p>{time ? tn('compared_newest', count, [time]) : tn('compared', count)}</p>;
-}
-
 /** What a reader understands in five seconds. */
-export function Summary({ state }: { state: Traced }) {
+export function Summary({ state, children }: { state: Traced; children?: ComponentChildren }) {
   const sentences = summarize(state, names => (names.length > 0 ? tList(names) : t('other_outlets'))).map(
     say,
   );
@@ -40,9 +35,10 @@ export function Summary({ state }: { state: Traced }) {
         {sentences.join(' ')}
       </p>
       <ShareBar state={state} />
+      {children}
       <div class="facts">
         <Credit state={state} />
-        <Compared state={state} />
+        <p>{comparedText(state)}</p>
       </div>
     </section>
   );

@@ -1,17 +1,25 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { count, when } from '../ui/format.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { useSettings } from '../ui/useSettings.ts';
 import { AddPage } from './AddPage.tsx';
 import { AlwaysOnSite } from './AlwaysOnSite.tsx';
+import { Count } from './Count.tsx';
+import { COUNT_ALL, recount } from './counting.ts';
 import { Differences } from './Differences.tsx';
+import { MarksSwitch, switchMarks } from './MarksSwitch.tsx';
 import { Omitted } from './Omitted.tsx';
+import { OnlyHere } from './OnlyHere.tsx';
 import { Passages } from './Passages.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
+import { Story } from './Story.tsx';
 import { Summary } from './Summary.tsx';
 import type { Traced } from './state.ts';
+import { TakeAlong } from './TakeAlong.tsx';
 import { useChosen } from './useChosen.ts';
+import { useKeys } from './useKeys.ts';
 
 interface Props {
   tabId: number;
@@ -49,18 +57,28 @@ function Nothing({ tabId, state, onImport }: Props) {
 }
 
 function Findings({ tabId, state }: { tabId: number; state: Traced }) {
-  const { chosen, choose, fromPage } = useChosen(tabId, state);
+  const { chosen, choose, follow } = useChosen(tabId, state);
+  const [counting, setCounting] = useState(COUNT_ALL);
+  const counted = useMemo(() => recount(state, counting), [state, counting]);
+  const settings = useSettings();
+  useKeys(settings.keys, { marks: () => switchMarks(!settings.marks) });
   return (
     <>
-      <Summary state={state} />
+      <Summary state={counted}>
+        <Count state={state} counting={counting} onCounting={setCounting} />
+      </Summary>
       <div class="actions">
         <AddPage tabId={tabId} state={state} />
         <AlwaysOnSite url={state.url} />
         <ReadAgain tabId={tabId} />
+        <MarksSwitch {...settings} />
       </div>
-      <Differences state={state} onChoose={choose} />
-      <Omitted state={state} />
-      <Passages state={state} chosen={chosen} scrolls={fromPage} onChoose={choose} />
+      <Differences state={counted} onChoose={choose} />
+      <Omitted state={counted} />
+      <OnlyHere state={counted} onChoose={choose} />
+      <Story state={state} />
+      <TakeAlong state={counted} />
+      <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} keys={settings.keys} />
     </>
   );
 }

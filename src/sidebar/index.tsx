@@ -1,7 +1,4 @@
-import { render } from 'preact';
-import { setLanguage, t } from '../i18n.ts';
+import { start } from '../ui/start.tsx';
 import { App } from './App.tsx';
 
-setLanguage(document);
-document.title = t('name');
-render(<App />, document.getElementById('app')!);
+void start('name', () => <App />);

@@ -1,6 +1,9 @@
 import type { Difference, Passage, Report } from '../engine/types.ts';
 import { textOf } from '../engine/types.ts';
 import type { RelatedReport, TabState } from '../messages.ts';
+import { originOf } from '../ui/names.ts';
+
+export { namesOf, originOf } from '../ui/names.ts';
 
 /** A tab whose article was traced. */
 export type Traced = Extract<TabState, { status: 'traced' }>;
@@ -17,15 +20,19 @@ function articleText(article: Report): string {
 export const passageText = (state: Traced, { start, end }: { start: number; end: number }): string =>
   articleText(state.article).slice(start, end);
 
-export const relatedById = (state: Traced, id: string): RelatedReport | undefined =>
-  state.related.find(report => report.id === id);
+const WORD = /\S+/g;
+export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 
-/** Whose words a report is: its agency's where it carries one, else its outlet's own. */
-export const originOf = (report: RelatedReport): string => report.agencyName ?? report.outlet;
+const byId = new WeakMap<readonly RelatedReport[], Map<string, RelatedReport>>();
 
-/** Whose words, and where they were read; one name where the outlet's holds the agency's. */
-export const namesOf = ({ agencyName, outlet }: RelatedReport): string[] =>
-  !agencyName || outlet.toLowerCase().includes(agencyName.toLowerCase()) ? [outlet] : [agencyName, outlet];
+export function relatedById({ related }: Traced, id: string): RelatedReport | undefined {
+  let reports = byId.get(related);
+  if (!reports) {
+    reports = new Map(related.map(report => [report.id, report]));
+    byId.set(related, reports);
+  }
+  return reports.get(id);
+}
 
 /** The origins of a passage, each once, best first: two reprints of one agency are one source. */
 export function originsOf(state: Traced, passage: Passage): string[] {

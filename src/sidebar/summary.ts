@@ -1,7 +1,7 @@
 import type { Passage } from '../engine/types.ts';
 import type { MessageKey, Phrase } from '../i18n.ts';
 import { carriedWithoutCredit } from '../sources/carried.ts';
-import { originOf, passageText, relatedById, type Traced } from './state.ts';
+import { originOf, passageText, relatedById, type Traced, wordsIn } from './state.ts';
 
 /** A share that is smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
@@ -43,8 +43,6 @@ const NUMBERS: readonly MessageKey[] = [
   'number_10',
 ];
 const numberWord = (n: number): Phrase | string => (NUMBERS[n - 2] ? { key: NUMBERS[n - 2]! } : String(n));
-
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Whose words an article stands in. */
 export interface Origins {

@@ -19,6 +19,14 @@ function textsOf(version: number, id: string): Promise<Report | null> {
   return asked;
 }
 
+/** The stored reports of these ids; null for one that is no longer stored. */
+export async function fetchReports(
+  version: number,
+  ids: readonly string[],
+): Promise<Map<string, Report | null>> {
+  return new Map(await Promise.all(ids.map(async id => [id, await textsOf(version, id)] as const)));
+}
+
 /** The stored reports of these ids: null for one that is no longer stored; undefined until all are there. */
 export function useReports(version: number, ids: readonly string[]): Map<string, Report | null> | undefined {
   const [reports, setReports] = useState<Map<string, Report | null>>();
@@ -26,8 +34,8 @@ export function useReports(version: number, ids: readonly string[]): Map<string,
   useEffect(() => {
     let isCurrent = true;
     const wanted = list === '' ? [] : list.split('\n');
-    void Promise.all(wanted.map(async id => [id, await textsOf(version, id)] as const)).then(found => {
-      if (isCurrent) setReports(new Map(found));
+    void fetchReports(version, wanted).then(found => {
+      if (isCurrent) setReports(found);
     });
     return () => {
       isCurrent = false;

@@ -3,11 +3,15 @@ const PATHS = {
   add: 'M10 4v12M4 10h12',
   check: 'm4 10.5 4 4 8-9',
   close: 'm5 5 10 10M15 5 5 15',
+  copy: 'M7 7V3h10v10h-4M3 7h10v10H3Z',
+  down: 'm5 8 5 5 5-5',
   file: 'M10 13V3m0 0L6 7m4-4 4 4M4 12v4h12v-4',
   link: 'M8 5H5v10h10v-3M11 4h5v5m0-5-7 7',
   reload: 'M15.5 8A6 6 0 1 0 16 11M16 4v4h-4',
+  save: 'M10 3v10m0 0 4-4m-4 4L6 9M4 13v4h12v-4',
   settings: 'M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4M8 12v4',
   site: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM3 10h14M10 3c-5 4-5 10 0 14 5-4 5-10 0-14Z',
+  up: 'm5 12 5-5 5 5',
 } as const;
 
 export type IconName = keyof typeof PATHS;

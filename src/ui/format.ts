@@ -25,3 +25,16 @@ export function webAddress(url: string | null | undefined): URL | null {
   const address = new URL(url);
   return address.protocol === 'https:' || address.protocol === 'http:' ? address : null;
 }
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** A time span (ms) in its largest unit that fits twice, else the next: "3 hours", "90 minutes". */
+export function duration(ms: number): string {
+  const [unit, length] = UNITS.find(([, size]) => ms >= 2 * size) ?? UNITS[2];
+  const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale(), style).format(Math.max(1, Math.round(ms / length)));
+}

@@ -121,3 +121,11 @@ export const chosenText = (sidebar: View): Promise<string> =>
     [],
     { what: 'a chosen passage in the sidebar' },
   );
+
+/** Unfolds one of the sidebar's parts by its name. */
+export async function unfold(sidebar: View, part: string): Promise<void> {
+  const isOpen = (name: string) =>
+    document.querySelector<HTMLDetailsElement>(`[data-testid="${name}"]`)?.open;
+  if (!(await sidebar.evaluate(isOpen, part))) await sidebar.click(`[data-testid="${part}"] > summary`);
+  await sidebar.waitFor(isOpen, [part], { what: `'${part}' unfolded` });
+}

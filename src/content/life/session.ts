@@ -1,9 +1,10 @@
-import type { Mark } from '../../messages.ts';
+import type { Look, Mark } from '../../messages.ts';
 import { isConnected } from '../dom.ts';
 import { Painter } from '../paint/painter.ts';
 import { type Reading, readPage } from '../read/page.ts';
 import { isMapped } from '../read/paragraphs.ts';
 import { isOrphan, send, wordOfLoad } from './extension.ts';
+import { type Hover, watchHover } from './hover.ts';
 import { paced } from './pace.ts';
 import { addressOf, watchPage } from './watch.ts';
 
@@ -21,11 +22,14 @@ export class Session {
   private reading: Reading | null = null;
   private address = addressOf();
   private marks: Mark[] = [];
+  private drawnAs: Look = { isShown: true, colours: {} };
+  private readonly hover: Hover;
   private readonly painter = new Painter(wordOfLoad());
 
   constructor(private readonly stop: AbortController) {
     const { signal } = stop;
     signal.addEventListener('abort', () => this.painter.clear());
+    this.hover = watchHover((x, y) => this.painter.spot({ x, y }), signal);
     const pace = paced(() => this.look(), signal);
     const clicked = (event: MouseEvent): void => this.clicked(event);
     addEventListener('click', clicked, { capture: true, passive: true, signal });
@@ -55,14 +59,16 @@ export class Session {
     else this.announce(readPage(document, location.href));
   }
 
-  showMarks(marks: Mark[]): void {
+  showMarks(marks: Mark[], look: Look): void {
     this.marks = marks;
-    this.painter.show(marks, this.reading?.paragraphs ?? []);
+    this.drawnAs = look;
+    this.painter.show(marks, this.reading?.paragraphs ?? [], look);
   }
 
   showPassage(start: number | null): void {
     this.painter.choose(start);
     this.painter.scrollToChosen();
+    this.hover.soon(() => this.painter.spot());
   }
 
   private announce(reading: Reading): void {
@@ -74,6 +80,7 @@ export class Session {
 
   private unmark(): void {
     this.marks = [];
+    this.hover.hide();
     this.painter.clear();
   }
 
@@ -92,7 +99,7 @@ export class Session {
       return 'changed';
     }
     this.reading = { ...fresh, page: reading.page };
-    if (this.marks.length) this.painter.show(this.marks, fresh.paragraphs);
+    if (this.marks.length) this.painter.show(this.marks, fresh.paragraphs, this.drawnAs);
     return (fresh.page.ms ?? 0) < CHEAP ? 'cheap' : 'nothing';
   }
 

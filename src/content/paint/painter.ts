@@ -1,4 +1,5 @@
-import type { Mark } from '../../messages.ts';
+import type { Look, Mark } from '../../messages.ts';
+import type { Spot } from '../life/hover.ts';
 import type { Paragraph } from '../read/paragraphs.ts';
 import { type Placed, passageAt } from './hit.ts';
 import { rangesOf, startsOf } from './ranges.ts';
@@ -15,7 +16,8 @@ import { isDark } from './theme.ts';
  */
 export class Painter {
   private readonly canDraw = typeof Highlight === 'function' && Boolean(CSS.highlights);
-  private passages: (Placed & { kind: Kind })[] = [];
+  private passages: (Placed & { kind: Kind; about: string[] })[] = [];
+  private look: Look = { isShown: true, colours: {} };
   private chosen: number | null = null;
   private sheet: Sheet | null = null;
   private dark: boolean | null = null;
@@ -26,12 +28,14 @@ export class Painter {
   }
 
   /** Draws the marks of the article in place of the earlier ones. */
-  show(marks: readonly Mark[], paragraphs: readonly Paragraph[]): void {
+  show(marks: readonly Mark[], paragraphs: readonly Paragraph[], look: Look): void {
+    this.look = look;
+    this.dark = null;
     const starts = startsOf(paragraphs);
     this.passages = marks.flatMap(mark => {
       const kind = kindOf(mark);
       const ranges = kind ? rangesOf(paragraphs, starts, mark.start, mark.end) : [];
-      return kind && ranges.length ? [{ start: mark.start, kind, ranges }] : [];
+      return kind && ranges.length ? [{ start: mark.start, kind, ranges, about: mark.about }] : [];
     });
     this.draw();
   }
@@ -53,13 +57,23 @@ export class Painter {
     return passageAt(this.passages, x, y);
   }
 
+  /** What the card says of the passage at a point, or of the chosen one; nothing where marks are switched off. */
+  spot(at?: { x: number; y: number }): Spot | undefined {
+    if (at && !this.look.isShown) return undefined;
+    const found = at ? this.passageAt(at.x, at.y) : { start: this.chosen };
+    const passage = this.passages.find(({ start }) => start === found?.start);
+    const lines = passage?.ranges.flatMap(range => [...range.getClientRects()]);
+    const line = (at && lines?.find(({ top, bottom }) => at.y >= top && at.y <= bottom)) ?? lines?.[0];
+    return passage && line && { about: passage.about, line, isDark: this.dark === true };
+  }
+
   /** Fits the colours to the page's own, which may have changed. */
   restyle(): void {
     if (!this.passages.length || !this.canDraw) return;
     const dark = isDark(this.passages[0].ranges[0].startContainer as Text);
     if (dark === this.dark) return;
     this.dark = dark;
-    this.sheet?.write(rules(kind => this.nameOf(kind), dark));
+    this.sheet?.write(rules(kind => this.nameOf(kind), dark, this.look.colours));
   }
 
   /** Takes everything off the page again. */
@@ -71,7 +85,8 @@ export class Painter {
 
   private draw(): void {
     for (const kind of KINDS) {
-      const ranges = this.passages.filter(one => one.kind === kind).flatMap(one => one.ranges);
+      const drawn = this.look.isShown ? this.passages.filter(one => one.kind === kind) : [];
+      const ranges = drawn.flatMap(one => one.ranges);
       this.register(kind, ranges, 0);
     }
     this.choose(this.chosen);

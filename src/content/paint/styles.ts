@@ -1,4 +1,4 @@
-import type { Mark } from '../../messages.ts';
+import type { Look, Mark } from '../../messages.ts';
 
 /** How a passage is drawn. A quote that stands elsewhere too is told apart from prose that does. */
 export const KINDS = ['copied', 'rewritten', 'quote', 'unique'] as const;
@@ -9,7 +9,7 @@ export function kindOf({ label, quote }: Pick<Mark, 'label' | 'quote'>): Kind | 
   return quote && label !== 'unique' ? 'quote' : label;
 }
 
-interface Look {
+interface Style {
   line: string;
   /** Colour of the line, on light and on dark pages: Okabe and Ito's, darkened where white needs it. */
   light: string;
@@ -18,7 +18,7 @@ interface Look {
   tint: number;
 }
 
-const LOOKS: Record<Kind, Look> = {
+const STYLES: Record<Kind, Style> = {
   copied: { line: 'solid 2px', light: '0 114 178', dark: '86 180 233', tint: 0.14 },
   rewritten: { line: 'dashed 2px', light: '181 115 0', dark: '230 159 0', tint: 0.12 },
   quote: { line: 'double 1px', light: '181 84 140', dark: '229 163 200', tint: 0.12 },
@@ -28,11 +28,16 @@ const LOOKS: Record<Kind, Look> = {
 /**
  * The rules for the highlights, which may only colour text, its background and its decoration.
  * @param name the name under which a kind (or the chosen passage) is registered
+ * @param colours the reader's, in place of the usual ones
  */
-export function rules(name: (kind: Kind | 'chosen') => string, dark: boolean): string {
+export function rules(
+  name: (kind: Kind | 'chosen') => string,
+  dark: boolean,
+  colours: Look['colours'] = {},
+): string {
   const marks = KINDS.map(kind => {
-    const { line, tint, ...colours } = LOOKS[kind];
-    const colour = dark ? colours.dark : colours.light;
+    const { line, tint, ...usual } = STYLES[kind];
+    const colour = (colours[kind] ?? usual)[dark ? 'dark' : 'light'];
     return `::highlight(${name(kind)}) { text-decoration: underline ${line} rgb(${colour}); background-color: rgb(${colour} / ${tint}) }`;
   });
   const chosen = dark ? 'background-color: #f0e442; color: #000' : 'background-color: #ffe94d; color: #000';

@@ -1,6 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { Point, Tab, WaitOptions } from './types.ts';
-import { expressionOf, until } from './wait.ts';
+import { expressionOf, scrollThere, until } from './wait.ts';
 
 /** A page or the side panel of Chromium. */
 export class ChromeTab implements Tab {
@@ -8,6 +8,10 @@ export class ChromeTab implements Tab {
 
   async evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return JSON.parse((await this.page.evaluate(expressionOf(run, args))) as string);
+  }
+
+  async run(script: string): Promise<void> {
+    await this.page.evaluate(`${script};undefined`);
   }
 
   waitFor<A extends unknown[], R>(run: (...args: A) => R, args?: A, options?: WaitOptions) {
@@ -22,7 +26,9 @@ export class ChromeTab implements Tab {
   }
 
   async click(selector: string): Promise<void> {
-    await (await this.element(selector)).click();
+    const element = await this.element(selector);
+    await this.evaluate(scrollThere, selector);
+    await element.click();
   }
 
   async clickAt(point: Point): Promise<void> {
@@ -37,8 +43,15 @@ export class ChromeTab implements Tab {
     await this.page.keyboard.type(value);
   }
 
+  async moveTo(point: Point): Promise<void> {
+    await this.page.mouse.move(point.x, point.y);
+  }
+
   async press(key: string): Promise<void> {
-    await this.page.keyboard.press(key as KeyInput);
+    const isAlt = key.startsWith('Alt+');
+    if (isAlt) await this.page.keyboard.down('Alt');
+    await this.page.keyboard.press((isAlt ? key.slice(4) : key) as KeyInput);
+    if (isAlt) await this.page.keyboard.up('Alt');
   }
 
   async setFile(selector: string, path: string): Promise<void> {
@@ -54,6 +67,10 @@ export class ChromeTab implements Tab {
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { timeout: 20_000 });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
   }
 
   async reload(): Promise<void> {

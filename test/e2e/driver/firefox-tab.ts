@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { evaluateIn, type Send } from './bidi.ts';
 import type { Point, Tab, WaitOptions } from './types.ts';
-import { expressionOf, until } from './wait.ts';
+import { expressionOf, scrollThere, until } from './wait.ts';
 
 /** WebDriver's code points for the keys that have no character. */
 const KEYS: Record<string, string> = {
+  Alt: '\uE00A',
   Enter: '\uE007',
   Tab: '\uE004',
   Escape: '\uE00C',
@@ -35,6 +36,10 @@ export class FirefoxTab implements Tab {
     return JSON.parse((await evaluateIn(this.send, this.context, expressionOf(run, args))) as string);
   }
 
+  async run(script: string): Promise<void> {
+    await evaluateIn(this.send, this.context, `${script};true`);
+  }
+
   waitFor<A extends unknown[], R>(run: (...args: A) => R, args?: A, options?: WaitOptions) {
     const given = args ?? ([] as unknown as A);
     return until(() => this.evaluate(run, ...given), { what: String(run), ...options });
@@ -52,12 +57,19 @@ export class FirefoxTab implements Tab {
     return until(locate, { what: selector });
   }
 
+  async moveTo({ x, y }: Point): Promise<void> {
+    await this.pointer([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport' }]);
+  }
+
   private async point(origin: object | 'viewport', { x, y }: Point): Promise<void> {
-    const actions = [
+    await this.pointer([
       { type: 'pointerMove', x, y, origin },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
-    ];
+    ]);
+  }
+
+  private async pointer(actions: object[]): Promise<void> {
     await this.send('input.performActions', {
       context: this.context,
       actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
@@ -66,10 +78,7 @@ export class FirefoxTab implements Tab {
 
   async click(selector: string): Promise<void> {
     const element = await this.element(selector);
-    await this.evaluate(
-      name => document.querySelector(name)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
-      selector,
-    );
+    await this.evaluate(scrollThere, selector);
     await this.point({ type: 'element', element: { sharedId: element.sharedId } }, { x: 0, y: 0 });
   }
 
@@ -77,12 +86,16 @@ export class FirefoxTab implements Tab {
     return this.point('viewport', { x: Math.round(point.x), y: Math.round(point.y) });
   }
 
-  private async type(keys: string[]): Promise<void> {
+  private async type(keys: string[], held: string[] = []): Promise<void> {
     await this.takeFocus();
-    const actions = keys.flatMap(value => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
+    const actions = [
+      ...held.map(value => ({ type: 'keyDown', value })),
+      ...keys.flatMap(value => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+      ...held.map(value => ({ type: 'keyUp', value })),
+    ];
     await this.send('input.performActions', {
       context: this.context,
       actions: [{ type: 'key', id: 'keys', actions }],
@@ -95,8 +108,10 @@ export class FirefoxTab implements Tab {
     await this.type([KEYS.Delete, ...value]);
   }
 
-  press(key: string): Promise<void> {
-    return this.type([KEYS[key] ?? key]);
+  async press(key: string): Promise<void> {
+    const isAlt = key.startsWith('Alt+');
+    const plain = isAlt ? key.slice(4) : key;
+    await this.type([KEYS[plain] ?? plain], isAlt ? [KEYS.Alt] : []);
   }
 
   async setFile(selector: string, path: string): Promise<void> {
@@ -121,6 +136,10 @@ export class FirefoxTab implements Tab {
     });
     if (isExtension)
       await this.waitFor(there => location.href === there && document.readyState === 'complete', [url]);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
   }
 
   async reload(): Promise<void> {

@@ -27,14 +27,18 @@ export interface View {
     args?: A,
     options?: WaitOptions,
   ): Promise<NonNullable<Awaited<R>>>;
+  /** Runs a script's text inside the document, whatever its content security policy. */
+  run(script: string): Promise<void>;
   /** Waits for the element, scrolls it into view and clicks its middle with the real pointer. */
   click(selector: string): Promise<void>;
   /** Clicks with the real pointer, CSS pixels in the viewport. */
   clickAt(point: Point): Promise<void>;
   /** Focuses the field, takes its value out and types a new one. */
   fill(selector: string, value: string): Promise<void>;
-  /** Presses one key by its `KeyboardEvent.key` name ('Tab', 'Enter', 'ArrowDown', 'a'). */
+  /** Presses one key by its `KeyboardEvent.key` name ('Tab', 'Enter', 'ArrowDown', 'a'), or with Alt ('Alt+j'). */
   press(key: string): Promise<void>;
+  /** Moves the real pointer, CSS pixels in the viewport. */
+  moveTo(point: Point): Promise<void>;
   /** Chooses a file in a file input. */
   setFile(selector: string, path: string): Promise<void>;
   /** Writes a PNG of the viewport. */
@@ -45,6 +49,8 @@ export interface View {
 export interface Tab extends View {
   /** Opens an address and waits until it has loaded (extension pages: until they are interactive). */
   goto(url: string): Promise<void>;
+  /** Gives the page another size, CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   reload(): Promise<void>;
   /** One step in the history: -1 back, 1 forward. */
   go(steps: -1 | 1): Promise<void>;

@@ -47,3 +47,16 @@ export function expressionOf(run: (...args: never[]) => unknown, args: unknown[]
 export const DENY_INDEXED_DB = `void (IDBFactory.prototype.open = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 })`;
+
+/** In the document: scrolls an element into view and waits until it stands still. A scroll under way, or what is laid out only now, moves it. */
+export async function scrollThere(selector: string): Promise<void> {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  let before: number | undefined;
+  for (let turns = 0; turns < 100; turns++) {
+    const top = element?.getBoundingClientRect().top;
+    if (top === before) return;
+    before = top;
+    await new Promise(done => setTimeout(done, 40));
+  }
+}

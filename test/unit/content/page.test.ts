@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../../src/messages.ts';
+import type { Look, Mark } from '../../../src/messages.ts';
 import { articlePage, hasChromium, paragraphsHtml, prose, type Tab, useChromium } from './chromium.ts';
 
 const POLICY = {
@@ -11,6 +11,8 @@ const BODY = `<article><h1>The ferry waits</h1>${paragraphsHtml([
   ...TEXTS.slice(1),
 ])}</article>`;
 
+const LOOK: Look = { isShown: true, colours: {} };
+
 /** One mark a paragraph, of every kind in turn. */
 function marksFor(paragraphs: string[]): Mark[] {
   let start = 0;
@@ -20,6 +22,7 @@ function marksFor(paragraphs: string[]): Mark[] {
       end: start + text.length,
       label: (['copied', 'rewritten', 'unique', 'copied'] as const)[i % 4],
       quote: i % 4 === 3,
+      about: [`Label ${i}`, 'Harbour Times, 10:00'],
     };
     start += text.length + 1;
     return mark;
@@ -44,7 +47,7 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
     const tab = await chromium.open(articlePage(BODY), options);
     const { key, paragraphs } = await tab.article();
     const marks = marksFor(paragraphs);
-    await tab.tell({ type: 'show-marks', key, marks });
+    await tab.tell({ type: 'show-marks', key, marks, look: LOOK });
     return { tab, key, marks };
   }
 
@@ -53,7 +56,7 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
     const before = await source(tab);
     await tab.inject();
     const { key, paragraphs } = await tab.article();
-    await tab.tell({ type: 'show-marks', key, marks: marksFor(paragraphs) });
+    await tab.tell({ type: 'show-marks', key, marks: marksFor(paragraphs), look: LOOK });
     const texts = await drawn(tab);
     expect(texts.map(ranges => ranges.join(''))).toEqual([TEXTS[0] + TEXTS[4], TEXTS[1], TEXTS[3], TEXTS[2]]);
     expect(texts[0].slice(0, 3)).toEqual(['In its session number 1 the ', 'council', TEXTS[0].slice(35)]);
@@ -99,7 +102,7 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
     await tab.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     const { key, paragraphs } = await tab.article();
     const marks = marksFor(paragraphs);
-    await tab.tell({ type: 'show-marks', key, marks });
+    await tab.tell({ type: 'show-marks', key, marks, look: LOOK });
     await tab.tell({ type: 'show-passage', key, start: marks[1].start });
     const place = await tab.page.$eval('p:nth-of-type(2)', p => {
       const { top, bottom } = p.getBoundingClientRect();
@@ -230,12 +233,13 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
     const { key } = await tab.article();
     const marks = [
       null,
-      { start: -1, end: 4, label: 'copied' },
-      { start: 9e9, end: 9e9 + 1, label: 'copied' },
-      { start: 0, end: 6, label: 'odd' },
-      { start: 0, end: 6, label: 'copied' },
+      { start: -1, end: 4, label: 'copied', about: [] },
+      { start: 9e9, end: 9e9 + 1, label: 'copied', about: [] },
+      { start: 0, end: 6, label: 'odd', about: [] },
+      { start: 0, end: 6, label: 'copied', about: [7] },
+      { start: 0, end: 6, label: 'copied', about: [] },
     ];
-    await tab.tell({ type: 'show-marks', key, marks });
+    await tab.tell({ type: 'show-marks', key, marks, look: LOOK });
     expect(await drawn(tab)).toEqual([['In its']]);
   });
 });

@@ -1,0 +1,61 @@
+import { setTexts, t, tList } from '../i18n.ts';
+import type { Look, Mark, TabState } from '../messages.ts';
+import { COLOURED, type Settings } from '../settings.ts';
+import { getSettings } from '../storedSettings.ts';
+import { rgbOf, variants } from '../ui/colours.ts';
+import { when } from '../ui/format.ts';
+import { namesOf } from '../ui/names.ts';
+import { allTabs, toContent } from './tabs.ts';
+
+type Traced = Extract<TabState, { status: 'traced' }>;
+
+/** A passage's label, and the report it stands in with its date. */
+function aboutOf(
+  { related }: Traced,
+  { label, quote, sources }: Traced['trace']['passages'][number],
+): string[] {
+  const names = [t(`label_${label}`), quote ? t(sources.length > 0 ? 'shared_quote' : 'quote') : ''];
+  const best = related.find(({ id }) => id === sources[0]?.report);
+  const others = new Set(sources.map(({ report }) => report)).size - 1;
+  const from = best && [tList(namesOf(best)), when(best.published)].filter(Boolean).join(', ');
+  const more = others > 0 ? ` ${t('more_sources', [String(others)])}` : '';
+  return [names.filter(Boolean).join(' · '), from ? from + more : t('compare_nowhere')];
+}
+
+/** Without a related report nothing can be said of a passage, so none is marked. */
+function marksOf(state: Traced): Mark[] {
+  if (!state.related.length) return [];
+  return state.trace.passages
+    .filter(({ label }) => label !== 'skip')
+    .map(passage => {
+      const { start, end, label, quote } = passage;
+      return { start, end, label, quote, about: aboutOf(state, passage) };
+    });
+}
+
+function lookOf({ marks, colours }: Settings): Look {
+  const chosen = COLOURED.flatMap(name => {
+    const colour = colours[name];
+    if (!colour) return [];
+    const part = (scheme: 'light' | 'dark') => rgbOf(variants(colour, scheme).line).join(' ');
+    return [[name, { light: part('light'), dark: part('dark') }]];
+  });
+  return { isShown: marks, colours: Object.fromEntries(chosen) };
+}
+
+/** Draws a tab's passages on its page, in the reader's colours and language. */
+export async function showMarks(tabId: number, state: TabState): Promise<void> {
+  if (state.status !== 'traced') return;
+  const settings = await getSettings();
+  await setTexts(settings.language);
+  await toContent(tabId, {
+    type: 'show-marks',
+    key: state.key,
+    marks: marksOf(state),
+    look: lookOf(settings),
+  });
+}
+
+export async function showAllMarks(): Promise<void> {
+  for (const [tabId, state] of await allTabs()) await showMarks(tabId, state);
+}

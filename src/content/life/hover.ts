@@ -1,0 +1,59 @@
+import { Card } from '../paint/card.ts';
+
+/** How long the pointer rests, or the page stands still, before a card is shown or taken away, ms. */
+const REST = 250;
+
+/** What a card is shown of. */
+export interface Spot {
+  about: readonly string[];
+  /** The line nearest to the pointer, or the first one. */
+  line: DOMRect;
+  isDark: boolean;
+}
+
+export interface Hover {
+  /** Shows the card of a passage once the page stands still. */
+  soon(find: () => Spot | undefined): void;
+  hide(): void;
+}
+
+/**
+ * Shows the card of the passage that the pointer rests on, until it leaves both; Escape and scrolling take it away
+ * (WCAG 2.2, 1.4.13).
+ */
+export function watchHover(spotAt: (x: number, y: number) => Spot | undefined, signal: AbortSignal): Hover {
+  const card = new Card();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wanted: (() => Spot | undefined) | undefined;
+  const soon = (find: () => Spot | undefined): void => {
+    wanted = find;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      wanted = undefined;
+      const spot = find();
+      if (spot) card.show(spot.about, spot.line, spot.isDark);
+      else card.hide();
+    }, REST);
+  };
+  const hide = (): void => {
+    clearTimeout(timer);
+    wanted = undefined;
+    card.hide();
+  };
+  const options = { capture: true, passive: true, signal };
+  const moved = ({ isTrusted, target, clientX, clientY, pointerType }: PointerEvent): void => {
+    if (!isTrusted || pointerType === 'touch') return;
+    if (card.holds(target)) clearTimeout(timer);
+    else soon(() => spotAt(clientX, clientY));
+  };
+  const scrolled = (): void => {
+    card.hide();
+    if (wanted) soon(wanted);
+  };
+  addEventListener('pointermove', moved, options);
+  addEventListener('scroll', scrolled, options);
+  addEventListener('keydown', event => event.key === 'Escape' && hide(), options);
+  addEventListener('blur', hide, { signal });
+  signal.addEventListener('abort', hide);
+  return { soon, hide };
+}

@@ -1,0 +1,61 @@
+import { newElement, rootOf } from '../dom.ts';
+
+/** Space between the card and the line, and the window's edges, CSS pixels. */
+const GAP = 6;
+
+const HOST =
+  'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;margin:0!important;z-index:2147483647!important';
+const BOX =
+  'box-sizing:border-box;max-width:min(22rem,calc(100vw - 12px));padding:.45rem .7rem;border:1px solid;border-radius:6px;font:13px/1.4 system-ui,sans-serif;box-shadow:0 2px 8px #0003;';
+const LIGHT = 'background:#fff;color:#1c1e20;border-color:#8b8e90';
+const DARK = 'background:#232528;color:#ececea;border-color:#7d8287';
+
+/**
+ * A card beside a passage: its label, and where it stands. Its host hangs on the root element only while it is
+ * shown, in the top layer, so that nothing of the page lies over it. Every style is set on elements directly: a
+ * page's content security policy does not reach there, and `all: initial !important` on the host outdoes its rules.
+ */
+export class Card {
+  private host: HTMLElement | null = null;
+
+  /** @param line the passage's line that the card stands beside, as it is in the window now */
+  show(lines: readonly string[], line: DOMRect, isDark: boolean): void {
+    this.hide();
+    const host = newElement(document, 'div');
+    const box = newElement(document, 'div');
+    box.setAttribute('role', 'tooltip');
+    box.dir = 'auto';
+    box.style.cssText = BOX + (isDark ? DARK : LIGHT);
+    lines.forEach((text, index) => {
+      const row = newElement(document, 'div');
+      row.textContent = text;
+      if (!index) row.style.fontWeight = '600';
+      box.append(row);
+    });
+    host.style.cssText = HOST;
+    host.attachShadow({ mode: 'closed' }).append(box);
+    rootOf(document)?.append(host);
+    this.host = host;
+    host.popover = 'manual';
+    host.showPopover?.();
+    this.place(line);
+  }
+
+  hide(): void {
+    this.host?.remove();
+    this.host = null;
+  }
+
+  /** True where an event went to the card. */
+  holds(target: EventTarget | null): boolean {
+    return this.host !== null && target === this.host;
+  }
+
+  private place(line: DOMRect): void {
+    const { width, height } = this.host!.getBoundingClientRect();
+    const below = line.bottom + GAP;
+    const top = below + height > innerHeight ? line.top - height - GAP : below;
+    const left = Math.max(GAP, Math.min(line.left, innerWidth - width - GAP));
+    this.host!.style.setProperty('transform', `translate(${left}px,${Math.max(GAP, top)}px)`, 'important');
+  }
+}

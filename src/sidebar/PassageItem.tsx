@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Passage } from '../engine/types.ts';
+import { t } from '../i18n.ts';
+import { count } from '../ui/format.ts';
+import { Compare } from './Compare.tsx';
+import { Label } from './Label.tsx';
+import { originsOf, passageText, type Traced } from './state.ts';
+import type { Choose, Follow } from './useChosen.ts';
+
+const SOURCES_SHOWN = 2;
+
+function Sources({ state, passage }: { state: Traced; passage: Passage }) {
+  const origins = originsOf(state, passage);
+  if (origins.length === 0) return null;
+  const rest = origins.length - SOURCES_SHOWN;
+  return (
+    <span class="origins">
+      {origins.slice(0, SOURCES_SHOWN).join(', ')}
+      {rest > 0 && ` ${t('more_sources', [count(rest)])}`}
+    </span>
+  );
+}
+
+interface Props {
+  state: Traced;
+  index: number;
+  isChosen: boolean;
+  follow: Follow;
+  onChoose: Choose;
+}
+
+/** A passage with its label and sources; the chosen one beside its source. */
+export function PassageItem({ state, index, isChosen, follow, onChoose }: Props) {
+  const passage = state.trace.passages[index]!;
+  const isShared = passage.sources.length > 0;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isChosen || follow === 'stay') return;
+    item.current?.scrollIntoView({ block: 'start' });
+    if (follow === 'focus') item.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [isChosen, follow]);
+  return (
+    <li
+      ref={item}
+      class="passage"
+      data-testid="passage"
+      data-label={passage.label}
+      data-index={index}
+      data-quote={passage.quote}
+    >
+      <button type="button" aria-expanded={isChosen} onClick={() => onChoose(isChosen ? null : index)}>
+        <span class="about">
+          <Label label={passage.label} />
+          {passage.quote && (
+            <span class="quote" data-shared={isShared}>
+              {t(isShared ? 'shared_quote' : 'quote')}
+            </span>
+          )}
+          <Sources state={state} passage={passage} />
+        </span>
+        <span class="words" dir="auto">
+          {passageText(state, passage)}
+        </span>
+      </button>
+      {isChosen && <Compare state={state} passage={passage} />}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { textOf } from '../engine/types.ts';
+import { t, tn } from '../i18n.ts';
+import { percent, webAddress, when } from '../ui/format.ts';
+import { Arcs } from './Arcs.tsx';
+import { namesOf, relatedById, type Traced } from './state.ts';
+import { type Chapter, storyOf, type Told } from './story.ts';
+import { useReports } from './useReports.ts';
+
+const HERE = '';
+
+function told(state: Traced, texts: ReturnType<typeof useReports>): Told[] {
+  const { article } = state;
+  const reports = state.related.flatMap(({ id, published, agency }) => {
+    const report = texts?.get(id);
+    return report ? [{ id, published, text: textOf(report), isAgency: agency !== null }] : [];
+  });
+  return [...reports, { id: HERE, published: article.published, text: textOf(article), isAgency: false }];
+}
+
+const nameOf = (state: Traced, id: string): string => {
+  const report = relatedById(state, id);
+  return report ? namesOf(report).join(', ') : t('story_this');
+};
+
+function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chapter }) {
+  const report = relatedById(state, id);
+  const published = report ? report.published : state.article.published;
+  const address = webAddress(report?.url);
+  const name = nameOf(state, id);
+  return (
+    <li data-here={id === HERE} data-own={carries === null} data-testid="chapter">
+      <p class="name">
+        {address ? (
+          <a href={address.href} target="_blank" rel="noopener noreferrer" dir="auto">
+            {name}
+          </a>
+        ) : (
+          <span dir="auto">{name}</span>
+        )}{' '}
+        <span class="muted">{when(published) ?? t('story_undated')}</span>
+      </p>
+      <p class="muted">
+        {carries
+          ? t('story_carries', [percent(Math.round(100 * carries.part)), nameOf(state, carries.id)])
+          : t('story_own')}
+      </p>
+    </li>
+  );
+}
+
+function Line({ state }: { state: Traced }) {
+  const texts = useReports(
+    state.corpusVersion,
+    state.related.map(({ id }) => id),
+  );
+  const chapters = useMemo(() => (texts ? storyOf(told(state, texts)) : []), [state, texts]);
+  const list = useRef<HTMLOListElement>(null);
+  if (!texts) return <p class="muted">{t('loading')}</p>;
+  const own = chapters.filter(({ id, carries }) => id !== HERE && !carries).length;
+  return (
+    <>
+      <p class="muted">{own === 0 ? t('story_none') : tn('story_independent', own)}</p>
+      <div class="story">
+        <Arcs chapters={chapters} list={list} />
+        <ol ref={list}>
+          {chapters.map(chapter => (
+            <Row key={chapter.id} state={state} chapter={chapter} />
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+/** The related reports and the article in the order they came out, and who carries whose words. */
+export function Story({ state }: { state: Traced }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details class="fold" data-testid="story" onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>{t('story')}</h3> <span class="muted">{tn('reports_number', state.related.length)}</span>
+      </summary>
+      {isOpen && <Line state={state} />}
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import { type Report, textOf } from '../../engine/types.ts';
+import { locale, say, t, tList } from '../../i18n.ts';
+import type { RelatedReport } from '../../messages.ts';
+import { percent, webAddress, when } from '../../ui/format.ts';
+import type { Counted } from '../counting.ts';
+import { comparedText, creditText } from '../creditText.ts';
+import { wording } from '../Differences.tsx';
+import { namesOf, passageText, relatedById } from '../state.ts';
+import { summarize, wholePercents } from '../summary.ts';
+import type { NamedPassage, NamedReport, Section, TraceDocument } from './document.ts';
+
+const LABELS = ['copied', 'rewritten', 'unique'] as const;
+
+const named = (report: RelatedReport): NamedReport => ({
+  name: namesOf(report).join(', '),
+  title: report.title,
+  url: webAddress(report.url)?.href ?? null,
+  published: when(report.published),
+});
+
+function passagesOf(state: Counted): NamedPassage[] {
+  return state.trace.passages.flatMap(passage => {
+    if (passage.label === 'skip') return [];
+    const sources = passage.sources.flatMap(({ report }) => relatedById(state, report) ?? []).map(named);
+    const quote = passage.quote ? t(sources.length > 0 ? 'shared_quote' : 'quote') : '';
+    const kind = [t(`label_${passage.label}`), quote].filter(Boolean).join(', ');
+    return [{ label: passage.label, kind, text: passageText(state, passage), sources }];
+  });
+}
+
+function sectionsOf(state: Counted, texts: ReadonlyMap<string, Report | null>): Section[] {
+  const from = (id: string) => {
+    const report = relatedById(state, id);
+    return report ? namesOf(report).join(', ') : '';
+  };
+  const differences = state.trace.differences.map(difference => ({
+    text: `${t(`difference_${difference.kind}`)}: ${wording(difference)}`,
+    from: from(difference.report),
+  }));
+  const omitted = state.trace.omitted.flatMap(({ report, start, end }) => {
+    const found = texts.get(report);
+    return found ? [{ text: textOf(found).slice(start, end), from: from(report) }] : [];
+  });
+  return [
+    { heading: t('differences'), items: differences },
+    { heading: t('omitted'), items: omitted },
+  ].filter(({ items }) => items.length > 0);
+}
+
+/**
+ * The trace in the reader's words, as it is counted now.
+ * @param texts the reports whose sentences are told as left out
+ */
+export function documentOf(
+  state: Counted,
+  texts: ReadonlyMap<string, Report | null>,
+  made: Date,
+): TraceDocument {
+  const { article, trace, url } = state;
+  const wholes = wholePercents(LABELS.map(label => trace.shares[label]));
+  const names = (list: readonly string[]) => (list.length > 0 ? tList(list) : t('other_outlets'));
+  const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(made);
+  return {
+    language: locale(),
+    direction: t('direction'),
+    title: article.title || url,
+    about: [article.outlet, when(article.published)].filter(Boolean).join(', '),
+    url: webAddress(url)?.href ?? null,
+    summary: summarize(state, names).map(say).join(' '),
+    shares: LABELS.map((label, i) => ({ label, name: t(`label_${label}`), percent: percent(wholes[i]!) })),
+    credit: creditText(state),
+    compared: comparedText(state),
+    passagesHeading: t('passages'),
+    passages: passagesOf(state),
+    sections: sectionsOf(state, texts),
+    reportsHeading: t('reports_compared'),
+    reports: state.related.map(named),
+    made: t('made_by', [time]),
+  };
+}

@@ -1,0 +1,27 @@
+import { type ComponentChild, render } from 'preact';
+import { type MessageKey, setLanguage, setTexts, t } from '../i18n.ts';
+import { DEFAULTS, type Settings } from '../settings.ts';
+import { followSettings, getSettings } from '../storedSettings.ts';
+import { setColours } from './colours.ts';
+
+/** Shows one of our pages in the reader's language and colours, and again whenever the reader changes them. */
+export async function start(title: MessageKey, page: () => ComponentChild): Promise<void> {
+  let { language, colours }: Settings = DEFAULTS;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const paint = () => setColours(document.documentElement, colours, dark.matches ? 'dark' : 'light');
+  dark.addEventListener('change', paint);
+  const show = async (settings: Settings, isFirst: boolean) => {
+    ({ colours } = settings);
+    paint();
+    if (!isFirst && settings.language === language) return;
+    ({ language } = settings);
+    await setTexts(language);
+    setLanguage(document);
+    document.title = t(title);
+    const app = document.getElementById('app')!;
+    render(null, app);
+    render(page(), app);
+  };
+  await show(await getSettings(), true);
+  followSettings(settings => void show(settings, false));
+}

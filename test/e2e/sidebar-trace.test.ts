@@ -1,0 +1,201 @@
+/** What a reader does with a trace: counts it otherwise, steps through it, follows it to the sources, takes it along. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expected } from '../newsroom/data.ts';
+import { type Tab, until, type View } from './driver/index.ts';
+import { flat, untilHighlighted, untilOnScreen } from './page.ts';
+import { choose, fillCorpus, type ShownTrace, shownTrace, trace, unfold } from './reader.ts';
+import { useBrowser, useNewsroom } from './session.ts';
+
+const session = useBrowser();
+const newsroom = useNewsroom();
+const { ferry } = expected();
+let tab: Tab;
+let sidebar: View;
+let shown: ShownTrace;
+
+beforeAll(async () => {
+  ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
+  shown = await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+}, 60_000);
+
+const marked = () => shown.passages.filter(({ label }) => label !== 'skip');
+const labelsOf = ({ passages }: ShownTrace, label: string) =>
+  passages.filter(passage => passage.label === label).length;
+
+/** Index of the chosen passage in the trace. */
+const untilChosen = (index: number) =>
+  sidebar.waitFor(
+    wanted =>
+      document.querySelector<HTMLElement>('[data-testid="passage"]:has(> [aria-expanded="true"])')?.dataset
+        .index === String(wanted),
+    [index],
+    { what: `passage ${index} chosen` },
+  );
+
+describe('what counts', () => {
+  test('without the agency, summary, bar and labels are counted anew at once, and back again', async () => {
+    await unfold(sidebar, 'counting');
+    await sidebar.click('[data-origin="Tarrowby"]');
+    const without = await shownTrace(sidebar);
+    expect(without.summary).not.toBe(shown.summary);
+    expect(without.shares).not.toEqual(shown.shares);
+    expect(labelsOf(without, 'copied')).toBeLessThan(labelsOf(shown, 'copied'));
+    expect(labelsOf(without, 'unique')).toBeGreaterThan(labelsOf(shown, 'unique'));
+    await sidebar.click('[data-testid="count-all"]');
+    expect(await shownTrace(sidebar)).toEqual(shown);
+  });
+
+  test('quotations can be left out', async () => {
+    await unfold(sidebar, 'counting');
+    await sidebar.click('[data-testid="no-quotes"]');
+    const without = await shownTrace(sidebar);
+    expect(without.passages.filter(({ quote }) => quote)).toEqual([]);
+    await sidebar.click('[data-testid="count-all"]');
+    expect(await shownTrace(sidebar)).toEqual(shown);
+  });
+});
+
+test('passages are listed by where they come from', async () => {
+  await sidebar.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('[data-testid="filter-origin"]');
+    if (!select) return;
+    select.value = 'The Dunmarrow Courier';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  const { passages } = await shownTrace(sidebar);
+  expect(passages.length).toBeGreaterThan(0);
+  for (const { sources } of passages) expect(sources).toContain('Dunmarrow Courier');
+  await sidebar.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('[data-testid="filter-origin"]');
+    if (!select) return;
+    select.value = '';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(await shownTrace(sidebar)).toEqual(shown);
+});
+
+describe('stepping', () => {
+  test('keys go to the next and the previous passage, in the list and on the page', async () => {
+    const [first, second] = marked();
+    await sidebar.evaluate(() => (document.querySelector('[data-view="trace"]') as HTMLElement).focus());
+    await sidebar.press('Alt+j');
+    await untilChosen(first.index);
+    await sidebar.press('Alt+j');
+    await untilChosen(second.index);
+    await untilOnScreen(tab, second.text);
+    const focused = () =>
+      sidebar.evaluate(() => (document.activeElement?.parentElement as HTMLElement)?.dataset.index);
+    await until(async () => (await focused()) === String(second.index), { what: 'the focus on the passage' });
+    await sidebar.press('Alt+k');
+    await untilChosen(first.index);
+    await sidebar.press('Escape');
+  });
+
+  test('the strip is a slider: the last passage with End, and with a click at its foot', async () => {
+    const last = marked().at(-1)?.index ?? -1;
+    await sidebar.evaluate(() => document.querySelector<HTMLElement>('[role="slider"]')?.focus());
+    await sidebar.press('End');
+    await untilChosen(last);
+    await choose(sidebar, last);
+    const foot = await sidebar.evaluate(() => {
+      const { left, width, bottom } = document.querySelector('[role="slider"]')!.getBoundingClientRect();
+      return { x: left + width / 2, y: Math.min(bottom, innerHeight) - 3, isWhole: bottom <= innerHeight };
+    });
+    if (!foot.isWhole) return;
+    await sidebar.clickAt(foot);
+    await untilChosen(last);
+    await choose(sidebar, last);
+  });
+});
+
+test('the source of a passage opens at its very words', async () => {
+  const copied = marked().find(({ label }) => label === 'copied');
+  await choose(sidebar, copied?.index ?? -1);
+  const link = await sidebar.waitFor(
+    () => document.querySelector<HTMLAnchorElement>('[data-testid="compare"] a')?.href,
+    [],
+    { what: 'the link to the source' },
+  );
+  expect(link).toMatch(/^https:\/\/tarrowby\.example\/[^#]+#:~:text=[^&-]+$/);
+  await choose(sidebar, copied?.index ?? -1);
+});
+
+test('the story so far names every related report and the article, and what each carries', async () => {
+  await unfold(sidebar, 'story');
+  const chapters = await sidebar.waitFor(
+    () => {
+      const rows = [...document.querySelectorAll('[data-testid="chapter"]')];
+      return rows.length > 0 ? rows.map(row => row.textContent) : null;
+    },
+    [],
+    { what: 'the story' },
+  );
+  expect(chapters.some(text => /This article.*\d+% of its words stand in Tarrowby/.test(flat(text)))).toBe(
+    true,
+  );
+  expect(chapters.filter(text => /In its own words/.test(text)).length).toBeGreaterThan(1);
+  const dots = await sidebar.evaluate(() => document.querySelectorAll('.arcs circle').length);
+  expect(dots).toBe(chapters.length);
+});
+
+test('what is only here is a list of its own, and leads to the passage', async () => {
+  await unfold(sidebar, 'only-here');
+  const alone = marked().filter(({ label }) => label === 'unique');
+  const texts = await sidebar.evaluate(() =>
+    [...document.querySelectorAll('[data-testid="only-here"] li')].map(item => item.textContent),
+  );
+  expect(texts.map(flat)).toEqual(alone.map(({ text }) => flat(text)));
+  await sidebar.click('[data-testid="only-here"] li button');
+  await untilChosen(alone[0].index);
+  await sidebar.press('Escape');
+});
+
+test('one switch takes all marks off the page, and brings them back', async () => {
+  const switchTo = async (wanted: boolean) => {
+    await sidebar.click('[data-testid="marks"]');
+    await sidebar.waitFor(
+      on => document.querySelector(`[data-testid="marks"][aria-checked="${on}"]`),
+      [wanted],
+    );
+  };
+  await switchTo(false);
+  await untilHighlighted(tab, []);
+  await switchTo(true);
+  await untilHighlighted(
+    tab,
+    marked().map(({ text }) => text),
+  );
+});
+
+test('the trace is taken along in every form', async () => {
+  await unfold(sidebar, 'take-along');
+  await sidebar.evaluate(() => {
+    const kept: Record<string, string> = {};
+    Object.assign(globalThis, { kept });
+    const { createObjectURL } = URL;
+    URL.createObjectURL = blob => {
+      void (blob as Blob).text().then(text => {
+        kept[(blob as Blob).type] = text;
+      });
+      return createObjectURL(blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      kept.name = this.download;
+    };
+  });
+  for (const form of ['md', 'json', 'html']) {
+    await sidebar.click(`[data-save="${form}"]`);
+    await sidebar.waitFor(
+      ending => (globalThis as unknown as { kept: Record<string, string> }).kept.name?.endsWith(ending),
+      [`.${form}`],
+    );
+  }
+  const kept = await sidebar.waitFor(() => {
+    const files = (globalThis as unknown as { kept: Record<string, string> }).kept;
+    return Object.keys(files).length === 4 ? files : null;
+  });
+  expect(kept['text/markdown']).toContain(`# ${ferry.title}`);
+  expect(JSON.parse(kept['application/json']).trace.passages.length).toBeGreaterThan(5);
+  expect(kept['text/html']).toContain('<h1 dir="auto">');
+  expect(kept['text/html']).not.toMatch(/<script/i);
+});
