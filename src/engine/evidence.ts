@@ -47,7 +47,11 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const vocabulary = new Vocabulary();
   const read = vocabulary.code(readText(article));
   const others = reports.map(report => vocabulary.code(readText(report)));
-  const scales = { rarity: vocabulary.rarity(), beginnings: vocabulary.beginnings() };
+  const scales = {
+    words: vocabulary.words,
+    rarity: vocabulary.rarity(),
+    beginnings: vocabulary.beginnings(),
+  };
   const index = new CandidateIndex(read, others, scales.rarity);
   const all = quotations(read.text);
   const within = quotedTokens(read, all);

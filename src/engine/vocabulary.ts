@@ -80,6 +80,11 @@ export class Vocabulary {
     }
   }
 
+  /** How many words have a number. */
+  get words(): number {
+    return this.wordIds.size;
+  }
+
   get size(): number {
     return this.stemIds.size;
   }

@@ -1,4 +1,4 @@
-import { type Alignment, align } from './align.ts';
+import { Aligner, type Alignment } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import type { CodedText } from './vocabulary.ts';
 
@@ -45,6 +45,8 @@ const BEGIN_ALIKE = 0.8;
 
 /** What comparing needs to know of the event: rarity and beginning of each stem. */
 export interface Scales {
+  /** How many different words there are. */
+  words: number;
   rarity: Float64Array;
   /** Equal for stems with the same first five letters; -1 for short ones and figures. */
   beginnings: Int32Array;
@@ -88,6 +90,7 @@ export class Comparer {
   private readonly there: Int32Array;
   private readonly here: Int32Array;
   private readonly begun: Int32Array;
+  private readonly aligner: Aligner;
   private round = 0;
 
   constructor(
@@ -95,6 +98,7 @@ export class Comparer {
     private readonly reports: readonly CodedText[],
     private readonly scales: Scales,
   ) {
+    this.aligner = new Aligner(scales.words);
     const size = scales.rarity.length;
     this.there = new Int32Array(size);
     this.here = new Int32Array(size);
@@ -110,7 +114,10 @@ export class Comparer {
     const report = this.reports[window.report]!;
     const bFrom = report.units[window.first]!.from;
     const bTo = report.units[window.last]!.to;
-    const whole = parts(align(this.article.words, from, to, report.words, bFrom, bTo), to - from);
+    const whole = parts(
+      this.aligner.align(this.article.words, from, to, report.words, bFrom, bTo),
+      to - from,
+    );
     const shares = this.coverage(from, to, report.stems, bFrom, bTo);
     return {
       report: window.report,
@@ -120,7 +127,9 @@ export class Comparer {
       inPairs: whole.inPairs,
       inRuns: whole.inRuns,
       longest: whole.longest,
-      core: core ? parts(align(core, 0, core.length, report.words, bFrom, bTo), core.length) : whole,
+      core: core
+        ? parts(this.aligner.align(core, 0, core.length, report.words, bFrom, bTo), core.length)
+        : whole,
       shares,
     };
   }

@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align } from '../../../src/engine/align.ts';
+import { Aligner, type Alignment } from '../../../src/engine/align.ts';
 import { bestSegment } from '../../../src/engine/segment.ts';
 
 const of = (text: string): Int32Array => Int32Array.from(text, letter => letter.charCodeAt(0));
-const aligned = (a: string, b: string) => align(of(a), 0, a.length, of(b), 0, b.length);
+const aligner = new Aligner(128);
+const aligned = (a: string, b: string) => aligner.align(of(a), 0, a.length, of(b), 0, b.length);
+
+/** The same by the whole table of both. */
+function byTable(a: string, b: string): Pick<Alignment, 'ordered' | 'longest'> {
+  const ordered = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const run = ordered.map(row => [...row]);
+  for (let i = 1; i <= a.length; i += 1)
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      run[i]![j] = isSame ? run[i - 1]![j - 1]! + 1 : 0;
+      ordered[i]![j] = isSame
+        ? ordered[i - 1]![j - 1]! + 1
+        : Math.max(ordered[i - 1]![j]!, ordered[i]![j - 1]!);
+    }
+  return { ordered: ordered[a.length]![b.length]!, longest: Math.max(...run.flat()) };
+}
 
 describe('align', () => {
   it.each([
@@ -17,6 +33,20 @@ describe('align', () => {
     ['', 'abc', { ordered: 0, longest: 0, inPairs: 0, inRuns: 0 }],
   ])('%s beside %s', (a, b, expected) => {
     expect(aligned(a, b)).toEqual(expected);
+  });
+
+  it('finds what the whole table of both finds', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), maxLength: 40 });
+    fc.assert(
+      fc.property(letters, letters, (a, b) => {
+        expect(aligned(a, b)).toMatchObject(byTable(a, b));
+      }),
+    );
+  });
+
+  it('looks at the beginning alone of what is too long', () => {
+    const long = 'ab'.repeat(2000);
+    expect(aligned(long, long)).toEqual({ ordered: 500, longest: 500, inPairs: 500, inRuns: 500 });
   });
 
   it('never counts more than there is, and nothing less for what is contained', () => {
