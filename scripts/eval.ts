@@ -1,56 +1,38 @@
 // Prints how well the engine does on the labelled data of the data folder, beside baselines and an ablation.
-
 import { blocksOf } from '../src/engine/blocks.ts';
 import { gather } from '../src/engine/evidence.ts';
 import { FEATURES } from '../src/engine/features.ts';
-import { trace } from '../src/engine/trace.ts';
-import type { Findings } from '../src/engine/types.ts';
-import { BASELINES, bestFigures } from './baselines.ts';
+import type { Block } from '../src/engine/types.ts';
 import { type Case, casesOf, DATA } from './cases.ts';
+import { BASELINES } from './eval/baselines.ts';
+import { binsOf, forecastsOf } from './eval/calibration.ts';
+import { crossValidated, eventsOf, foldsOf, labelled, type Validated } from './eval/crossValidation.ts';
+import { type LabelFigures, labelFigures } from './eval/labelFigures.ts';
+import { bestThresholds, labelledBy, scoresOf, type Thresholds } from './eval/newsBaselines.ts';
+import { blocksBy, pairsOf } from './eval/reuse.ts';
+import { reuseFigures } from './eval/reuseFigures.ts';
+import * as table from './eval/tables.ts';
 import { evalCredit } from './evalCredit.ts';
-import { type LabelFigures, labelFigures, reuseFigures } from './measures.ts';
-import { fitModels, type Lesson, lessonOf } from './training.ts';
+import { type Lesson, lessonOf } from './training.ts';
 
 const FOLDS = 10;
+/** How often the cases are parted into folds, each time otherwise. */
+const FOLDINGS = 10;
 
 /** Groups of features that a person would name, for the ablation. */
 const GROUPS: Record<string, (name: string) => boolean> = {
   'word order and runs': name => /^(?:ordered|pairs|runs|longest|coverRuns|coverOrdered)$/.test(name),
   'the quotation alone': name => /^(?:core|quoted)/.test(name),
-  'content and rarity': name => /^(?:cover|softCover|coverSquared|shared)$/.test(name),
+  'content and rarity': name => /^(?:cover|plain|shared)$/.test(name),
   'content of the source': name => /^(?:reverse|sharedBack)$/.test(name),
-  'names and figures': name => /^(?:names|figures)$/.test(name),
-  'length and place': name => /^(?:length|brief|position)$/.test(name),
+  'standing out among units': name => name === 'standsOut',
+  'length and place': name => /^(?:brief|position)$/.test(name),
   'sentences around': name => /^(?:previous|next)/.test(name),
   'rest of the article': name => /^article/.test(name),
 };
 
-/** The fold of each case, fixed by its place among the cases sorted by id. */
-function foldsOf(cases: readonly Case[]): number[] {
-  const sorted = cases.map(each => each.id).sort();
-  return cases.map(each => (sorted.indexOf(each.id) * 7) % FOLDS);
-}
-
-/** Traces every case with models fitted on the cases of the other folds. */
-function crossValidated(cases: readonly Case[], lessons: readonly Lesson[]): Findings[] {
-  const folds = foldsOf(cases);
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    fitModels(
-      lessons.filter((_, c) => folds[c] !== fold),
-      [],
-    ),
-  );
-  return cases.map((each, c) => trace(each.article, each.reports, models[folds[c]!]!));
-}
-
-const figure = (value: number): string => value.toFixed(3).padStart(7);
-const HEAD = `${''.padEnd(34)}  macro  copied  rewrit  unique  u→copy furnit. quotes sources`;
-
-function row(name: string, figures: LabelFigures, isWhole = true): string {
-  const { macro, f1, uniqueCopied, skipped, quotes, sources } = figures;
-  const labels = [macro, f1.copied, f1.rewritten, f1.unique, uniqueCopied].map(figure).join(' ');
-  return `${name.padEnd(32)}${labels}${isWhole ? ` ${[skipped, quotes, sources].map(figure).join(' ')}` : ''}`;
-}
+const print = (...lines: string[]): void => console.log(lines.join('\n'));
+const passagesOf = (found: readonly Validated[]) => found.map(({ passages }) => passages);
 
 /** The lessons with a group of features made nothing, so that no model can use them. */
 function without(lessons: readonly Lesson[], isOut: (name: string) => boolean): Lesson[] {
@@ -59,54 +41,109 @@ function without(lessons: readonly Lesson[], isOut: (name: string) => boolean): 
   return lessons.map(lesson => ({ ...lesson, rows: lesson.rows.map(values => values && blank(values)) }));
 }
 
-function news(cases: Case[]): void {
+/** Prints the table of the news; answers the thresholds at which each baseline does best there. */
+function news(cases: Case[]): Record<string, Thresholds> {
   const lessons = cases.map(lessonOf);
-  console.log(`News, ${cases.length} cases; cross-validated by case in ${FOLDS} folds\n${HEAD}`);
-  console.log(row('Wirelight', labelFigures(cases, crossValidated(cases, lessons))));
-  for (const [name, isOut] of Object.entries(GROUPS))
-    console.log(
-      row(`  without ${name}`, labelFigures(cases, crossValidated(cases, without(lessons, isOut))), false),
+  const events = eventsOf(cases);
+  const foldings = Array.from({ length: FOLDINGS }, (_, seed) => foldsOf(cases, FOLDS, seed));
+  const figuresOf = (of: readonly Lesson[], folds: number[]): LabelFigures =>
+    labelFigures(cases, passagesOf(crossValidated(of, folds)));
+  print(`News: ${cases.length} cases of ${new Set(events).size} events, by models fitted on the others`);
+  print(table.LABELS_HEAD);
+  const found = foldings.map(folds => crossValidated(lessons, folds));
+  const measured = found.map(each => labelFigures(cases, passagesOf(each)));
+  print(...table.spreadLines(`${FOLDS} folds by case, ${FOLDINGS} times`, measured));
+  print(table.labelsLine('one case left out', figuresOf(lessons, [...cases.keys()])));
+  print(table.labelsLine('one event left out', figuresOf(lessons, events)));
+  for (const [name, isOut] of Object.entries(GROUPS)) {
+    const less = without(lessons, isOut);
+    print(
+      table.meanLine(
+        `  without ${name}`,
+        foldings.map(folds => figuresOf(less, folds)),
+      ),
     );
-  console.log('Baselines, thresholds at their best on this data, furniture known:');
-  for (const [name, baseline] of Object.entries(BASELINES))
-    console.log(row(`  ${name}`, bestFigures(baseline, cases, lessons), false));
+  }
+  calibration(lessons, found);
+  print('', 'Baselines on the same sentences, thresholds at their best on this data, furniture known');
+  const best: Record<string, Thresholds> = {};
+  for (const [name, baseline] of Object.entries(BASELINES)) {
+    const scores = lessons.map(lesson => scoresOf(baseline, lesson));
+    best[name] = bestThresholds(scores, cases, lessons);
+    const said = labelledBy(scores, lessons, best[name]);
+    print(table.labelsLine(`  ${name}`, labelFigures(cases, said), false));
+  }
   evalCredit(cases);
+  return best;
 }
 
-function seeds(cases: Case[]): void {
-  const traces = cases.map(each => trace(each.article, each.reports));
-  console.log(`\nSeeds, ${cases.length} cases, kept out of the fitting\n${HEAD}`);
-  console.log(row('Wirelight', labelFigures(cases, traces)));
+/** Prints how far the probabilities of cross-validation are to be trusted. */
+function calibration(lessons: readonly Lesson[], found: readonly Validated[][]): void {
+  const forecasts = found.map(each => forecastsOf(lessons, each));
+  print('', 'Probabilities, by the same folds: how often what was said was so');
+  print(...table.calibrationLines('copied', binsOf(forecasts.flatMap(({ copied }) => copied))));
+  print(...table.calibrationLines('copied or rewritten', binsOf(forecasts.flatMap(({ told }) => told))));
+}
+
+function seeds(cases: Case[], best: Record<string, Thresholds>): void {
+  const lessons = cases.map(lessonOf);
+  print('', `Seeds: ${cases.length} cases, never fitted on`, table.LABELS_HEAD);
+  print(
+    table.labelsLine(
+      'Wirelight',
+      labelFigures(
+        cases,
+        lessons.map(lesson => labelled(lesson).passages),
+      ),
+    ),
+  );
+  for (const [name, thresholds] of Object.entries(best)) {
+    const scores = lessons.map(lesson => scoresOf(BASELINES[name]!, lesson));
+    const said = labelledBy(scores, lessons, thresholds);
+    print(table.labelsLine(`  ${name}`, labelFigures(cases, said), false));
+  }
 }
 
 function reuse(cases: Case[]): void {
-  const found = cases.map(each => blocksOf(gather(each.article, each.reports)));
-  console.log('\nPAN 2013, text alignment');
-  console.log(`${''.padEnd(34)} plagdet  prec.  recall  granul.  clean`);
+  const evidence = cases.map(each => gather(each.article, each.reports));
+  print('', `PAN 2013, text alignment: ${cases.length} documents`, table.REUSE_HEAD);
+  const blocks = evidence.map(blocksOf);
   const kinds = [...new Set(cases.map(each => each.category ?? ''))].filter(kind => kind !== 'none').sort();
-  for (const kind of [...kinds, 'all']) {
-    const of = cases
-      .map((each, c) => (kind === 'all' || each.category === kind ? c : -1))
-      .filter(c => c >= 0);
+  for (const kind of kinds) {
+    const of = [...cases.keys()].filter(c => cases[c]!.category === kind);
     const figures = reuseFigures(
       of.map(c => cases[c]!),
-      of.map(c => found[c]!),
+      of.map(c => blocks[c]!),
     );
-    const { plagdet, precision, recall, granularity, clean } = figures;
-    const values = [plagdet, precision, recall, granularity];
-    console.log(
-      `${kind.padEnd(34)}${values.map(figure).join(' ')}${kind === 'all' ? `  ${clean.toFixed(4)}` : ''}`,
+    print(table.reuseLine(`  ${kind}`, figures, false));
+  }
+  print(table.reuseLine('all', reuseFigures(cases, blocks), true));
+  for (const [name, { likeness }] of Object.entries(BASELINES)) {
+    const pairs = evidence.map(each => pairsOf(likeness, each));
+    const tried = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map(least =>
+      reuseFigures(
+        cases,
+        evidence.map((each, c): Block[] => blocksBy(pairs[c]!, least, each)),
+      ),
+    );
+    print(
+      table.reuseLine(
+        `  ${name}`,
+        tried.reduce((a, b) => (b.plagdet > a.plagdet ? b : a)),
+        true,
+      ),
     );
   }
 }
 
-const sets: [string, (cases: Case[]) => void][] = [
-  ['news.jsonl', news],
-  ['seeds.jsonl', seeds],
-  ['pan13.jsonl.gz', reuse],
-];
-for (const [name, measure] of sets) {
+/** Measures a file of the data folder, or says that it is not there. */
+function measure<T>(name: string, with_: (cases: Case[]) => T): T | undefined {
   const cases = casesOf(name);
-  if (cases) measure(cases);
-  else console.log(`${name}: not in ${DATA}, skipped`);
+  if (cases) return with_(cases);
+  console.log(`${name}: not in ${DATA}, skipped`);
+  return undefined;
 }
+
+const best = measure('news.jsonl', news);
+measure('seeds.jsonl', cases => seeds(cases, best ?? {}));
+measure('pan13.jsonl.gz', reuse);

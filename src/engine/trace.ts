@@ -1,7 +1,7 @@
 import { blocksOf } from './blocks.ts';
 import { differences } from './differences.ts';
-import { gather } from './evidence.ts';
-import { judge, proseOf } from './labels.ts';
+import { type Evidence, gather } from './evidence.ts';
+import { type Judged, judge, proseOf } from './labels.ts';
 import { type Models, models } from './model.ts';
 import { omitted } from './omitted.ts';
 import { isQuote } from './quotations.ts';
@@ -19,12 +19,7 @@ export function trace(article: Report, reports: readonly Report[], using: Models
     article,
     reports.filter(report => report.id !== article.id),
   );
-  const judged = judge(evidence, using);
-  const passages = evidence.article.sentences.map(({ start, end }, i): Passage => {
-    const { label } = judged[i]!;
-    const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
-    return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!) };
-  });
+  const passages = passagesOf(evidence, judge(evidence, using));
   return {
     passages,
     blocks: blocksOf(evidence),
@@ -35,3 +30,11 @@ export function trace(article: Report, reports: readonly Report[], using: Models
     shares: sharesOf(evidence.article, passages),
   };
 }
+
+/** The label, the quotation mark and the sources of every sentence of the article. */
+export const passagesOf = (evidence: Evidence, judged: readonly Judged[]): Passage[] =>
+  evidence.article.sentences.map(({ start, end }, i) => {
+    const { label } = judged[i]!;
+    const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
+    return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!) };
+  });

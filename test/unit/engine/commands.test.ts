@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { reuseFigures } from '../../../scripts/eval/reuseFigures.ts';
 import { fitLogistic } from '../../../scripts/logistic.ts';
-import { reuseFigures } from '../../../scripts/measures.ts';
 import { readCase } from '../../../scripts/readCase.ts';
 import { probability } from '../../../src/engine/model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelFigures } from '../../../../scripts/measures.ts';
+import { labelFigures } from '../../../../scripts/eval/labelFigures.ts';
 import { trace } from '../../../../src/engine/trace.ts';
 import { court } from './court.ts';
 import { dam } from './dam.ts';
@@ -11,13 +11,13 @@ const cases = Object.entries({ court, dam, match, vote }).map(([id, event]) => {
   const { article, reports, passages } = readLabelled(event);
   return { id, article, reports, passages: passages.map(passage => ({ ...passage, report: null })) };
 });
-const traces = cases.map(each => trace(each.article, each.reports));
+const traces = cases.map(each => trace(each.article, each.reports).passages);
 
 /** What came out otherwise than expected, for the reader of a failure. */
 const mistakes = cases.flatMap((each, c) => {
   const text = each.article.paragraphs.join('\n');
   return each.passages.flatMap(({ start, end, label, quote }) => {
-    const said = traces[c]!.passages.find(passage => passage.start < end && start < passage.end);
+    const said = traces[c]!.find(passage => passage.start < end && start < passage.end);
     const isRight = said?.label === label && (label === 'skip' || said.quote === quote);
     return isRight ? [] : [`${label}${quote ? ' quote' : ''}, not ${said?.label}: ${text.slice(start, end)}`];
   });
