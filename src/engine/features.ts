@@ -3,61 +3,67 @@ import type { Match } from './windows.ts';
 
 /** What a person could look at to label a sentence; parts are 0..1. Order is that of the model's weights. */
 export const FEATURES = [
-  'ordered', // words that stand in the best window in order
+  'ordered', // words that stand in the window it is most likely copied from, in order
   'pairs', // … in common runs of two
   'runs', // … in common runs of three
   'longest', // … in the longest common run
-  'coreOrdered', // the same of the quoted words, where the sentence is mostly a quotation
-  'coreRuns',
+  'coreRuns', // the same of the quoted words, where the sentence is mostly a quotation
   'coreLongest',
-  'shared', // distinct content words of the sentence that the window holds
+  'shared', // distinct content words of the sentence that this window holds
   'sharedBack', // and of the window that the sentence holds
   'quoted', // words inside quotation marks
-  'cover', // content the best window shares, by rarity
-  'softCover', // … counting words that begin alike
-  'coverSquared',
-  'coverRuns', // runs of three in the window of best cover
+  'cover', // content that the window of best cover holds, by rarity
+  'plain', // … of the words that are neither names nor figures
+  'coverRuns', // runs of three in that window
   'coverOrdered',
-  'reverse', // content of the window that the sentence holds
-  'names',
-  'figures',
-  'length', // ln of the words
+  'reverse', // content of that window that the sentence holds
+  'standsOut', // how far the best unit of the reports is ahead of the six best
   'brief', // one over the words
   'position', // in the article, 0 at its top
-  'previousCover', // the same for the sentences before and after
+  'previousCover', // the scores of the sentences before and after
   'nextCover',
   'previousCopy',
   'nextCopy',
-  'previousNear', // whether their sources stand beside this one's
-  'nextNear',
-  'articleCover', // means over the rest of the article
-  'articleCopy',
+  'nextNear', // whether the next sentence's source stands beside this one's
+  'articleCopy', // mean over the rest of the article
 ] as const;
+
+type Feature = (typeof FEATURES)[number];
 
 /**
  * The features that copying is judged by. Rarity is none of them: it changes with the reports at hand, and whether
  * a passage is copied from one report does not depend on the others.
  */
-export const COPY_FEATURES: readonly (typeof FEATURES)[number][] = [
+export const COPY_FEATURES: readonly Feature[] = [
   'ordered',
   'pairs',
   'runs',
   'longest',
-  'coreOrdered',
   'coreRuns',
   'coreLongest',
   'shared',
   'sharedBack',
-  'quoted',
-  'length',
-  'brief',
   'previousCopy',
   'nextCopy',
   'articleCopy',
 ];
 
-/** The features that tell a rewritten sentence from one of this article alone. */
-export const REWRITE_FEATURES = FEATURES.filter(name => name !== 'shared' && name !== 'sharedBack');
+/** The features that tell a rewritten sentence from one of this article alone: few, as more of them fit the data only. */
+export const REWRITE_FEATURES: readonly Feature[] = [
+  'quoted',
+  'cover',
+  'plain',
+  'coverRuns',
+  'coverOrdered',
+  'reverse',
+  'standsOut',
+  'brief',
+  'position',
+  'previousCover',
+  'nextCover',
+  'previousCopy',
+  'nextNear',
+];
 
 /** A sentence's features, with the windows they were read from. */
 export interface Featured {
@@ -65,6 +71,8 @@ export interface Featured {
   copy: Match | null;
   cover: Match | null;
 }
+
+const STOOD_OUT_FROM = 6;
 
 const isPair = (match: Match): boolean => match.last > match.first;
 
@@ -90,6 +98,7 @@ interface Summary {
   cover: Match | null;
   copyScore: number;
   coverScore: number;
+  standsOut: number;
 }
 
 function summary(matches: readonly Match[]): Summary {
@@ -100,7 +109,15 @@ function summary(matches: readonly Match[]): Summary {
     cover,
     copyScore: copy ? copyScore(copy) : 0,
     coverScore: cover ? coverScore(cover) : 0,
+    standsOut: standsOut(matches),
   };
+}
+
+/** How far the best single unit is ahead of the mean of the best: what every report carries has many alike. */
+function standsOut(matches: readonly Match[]): number {
+  const scores = matches.filter(match => !isPair(match)).map(coverScore);
+  const best = scores.sort((a, b) => b - a).slice(0, STOOD_OUT_FROM);
+  return best.length === 0 ? 0 : best[0]! - best.reduce((sum, score) => sum + score, 0) / best.length;
 }
 
 /** True where two windows of one report touch or have at most one sentence between them. */
@@ -113,21 +130,13 @@ function areNear(a: Match | null | undefined, b: Match | null | undefined): bool
 export function features(evidence: Evidence, isProse: readonly boolean[]): (Featured | null)[] {
   const prose = isProse.flatMap((is, i) => (is ? [i] : []));
   const summaries = prose.map(i => summary(evidence.matches[i]!));
-  const sums = summaries.reduce(
-    (sum, each) => ({ cover: sum.cover + each.coverScore, copy: sum.copy + each.copyScore }),
-    { cover: 0, copy: 0 },
-  );
+  const copied = summaries.reduce((sum, each) => sum + each.copyScore, 0);
   const found: (Featured | null)[] = isProse.map(() => null);
   prose.forEach((i, k) => {
     const one = summaries[k]!;
-    const rest = Math.max(1, prose.length - 1);
+    const rest = (copied - one.copyScore) / Math.max(1, prose.length - 1);
     found[i] = {
-      values: [
-        ...own(evidence, i, one),
-        ...around(summaries, k),
-        (sums.cover - one.coverScore) / rest,
-        (sums.copy - one.copyScore) / rest,
-      ],
+      values: [...own(evidence, i, one), ...around(summaries, k), rest],
       copy: one.copy,
       cover: one.cover,
     };
@@ -135,37 +144,30 @@ export function features(evidence: Evidence, isProse: readonly boolean[]): (Feat
   return found;
 }
 
-function own(evidence: Evidence, i: number, { copy, cover }: Summary): number[] {
+function own(evidence: Evidence, i: number, { copy, cover, standsOut }: Summary): number[] {
   const { from, to } = evidence.article.sentences[i]!;
-  const length = to - from;
-  const softCover = cover?.shares.softCover ?? 0;
   return [
     copy?.ordered ?? 0,
     copy?.inPairs ?? 0,
     copy?.inRuns ?? 0,
     copy?.longest ?? 0,
-    copy?.core.ordered ?? 0,
     copy?.core.inRuns ?? 0,
     copy?.core.longest ?? 0,
     copy?.shares.shared ?? 0,
     copy?.shares.sharedBack ?? 0,
     evidence.quoted[i]!,
     cover?.shares.cover ?? 0,
-    softCover,
-    softCover ** 2,
+    cover?.shares.plain ?? 0,
     cover?.inRuns ?? 0,
     cover?.ordered ?? 0,
     cover?.shares.reverse ?? 0,
-    cover?.shares.names ?? 0,
-    cover?.shares.figures ?? 0,
-    Math.log(1 + length),
-    1 / (1 + length),
+    standsOut,
+    1 / (1 + to - from),
     i / evidence.article.sentences.length,
   ];
 }
 
 function around(summaries: readonly Summary[], k: number): number[] {
-  const one = summaries[k]!;
   const previous = summaries[k - 1];
   const next = summaries[k + 1];
   return [
@@ -173,7 +175,6 @@ function around(summaries: readonly Summary[], k: number): number[] {
     next?.coverScore ?? 0,
     previous?.copyScore ?? 0,
     next?.copyScore ?? 0,
-    areNear(one.cover, previous?.cover) ? 1 : 0,
-    areNear(one.cover, next?.cover) ? 1 : 0,
+    areNear(summaries[k]!.cover, next?.cover) ? 1 : 0,
   ];
 }

@@ -34,17 +34,11 @@ function furnitureOf(text: CodedText, models: Models): (sentence: number) => num
   };
 }
 
-/** A full sentence is furniture only from this probability on; one that a report tells too, where it is nearly sure. */
+/** A full sentence that a report tells too is furniture only where that is nearly sure. */
 const FULL_WORDS = 9;
-const FULL = 0.6;
 const NEARLY_SURE = 0.9;
 /** Part of a sentence that a report must hold to tell it too. */
 const TOLD = 0.7;
-
-const isFull = ({ text, sentences }: CodedText, i: number): boolean => {
-  const { from, to, end } = sentences[i]!;
-  return to - from >= FULL_WORDS && /[.!?…。！？؟]["'”’»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
-};
 
 function isTold({ article, matches }: Evidence, i: number): boolean {
   const { from, to } = article.sentences[i]!;
@@ -56,20 +50,14 @@ function isTold({ article, matches }: Evidence, i: number): boolean {
 /** Tells of a text whether its sentence `i` is prose: no furniture, and with at least one word. */
 export function proseOf(text: CodedText, models: Models): (i: number) => boolean {
   const furnitureAt = furnitureOf(text, models);
-  return i => {
-    const furniture = furnitureAt(i);
-    return furniture < 0.5 || (furniture < FULL && isFull(text, i));
-  };
+  return i => furnitureAt(i) < 0.5;
 }
 
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
 export function judge(evidence: Evidence, models: Models): Judged[] {
   const { article } = evidence;
   const furnitureAt = furnitureOf(article, models);
-  const isProse = article.sentences.map((_, i) => {
-    const limit = isTold(evidence, i) ? NEARLY_SURE : isFull(article, i) ? FULL : 0.5;
-    return furnitureAt(i) < limit;
-  });
+  const isProse = article.sentences.map((_, i) => furnitureAt(i) < (isTold(evidence, i) ? NEARLY_SURE : 0.5));
   return features(evidence, isProse).map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
 }
 

@@ -30,9 +30,8 @@ export interface Shares {
   cover: number;
   /** The same where words that begin alike count too ('invasion', 'invaded'). */
   softCover: number;
-  /** Of its names and of its figures; 1 where there are none. */
-  names: number;
-  figures: number;
+  /** The same of its content words that are neither names nor figures, which reports of one event all carry. */
+  plain: number;
   /** Of the window's content words, weighted by rarity. */
   reverse: number;
   /** Of the distinct content words of the sentence, and of the window, each counted as one. */
@@ -156,7 +155,7 @@ export class Comparer {
     const window = this.mark(stems, bFrom, bTo);
     const { round, here, there, begun } = this;
     let [all, count, shared, common, soft] = [0, 0, 0, 0, 0];
-    let [names, sharedNames, figures, sharedFigures] = [0, 0, 0, 0];
+    let [plain, sharedPlain] = [0, 0];
     for (let i = from; i < to; i += 1) {
       const stem = this.article.stems[i]!;
       if (stem < 0 || here[stem] === round) continue;
@@ -170,20 +169,14 @@ export class Comparer {
       if (is) soft += weight;
       else if (beginnings[stem]! >= 0 && begun[beginnings[stem]!] === round) soft += BEGIN_ALIKE * weight;
       const token = this.article.tokens[i]!;
-      if (token.isName) {
-        names += 1;
-        sharedNames += is;
-      }
-      if (token.isNumber) {
-        figures += 1;
-        sharedFigures += is;
-      }
+      if (token.isName || token.isNumber) continue;
+      plain += weight;
+      sharedPlain += is * weight;
     }
     return {
       cover: ratio(shared, all, 0),
       softCover: ratio(soft, all, 0),
-      names: ratio(sharedNames, names, 1),
-      figures: ratio(sharedFigures, figures, 1),
+      plain: ratio(sharedPlain, plain, 0),
       reverse: ratio(shared, window.all, 0),
       shared: ratio(common, count, 0),
       sharedBack: ratio(common, window.count, 0),

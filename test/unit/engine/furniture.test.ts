@@ -35,6 +35,24 @@ describe('furniture', () => {
     expect(said).toEqual(ARTICLE);
   });
 
+  it('is told by whose rights they are, by who wrote it, by what a picture shows', () => {
+    const body = [
+      'The council of Orveld voted on Monday to rebuild the bridge over the Marrow where it stood.',
+      'Nobody spoke against the plan, which the mayor had put forward in the winter after a long quarrel.',
+    ];
+    const furniture = [
+      'Mayor Ilsa Brandt speaks during a visit to the bridge in Orveld, Monday, March 3, 2031. (Ned Larch/Kestrel via AP)',
+      'Tamsin Vole is Senior Editor at The Orveld Courier. She is also a fellow of the Marrow Trust.',
+      'Copyright 2031 The Orveld Courier. All rights reserved. This material may not be published or broadcast.',
+      '(RELATED: The River That Moved a Town)',
+    ];
+    const paragraphs = [body[0]!, furniture[0]!, body[1]!, ...furniture.slice(1)];
+    const text = paragraphs.join('\n');
+    const { passages } = trace({ id: 'a', outlet: '', agency: null, published: null, paragraphs }, []);
+    const prose = passages.filter(({ label }) => label !== 'skip');
+    expect(prose.map(({ start, end }) => text.slice(start, end))).toEqual(body);
+  });
+
   it('never is prose in an image written as Markdown', () => {
     const paragraphs = [
       'The dam held through the night, and in the morning the people came back to their houses.',
