@@ -3,6 +3,7 @@ import { type Stretch, stretchesOf } from './reuse.ts';
 import { seedsOf } from './seeds.ts';
 import type { Block } from './types.ts';
 import type { Unit } from './units.ts';
+import { Vectors } from './vectors.ts';
 import type { CodedText } from './vocabulary.ts';
 
 /** Shorter stretches, in code units, are chance or a single phrase. */
@@ -19,9 +20,10 @@ interface Scored {
 
 /** The stretches of the article that stand in a report, word for word or retold, each from its best report; in order. */
 export function blocksOf({ article, reports, candidates, scales }: Evidence): Block[] {
-  const seeds = seedsOf(article, reports, candidates, scales.rarity);
+  const vectors = new Vectors(scales.rarity);
+  const seeds = seedsOf(article, reports, candidates, vectors);
   const scored = reports.flatMap((report, r) =>
-    stretchesOf(seeds[r]!, article, report, scales.rarity).map(stretch => scoredOf(stretch, article, report)),
+    stretchesOf(seeds[r]!, article, report, vectors).map(stretch => scoredOf(stretch, article, report)),
   );
   return apart(scored.filter(({ block }) => isLong(block))).sort((a, b) => a.start - b.start);
 }

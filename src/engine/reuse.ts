@@ -1,7 +1,8 @@
 import { type Cluster, clustersOf } from './clusters.ts';
-import { cosine, type Seed, vectorOf } from './seeds.ts';
+import type { Seed } from './seeds.ts';
 import { bestSegment } from './segment.ts';
 import type { Unit } from './units.ts';
+import type { Vectors } from './vectors.ts';
 import type { CodedText } from './vocabulary.ts';
 
 /** Tokens of the article and of a report that tell the same at length; `to` is exclusive. */
@@ -30,15 +31,16 @@ export function stretchesOf(
   seeds: readonly Seed[],
   here: CodedText,
   there: CodedText,
-  rarity: Float64Array,
+  vectors: Vectors,
   gap = GAP,
 ): Stretch[] {
+  const { rarity } = vectors;
   return clustersOf(seeds, gap).flatMap(cluster => {
     const [aFrom, aTo] = tokensOf(here.units, cluster.here);
     const [bFrom, bTo] = tokensOf(there.units, cluster.there);
-    const likeness = cosine(vectorOf(here, aFrom, aTo, rarity), vectorOf(there, bFrom, bTo, rarity));
+    const likeness = vectors.compare(vectors.of(here, aFrom, aTo), vectors.of(there, bFrom, bTo)).cosine;
     if (likeness < LEAST_LIKENESS)
-      return gap > 0 ? stretchesOf(cluster.seeds, here, there, rarity, gap - 1) : [];
+      return gap > 0 ? stretchesOf(cluster.seeds, here, there, vectors, gap - 1) : [];
     const stretch =
       verbatim(cluster, here, there, likeness) ?? retold(cluster, here, there, rarity, likeness);
     return stretch && isDense(stretch, here, there, rarity) ? [stretch] : [];
