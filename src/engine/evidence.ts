@@ -1,5 +1,6 @@
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { type Quotation, quotations } from './quotations.ts';
+import { runHash } from './runHash.ts';
 import { readText, type Sentence, type Text } from './text.ts';
 import type { Report } from './types.ts';
 import { type CodedText, Vocabulary } from './vocabulary.ts';
@@ -58,10 +59,10 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const candidates = read.units.map(unit => index.find(unit, MOST_SEEDS));
   const byStart = new Map(read.units.map((unit, u) => [`${unit.from} ${unit.to}`, candidates[u]!]));
   const comparer = new Comparer(read, others, scales);
-  const known = new Map<string, Match[]>();
+  const known = new Map<number, Match[]>();
   const matches = read.sentences.map((sentence, s) => {
     const core = coreOf(read, sentence, within);
-    const key = `${core?.length} ${read.words.subarray(sentence.from, sentence.to).join()}`;
+    const key = runHash(read.words, sentence.from, sentence.to) + (core?.length ?? 0);
     const found = known.get(key) ?? compareAll(s, core);
     known.set(key, found);
     return found;

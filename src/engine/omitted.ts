@@ -29,11 +29,13 @@ interface Missing {
   stems: number[];
 }
 
-/** One fact with the sentences that tell it. */
+/** One fact with the sentences that tell it, by their places. */
 interface Fact {
   told: Missing[];
-  weight: number;
-  origins: Set<number>;
+  /** How many independent reports tell it. */
+  origins: number;
+  /** True once each of its sentences is known to be prose that says something. */
+  isSure: boolean;
 }
 
 /**
@@ -52,17 +54,26 @@ export function omitted(
   const distinct = distinctStems(weights.length);
   for (const { from, to } of article.sentences) index.add(distinct(article, from, to));
   const used = usedSentences(reports, passages);
-  const missing = reports.flatMap((report, r) => {
-    const alone = withoutCounterpart(report, r, index, used[r]!, distinct);
-    if (alone.length === 0) return [];
-    const isProse = proseOf(report);
-    return alone.filter(({ sentence, start, end }) => tells(report.text, start, end) && isProse(sentence));
-  });
-  return rank(factsOf(missing, weights, originsOf(reports))).map(({ report, start, end }) => ({
+  const missing = reports.flatMap((report, r) => missingIn(report, r, index, used[r]!, distinct));
+  const origins = originsOf(reports);
+  const facts = grouped(missing, weights).map(told => factOf(told, origins));
+  const prose = reports.map(report => lazy(() => proseOf(report)));
+  const tells = ({ report, sentence, start, end }: Missing): boolean =>
+    !isBoilerplate(reports[report]!.text.slice(start, end)) && prose[report]!()(sentence);
+  return first(facts, tells, origins).map(({ report, start, end }) => ({
     report: reports[report]!.id,
     start,
     end,
   }));
+}
+
+/** Works something out when it is first asked for. */
+function lazy<Answer>(answer: () => Answer): () => Answer {
+  let known: { answer: Answer } | null = null;
+  return () => {
+    known ??= { answer: answer() };
+    return known.answer;
+  };
 }
 
 type Distinct = (text: CodedText, from: number, to: number) => number[];
@@ -100,8 +111,8 @@ function usedSentences(reports: readonly CodedText[], passages: readonly Passage
   return used;
 }
 
-/** The sentences of a report without a counterpart in the article; none where the report is on another event. */
-function withoutCounterpart(
+/** The finished sentences of a report without a counterpart; none where the report is on another event. */
+function missingIn(
   report: CodedText,
   r: number,
   index: StemIndex,
@@ -116,18 +127,15 @@ function withoutCounterpart(
     const stems = distinct(report, from, to);
     if (stems.length < FEWEST_STEMS) return;
     if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
-    else found.push({ report: r, sentence: s, start, end, place: s / count, stems });
+    else if (isFinished(report.text, start, end))
+      found.push({ report: r, sentence: s, start, end, place: s / count, stems });
   });
   return used.size > 0 || counterparts >= Math.max(2, ON_EVENT * count) ? found : [];
 }
 
-/** False for headings and captions without a full stop, and for boilerplate. */
-function tells(text: string, start: number, end: number): boolean {
-  return (
-    /[.!?…。！？؟][\s"'”’»)\]」]*$/u.test(text.slice(Math.max(start, end - 8), end)) &&
-    !isBoilerplate(text.slice(start, end))
-  );
-}
+/** False for headings and captions without a full stop. */
+const isFinished = (text: string, start: number, end: number): boolean =>
+  /[.!?…。！？؟][\s"'”’»)\]」]*$/u.test(text.slice(Math.max(start, end - 8), end));
 
 function hasCounterpart(stems: readonly number[], index: StemIndex, isUsed: boolean): boolean {
   const all = index.weigh(stems);
@@ -140,38 +148,65 @@ function hasCounterpart(stems: readonly number[], index: StemIndex, isUsed: bool
   return index.known(stems) >= COUNTERPART.all;
 }
 
-/** Joins the sentences that tell one fact. */
-function factsOf(missing: readonly Missing[], weights: Float64Array, origins: readonly number[]): Fact[] {
+/** The sentences that tell one fact, together. */
+function grouped(missing: readonly Missing[], weights: Float64Array): Missing[][] {
   const index = new StemIndex(weights);
-  const facts: Fact[] = [];
+  const groups: { told: Missing[]; weight: number }[] = [];
   for (const sentence of missing) {
     const weight = index.weigh(sentence.stems);
-    let best: Fact | null = null;
+    let best: Missing[] | null = null;
     let most = SAME_FACT;
     const { sets, weights: shared } = index.shares(sentence.stems);
     for (const id of sets) {
-      const part = shared[id]! / Math.min(weight, facts[id]!.weight);
-      if (part >= most) [best, most] = [facts[id]!, part];
+      const part = shared[id]! / Math.min(weight, groups[id]!.weight);
+      if (part >= most) [best, most] = [groups[id]!.told, part];
     }
-    if (!best) {
-      best = { told: [], weight, origins: new Set() };
-      facts.push(best);
+    if (best) best.push(sentence);
+    else {
+      groups.push({ told: [sentence], weight });
       index.add(sentence.stems);
     }
-    best.told.push(sentence);
-    best.origins.add(origins[sentence.report]!);
   }
-  return facts;
+  return groups.map(({ told }) => told.sort((a, b) => a.place - b.place));
 }
 
-/** Of each fact the sentence that stands first in its report, in the order of the facts' weight. */
-function rank(facts: readonly Fact[]): Missing[] {
-  return facts
-    .map(({ told, origins }) => ({ first: told.reduce((a, b) => (b.place < a.place ? b : a)), origins }))
-    .sort(
-      (a, b) =>
-        b.origins.size - a.origins.size || a.first.place - b.first.place || a.first.report - b.first.report,
-    )
-    .slice(0, MOST_OMISSIONS)
-    .map(({ first }) => first);
+const factOf = (told: Missing[], origins: readonly number[], isSure = false): Fact => ({
+  told,
+  origins: new Set(told.map(({ report }) => origins[report])).size,
+  isSure,
+});
+
+/** What is told first: what more independent reports tell, then what stands further up. */
+const order = ({ told: [a], origins }: Fact, { told: [b], origins: others }: Fact): number =>
+  others - origins || a!.place - b!.place || a!.report - b!.report;
+
+/**
+ * Of the first facts the sentence that stands first in its report. Whether a sentence `tells` something takes long to
+ * say, so only those of the first facts are asked; a fact that loses sentences by it has to wait its turn anew.
+ */
+function first(
+  facts: readonly Fact[],
+  tells: (sentence: Missing) => boolean,
+  origins: readonly number[],
+): Missing[] {
+  const found: Missing[] = [];
+  const queue = [...facts].sort(order);
+  for (let i = 0; i < queue.length && found.length < MOST_OMISSIONS; i += 1) {
+    const fact = queue[i]!;
+    const told = fact.isSure ? fact.told : fact.told.filter(tells);
+    if (told.length === fact.told.length) found.push(told[0]!);
+    else if (told.length > 0) putBack(queue, i + 1, factOf(told, origins, true));
+  }
+  return found;
+}
+
+/** Puts a fact in its place among those from `from` on. */
+function putBack(queue: Fact[], from: number, fact: Fact): void {
+  let low = from;
+  for (let high = queue.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (order(queue[middle]!, fact) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  queue.splice(low, 0, fact);
 }

@@ -1,3 +1,4 @@
+import { runHash } from './runHash.ts';
 import type { CodedText } from './vocabulary.ts';
 
 /** Two texts that share this part of the shorter one's sentences word by word have one origin. */
@@ -32,19 +33,11 @@ export function originsOf(reports: readonly CodedText[]): number[] {
 }
 
 function joinCopies(reports: readonly CodedText[], join: (a: number, b: number) => void): void {
-  const carriers = new Map<string, Set<number>>();
-  const lengths = reports.map((report, i) => {
-    const keys = new Set(
-      report.sentences
-        .filter(({ from, to }) => to - from >= FEWEST_WORDS)
-        .map(({ from, to }) => report.words.subarray(from, to).join()),
-    );
-    for (const key of keys) carriers.set(key, (carriers.get(key) ?? new Set()).add(i));
-    return keys.size;
-  });
+  const carriers = new Map<number, number[]>();
+  const lengths = reports.map((report, i) => carry(carriers, report, i));
   const common = new Map<number, number>();
-  for (const set of carriers.values()) {
-    const list = set.size > MOST_CARRIERS ? [] : [...set];
+  for (const list of carriers.values()) {
+    if (list.length > MOST_CARRIERS) continue;
     list.forEach((a, k) => {
       for (const b of list.slice(k + 1)) {
         const pair = a * reports.length + b;
@@ -56,4 +49,19 @@ function joinCopies(reports: readonly CodedText[], join: (a: number, b: number) 
     const [a, b] = [Math.floor(pair / reports.length), pair % reports.length];
     if (count >= SAME_TEXT * Math.min(lengths[a]!, lengths[b]!)) join(a, b);
   }
+}
+
+/** Enters report `i` as a carrier of its longer sentences; answers how many different ones it has. */
+function carry(carriers: Map<number, number[]>, { sentences, words }: CodedText, i: number): number {
+  let count = 0;
+  for (const { from, to } of sentences) {
+    if (to - from < FEWEST_WORDS) continue;
+    const key = runHash(words, from, to);
+    const list = carriers.get(key);
+    if (list?.at(-1) === i) continue;
+    count += 1;
+    if (list) list.push(i);
+    else carriers.set(key, [i]);
+  }
+  return count;
 }
