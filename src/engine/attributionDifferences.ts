@@ -1,6 +1,7 @@
-import { type Finding, firstAfter, isContent, type Pair, type Side } from './pairs.ts';
+import { type Finding, isContent, type Pair, type Side } from './pairs.ts';
 import { quotations } from './quotations.ts';
 import type { Span } from './sentences.ts';
+import { firstAfter } from './spans.ts';
 
 /** Whatever says that somebody said it, in any form: with one of these the article attributes too. */
 const SAYS =

@@ -37,7 +37,8 @@ export const ANY_MONTH = `(?:(?:${forms(english)}|${others.flatMap(w => [w, capi
 
 /** Months of the other languages as they are written: German ones with a capital, the others small. */
 const isGerman = /^(?:januar|jänner|februar|märz|mai|juni|juli|august|oktober|dezember)$/;
-export const OTHER_MONTH = `(?:${others.map(w => (isGerman.test(w) ? capital(w) : w)).join('|')}|mai|April|September|November)(?![\\p{L}])`;
+export const OTHER_MONTHS = `${others.map(w => (isGerman.test(w) ? capital(w) : w)).join('|')}|mai|April|September|November`;
+export const OTHER_MONTH = `(?:${OTHER_MONTHS})(?![\\p{L}])`;
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** Source of a pattern for a weekday. */

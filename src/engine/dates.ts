@@ -28,7 +28,10 @@ export function dates(text: string, published: string | null, from = 0, to = tex
   const part = text.slice(from, to);
   const today = publishedDay(published);
   const found: DateMention[] = [];
-  for (const { pattern, read } of PATTERNS) {
+  const holds = new Map<RegExp, boolean>();
+  for (const { needs, pattern, read } of PATTERNS) {
+    if (!holds.has(needs)) holds.set(needs, needs.test(part));
+    if (!holds.get(needs)) continue;
     for (const match of part.matchAll(pattern)) {
       const reading = read(match, today, part);
       if (reading) found.push(mention(reading, from + match.index, match[0]));

@@ -1,7 +1,7 @@
 import { type Line, linesOf, ofLine, unfinishedAround } from './furnitureLines.ts';
 import { isPrompt, type Signs, signsOf } from './furnitureSigns.ts';
-import { firstAfter } from './pairs.ts';
 import type { Span } from './sentences.ts';
+import { firstAfter } from './spans.ts';
 import type { Sentence } from './text.ts';
 import type { CodedText } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { isBoilerplate } from './boilerplate.ts';
 import { originsOf } from './origins.ts';
-import { firstAfter } from './pairs.ts';
+import { firstAfter } from './spans.ts';
 import { StemIndex } from './stemIndex.ts';
 import type { Omission, Passage } from './types.ts';
 import type { CodedText } from './vocabulary.ts';

@@ -1,6 +1,8 @@
-import { type DateMention, dates } from './dates.ts';
-import { numbers, type Quantity } from './numbers.ts';
+import type { DateMention } from './dates.ts';
+import { mentionsIn } from './mentions.ts';
+import type { Quantity } from './numbers.ts';
 import type { Span } from './sentences.ts';
+import { firstAfter } from './spans.ts';
 import type { Text } from './text.ts';
 import type { Token } from './tokens.ts';
 import type { Passage } from './types.ts';
@@ -59,17 +61,6 @@ export function firmPairs(article: Text, reports: readonly Text[], passages: rea
   return pairs;
 }
 
-/** Index of the first item that ends after `at`. */
-export function firstAfter(items: readonly Span[], at: number): number {
-  let low = 0;
-  for (let high = items.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export function tokensIn({ tokens }: Text, start: number, end: number): Token[] {
   return tokens.slice(firstAfter(tokens, start), firstAfter(tokens, end));
 }
@@ -99,31 +90,13 @@ function core(there: Side, here: Side): Side {
 
 export const isContent = (token: Token): boolean => !token.isStop && !token.isNumber;
 
-const read = new WeakMap<Span, { dates: DateMention[]; numbers: Quantity[] }>();
-
-/** Dates and numbers of `span`, a side or its `near`; no number belongs to a date. Each span is read once. */
-function readSpan(
-  { text: { text, report, language } }: Side,
-  span: Span,
-): { dates: DateMention[]; numbers: Quantity[] } {
-  let known = read.get(span);
-  if (!known) {
-    const end = Math.min(span.end, span.start + 3 * LONGEST);
-    const times = dates(text, report.published, span.start, end);
-    const all = numbers(text, span.start, end, language);
-    known = { dates: times, numbers: all.filter(number => !times.some(time => overlaps(time, number))) };
-    read.set(span, known);
-  }
-  return known;
-}
-
 /** The dates of a side, or with those of the sentences beside it, resolved by its report's publication. */
 export const datesOf = (side: Side, where: 'own' | 'near'): DateMention[] =>
-  readSpan(side, where === 'own' ? side : side.near).dates;
+  mentionsIn(side.text, where === 'own' ? side : side.near).dates;
 
 /** The numbers of a side, or with those of the sentences beside it, that belong to no date. */
 export const numbersOf = (side: Side, where: 'own' | 'near'): Quantity[] =>
-  readSpan(side, where === 'own' ? side : side.near).numbers;
+  mentionsIn(side.text, where === 'own' ? side : side.near).numbers;
 
 /** The content tokens next before and next after a wording, at most `reach` tokens away. */
 export function beside(side: Side, span: Span, count: number, reach: number): Token[] {
