@@ -4,7 +4,16 @@
  * A tab's result does not travel as a message: the background keeps it in `storage.session`
  * under `tabKey(tabId)` as a TabState, and the sidebar follows it with `storage.onChanged`.
  */
-import type { AddCount, ReportSummary } from './corpus/types.ts';
+import type {
+  AddCount,
+  CorpusReport,
+  ImportFile,
+  ImportRecord,
+  Rebuilding,
+  ReportSummary,
+  Retention,
+  Room,
+} from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
 import type { Coloured } from './settings.ts';
 import type { Agency } from './sources/types.ts';
@@ -21,6 +30,7 @@ export type ProblemCode =
   | 'storage-off' // the browser denies IndexedDB
   | 'quota' // no room left
   | 'closed' // a newer version of the extension uses the corpus
+  | 'rebuilding' // the index was damaged and is being built anew from the reports
   | 'internal'; // a defect: told to the console of the background
 
 /** UTF-16 code units of article text that are traced at most; longer pages are refused with 'too-long'. */
@@ -93,10 +103,29 @@ export interface Requests {
     ask: { query: string; offset: number; limit: number };
     answer: { reports: ReportSummary[]; total: number };
   };
-  'get-report': { ask: { id: string }; answer: Report | null };
+  'get-report': { ask: { id: string }; answer: CorpusReport | null };
   /** Hands the removed reports back; `import-reports` with them is the undo. */
-  'remove-reports': { ask: { ids: string[] }; answer: Report[] };
-  'import-reports': { ask: { reports: Report[] }; answer: AddCount };
+  'remove-reports': { ask: { ids: string[] }; answer: CorpusReport[] };
+  'pin-reports': { ask: { ids: string[]; pinned: boolean }; answer: null };
+  /**
+   * Puts a batch of a file in; what is there already under another id counts as unchanged. The record is kept with it,
+   * so that the import can go on after the browser was closed; the last batch, which may be empty, has `done: true`.
+   */
+  'import-reports': { ask: { reports: CorpusReport[]; record?: ImportRecord }; answer: AddCount };
+  /** Imports that were not finished. */
+  'list-imports': { ask: Record<never, never>; answer: ImportRecord[] };
+  'get-import': { ask: { file: ImportFile }; answer: ImportRecord | null };
+  'forget-import': { ask: { file: ImportFile }; answer: null };
+  /** The next part of an export: 0 first, then each answer's `next` until that is null. */
+  'export-part': { ask: { from: number }; answer: { text: string; next: number | null } };
+  /** What the corpus takes; the browser's quota is asked of `navigator.storage.estimate()`. */
+  'get-room': {
+    ask: Record<never, never>;
+    answer: { room: Room; retention: Retention; rebuilding: Rebuilding };
+  };
+  /** Keeps the rule and follows it, now and whenever reports are added; answers how many reports went. */
+  'set-retention': { ask: { retention: Retention }; answer: number };
+  'clear-reports': { ask: Record<never, never>; answer: null };
   'list-agencies': { ask: Record<never, never>; answer: { own: Agency[]; known: Agency[] } };
   'add-agency': { ask: { agency: Agency }; answer: null };
   'remove-agency': { ask: { id: string }; answer: null };

@@ -10,6 +10,7 @@ import { showAllMarks } from './marks.ts';
 import { answer } from './problems.ts';
 import { checkTab, onPageRead, readTab, resume } from './reading.ts';
 import { handle } from './requests.ts';
+import { retain } from './retention.ts';
 import { registerSites } from './sites.ts';
 import { dropTab, getTab, setTab } from './tabs.ts';
 
@@ -48,7 +49,10 @@ browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
 browser.permissions.onAdded.addListener(() => report(registerSites()));
 browser.permissions.onRemoved.addListener(() => report(registerSites()));
 browser.runtime.onInstalled.addListener(() => report(registerSites()));
-browser.runtime.onStartup.addListener(() => report(registerSites()));
+browser.runtime.onStartup.addListener(() => {
+  report(registerSites());
+  report(retain());
+});
 
 followSettings(() => report(showAllMarks()));
 

@@ -1,21 +1,35 @@
-import type { Report } from '../engine/types.ts';
+import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
 import { corpus } from './openCorpus.ts';
 import { addAgency, ownAgencies, removeAgency } from './ownAgencies.ts';
 import { NoPage } from './problems.ts';
 import { readTab, refresh, refreshAll } from './reading.ts';
+import { retain, retention, setRetention } from './retention.ts';
 import { getTab, setTab, toContent } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
 
-const REFRESH_DELAY = 400;
+const REFRESH_DELAY = 1500;
 let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** An import comes in many batches: the open tabs are traced anew after the last. Lost with the worker, the sidebar asks. */
 function refreshSoon(): void {
   clearTimeout(refreshTimer);
-  refreshTimer = setTimeout(() => void refreshAll().catch(console.error), REFRESH_DELAY);
+  refreshTimer = setTimeout(
+    () =>
+      void retain()
+        .then(() => refreshAll())
+        .catch(console.error),
+    REFRESH_DELAY,
+  );
+}
+
+/** Runs a change of the reports, and traces the open tabs anew. */
+async function changed<T>(change: (store: Corpus) => Promise<T>): Promise<T> {
+  const answer = await change(await corpus());
+  await refreshAll();
+  return answer;
 }
 
 const HANDLERS: Handlers = {
@@ -38,21 +52,49 @@ const HANDLERS: Handlers = {
   'add-page': async ({ tabId }) => {
     const state = await getTab(tabId);
     if (state?.status !== 'traced') throw new NoPage();
-    const count = await (await corpus()).add([state.article]);
-    await refreshAll();
-    return count;
+    const { article, trace } = state;
+    const page: CorpusReport = {
+      ...article,
+      credit: trace.credit,
+      origin: { kind: 'page', from: state.url },
+    };
+    return changed(async store => {
+      const count = await store.add([page]);
+      await retain();
+      return count;
+    });
   },
   'list-reports': async query => (await corpus()).list(query),
   'get-report': async ({ id }) => (await (await corpus()).get(id)) ?? null,
-  'remove-reports': async ({ ids }): Promise<Report[]> => {
-    const removed = await (await corpus()).remove(ids);
-    await refreshAll();
-    return removed;
+  'remove-reports': ({ ids }) => changed(store => store.remove(ids)),
+  'pin-reports': async ({ ids, pinned }) => {
+    await (await corpus()).pin(ids, pinned);
+    return null;
   },
-  'import-reports': async ({ reports }) => {
-    const count = await (await corpus()).add(reports);
+  'import-reports': async ({ reports, record }) => {
+    const count = await (await corpus()).add(reports, { skipDuplicates: true, record });
     refreshSoon();
     return count;
+  },
+  'list-imports': async () => (await corpus()).imports(),
+  'get-import': async ({ file }) => (await (await corpus()).importOf(file)) ?? null,
+  'forget-import': async ({ file }) => {
+    await (await corpus()).forgetImport(file);
+    return null;
+  },
+  'export-part': async ({ from }) => (await corpus()).exportPart(from),
+  'get-room': async () => {
+    const store = await corpus();
+    const [room, rule, rebuilding] = await Promise.all([store.room(), retention(), store.rebuilding()]);
+    return { room, retention: rule, rebuilding };
+  },
+  'set-retention': async ({ retention: rule }) => {
+    await setRetention(rule);
+    return changed(() => retain());
+  },
+  'clear-reports': async () => {
+    await changed(store => store.clear());
+    return null;
   },
   'list-agencies': async () => ({ own: await ownAgencies(), known: [...AGENCIES] }),
   'add-agency': async ({ agency }) => {

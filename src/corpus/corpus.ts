@@ -1,173 +1,224 @@
 import type { Report } from '../engine/types.ts';
-import { IndexChange, lookUp } from './buckets.ts';
-import { asCorpusError, type Database, openDatabase, type StoredReport } from './database.ts';
-import { flatKeys, keysOf } from './keys.ts';
-import { rank } from './rank.ts';
-import {
-  type AddCount,
-  type Corpus,
-  CorpusError,
-  type ListQuery,
-  type Related,
-  type ReportSummary,
-} from './types.ts';
+import { breathe } from './breathe.ts';
+import { BrokenIndex } from './bucket.ts';
+import { asCorpusError, type Database, openDatabase, type Row, type Writing } from './database.ts';
+import { Desk } from './desk.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { exportPart, listReports } from './list.ts';
+import { emptyManifest, isSound, type Manifest } from './manifest.ts';
+import { findRelated } from './related.ts';
+import { retainSome } from './retain.ts';
+import { fromRow } from './rows.ts';
+import * as types from './types.ts';
+import { Worker } from './worker.ts';
+import { type Prepared, prepare, removeRows } from './write.ts';
 
 const RELATED = 20;
+
+export interface CorpusOptions {
+  /** For tests. */
+  limits?: Partial<Limits>;
+  /** False: merging and rebuilding go on only when `work` is called. */
+  worksAlone?: boolean;
+  /** Called at each step of work that goes on by itself. */
+  onWork?: () => void;
+}
 
 /**
  * The corpus in IndexedDB. Nothing is held in memory between two calls but the open database.
  * @throws CorpusError 'storage-off' where the browser denies IndexedDB
  */
-export async function openCorpus(name = 'corpus'): Promise<Corpus> {
-  let isClosed = false;
-  const db = await openDatabase(name, () => {
-    isClosed = true;
-  });
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (isClosed) throw new CorpusError('closed');
+export async function openCorpus(name = 'corpus', options: CorpusOptions = {}): Promise<types.Corpus> {
+  let corpus: StoredCorpus | undefined;
+  const db = await openDatabase(name, () => corpus?.lose());
+  corpus = new StoredCorpus(db, options);
+  return corpus;
+}
+
+class StoredCorpus implements types.Corpus {
+  private isClosed = false;
+  private readonly limits: Limits;
+  private readonly desk: Desk;
+  private readonly worker: Worker | null;
+  /** Reports are prepared and written in the order they came in. */
+  private prepared: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Database,
+    { limits = {}, worksAlone = true, onWork }: CorpusOptions,
+  ) {
+    this.limits = { ...LIMITS, ...limits };
+    this.desk = new Desk(db, this.limits);
+    this.worker = worksAlone ? new Worker(() => this.work(), onWork) : null;
+    this.worker?.wake();
+  }
+
+  add(reports: readonly types.CorpusReport[], options: types.AddOptions = {}): Promise<types.AddCount> {
+    const all = this.prepared.then(() => prepareAll(reports, options));
+    this.prepared = all.catch(() => {});
+    return this.changing(async () => this.desk.add(await all, options.record));
+  }
+
+  remove(ids: readonly string[]): Promise<types.CorpusReport[]> {
+    return this.changing(() =>
+      this.desk.change(async (tx, manifest) => removeRows(tx, manifest, await rowsOf(tx, ids))),
+    );
+  }
+
+  pin(ids: readonly string[], pinned: boolean): Promise<void> {
+    return this.changing(() =>
+      this.desk.change(async (tx, manifest) => {
+        for (const row of await rowsOf(tx, ids)) await tx.objectStore('reports').put({ ...row, pinned });
+        manifest.version++;
+      }),
+    );
+  }
+
+  get(id: string): Promise<types.CorpusReport | undefined> {
+    return this.guarded(async () => {
+      const row = await this.db.getFromIndex('reports', 'id', id);
+      return row && fromRow(row);
+    });
+  }
+
+  list(query?: types.ListQuery) {
+    return this.guarded(async () => listReports(this.db, (await this.manifest()).reports, query));
+  }
+
+  count(): Promise<number> {
+    return this.guarded(async () => (await this.manifest()).reports);
+  }
+
+  version(): Promise<number> {
+    return this.guarded(async () => (await this.manifest()).version);
+  }
+
+  related(article: Report, limit: number = RELATED): Promise<types.Related[]> {
+    return this.guarded(async () => {
+      for (let tries = 0; ; tries++) {
+        try {
+          return await findRelated(this.db, article, limit, this.limits);
+        } catch (error) {
+          if (tries === 2) throw error;
+          await this.mend(error);
+        }
+      }
+    });
+  }
+
+  room(): Promise<types.Room> {
+    return this.guarded(async () => {
+      const { reports, textBytes, segments } = await this.manifest();
+      return { reports, textBytes, indexBytes: segments.reduce((sum, { bytes }) => sum + bytes, 0) };
+    });
+  }
+
+  rebuilding(): Promise<types.Rebuilding> {
+    return this.guarded(async () => {
+      const { rebuild } = await this.manifest();
+      return rebuild && { done: rebuild.done, total: rebuild.total };
+    });
+  }
+
+  retain(retention: types.Retention): Promise<number> {
+    return this.changing(async () => {
+      let removed = 0;
+      for (;;) {
+        const count = await this.desk.change((tx, manifest) => retainSome(tx, manifest, retention));
+        if (count === 0) return removed;
+        removed += count;
+        await breathe();
+      }
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.changing(() => this.desk.change(clearAll));
+  }
+
+  exportPart(from: number) {
+    return this.guarded(() => exportPart(this.db, from));
+  }
+
+  imports(): Promise<types.ImportRecord[]> {
+    return this.guarded(async () => (await this.db.getAll('imports')).sort((a, b) => b.updated - a.updated));
+  }
+
+  importOf({ name, size, lastModified }: types.ImportFile): Promise<types.ImportRecord | undefined> {
+    return this.guarded(() => this.db.get('imports', [name, size, lastModified]));
+  }
+
+  forgetImport({ name, size, lastModified }: types.ImportFile): Promise<void> {
+    return this.guarded(() => this.db.delete('imports', [name, size, lastModified]));
+  }
+
+  work(): Promise<boolean> {
+    return this.guarded(() => this.desk.work());
+  }
+
+  close(): void {
+    this.lose();
+    this.db.close();
+  }
+
+  /** The database is closed or was taken over. */
+  lose(): void {
+    this.isClosed = true;
+    this.worker?.stop();
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isClosed) throw new types.CorpusError('closed');
     try {
       return await work();
     } catch (error) {
       throw asCorpusError(error);
     }
-  };
-  return {
-    add: reports => guarded(() => addReports(db, reports)),
-    remove: ids => guarded(() => removeReports(db, ids)),
-    get: id => guarded(async () => (await db.getFromIndex('reports', 'id', id))?.report),
-    list: query => guarded(() => listReports(db, query)),
-    count: () => guarded(() => db.count('reports')),
-    version: () => guarded(async () => (await db.get('meta', 'version')) ?? 0),
-    related: (article, limit = RELATED) => guarded(() => relatedReports(db, article, limit)),
-    close: () => {
-      isClosed = true;
-      db.close();
-    },
-  };
-}
+  }
 
-const writing = (db: Database) => db.transaction(['reports', 'buckets', 'meta'], 'readwrite');
-type Writing = ReturnType<typeof writing>;
+  private changing<T>(work: () => Promise<T>): Promise<T> {
+    return this.guarded(work).finally(() => this.worker?.wake());
+  }
 
-/** Runs the work in one transaction and counts the version up; an error takes everything back. */
-async function change<T>(db: Database, work: (tx: Writing, index: IndexChange) => Promise<T>): Promise<T> {
-  const tx = writing(db);
-  try {
-    const index = new IndexChange();
-    const result = await work(tx, index);
-    await index.write(tx);
-    const meta = tx.objectStore('meta');
-    await meta.put(((await meta.get('version')) ?? 0) + 1, 'version');
-    await tx.done;
-    return result;
-  } catch (error) {
-    tx.done.catch(() => {});
-    try {
-      tx.abort();
-    } catch {
-      // already aborted by the error itself
-    }
-    throw error;
+  private async manifest(): Promise<Manifest> {
+    const stored: unknown = await this.db.get('meta', 'manifest');
+    return isSound(stored) ? stored : this.desk.change((_tx, manifest) => manifest);
+  }
+
+  /** After a query failed: has a damaged index made anew. @throws CorpusError 'rebuilding' where that takes long */
+  private async mend(error: unknown): Promise<void> {
+    if (error instanceof BrokenIndex) {
+      console.warn(error);
+      await this.desk.rebuild();
+      this.worker?.wake();
+    } else if (!(error instanceof types.CorpusError && error.code === 'rebuilding')) throw error;
+    const { rebuild } = await this.manifest();
+    if (rebuild && rebuild.total - rebuild.done > this.limits.waitedFor)
+      throw new types.CorpusError('rebuilding', error);
+    while ((await this.manifest()).rebuild) await this.work();
   }
 }
 
-async function addReports(db: Database, reports: readonly Report[]): Promise<AddCount> {
-  const latest = [...new Map(reports.map(report => [report.id, report])).values()];
-  const rows = latest.map(toRow);
-  return change(db, async (tx, index) => {
-    const count: AddCount = { added: 0, replaced: 0, unchanged: 0 };
-    const store = tx.objectStore('reports');
-    for (const row of rows) {
-      const old = await store.index('id').get(row.id);
-      if (old && isSame(old.report, row.report)) {
-        count.unchanged++;
-        continue;
-      }
-      if (old) index.remove(old.keys, old.no!);
-      const no = await store.put(old ? { ...row, no: old.no!, added: old.added } : row);
-      index.add(row.keys, no);
-      if (old) count.replaced++;
-      else count.added++;
-    }
-    return count;
-  });
-}
-
-const toRow = (report: Report): StoredReport => ({
-  id: report.id,
-  report,
-  words: report.paragraphs.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
-  added: Date.now(),
-  keys: flatKeys(keysOf(report)),
-});
-
-const isSame = (a: Report, b: Report): boolean =>
-  a.title === b.title &&
-  a.agency === b.agency &&
-  a.published === b.published &&
-  a.outlet === b.outlet &&
-  a.paragraphs.join('\n') === b.paragraphs.join('\n');
-
-async function removeReports(db: Database, ids: readonly string[]): Promise<Report[]> {
-  return change(db, async (tx, index) => {
-    const removed: Report[] = [];
-    const store = tx.objectStore('reports');
-    for (const id of new Set(ids)) {
-      const row = await store.index('id').get(id);
-      if (!row) continue;
-      index.remove(row.keys, row.no!);
-      await store.delete(row.no!);
-      removed.push(row.report);
-    }
-    return removed;
-  });
-}
-
-async function listReports(db: Database, { query = '', offset = 0, limit = 50 }: ListQuery = {}) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const reports: ReportSummary[] = [];
-  let total = 0;
-  let cursor = await db.transaction('reports').store.openCursor(null, 'prev');
-  while (cursor) {
-    const summary = toSummary(cursor.value);
-    const text = `${summary.title ?? ''} ${summary.outlet} ${summary.agency ?? ''}`.toLowerCase();
-    if (words.every(word => text.includes(word))) {
-      if (total >= offset && reports.length < limit) reports.push(summary);
-      total++;
-    }
-    cursor = await cursor.continue();
+async function prepareAll(
+  reports: readonly types.CorpusReport[],
+  options: types.AddOptions,
+): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const report of reports) {
+    prepared.push(prepare(report, options));
+    await breathe();
   }
-  return { reports, total };
+  return prepared;
 }
 
-const toSummary = ({ report, words, added }: StoredReport): ReportSummary => ({
-  id: report.id,
-  outlet: report.outlet,
-  agency: report.agency,
-  title: report.title ?? null,
-  url: report.url ?? null,
-  published: report.published,
-  words,
-  added,
-});
-
-async function relatedReports(db: Database, article: Report, limit: number): Promise<Related[]> {
-  const keys = keysOf(article);
-  const tx = db.transaction(['reports', 'buckets', 'meta']);
-  const total = await tx.objectStore('reports').count();
-  if (total === 0) return [];
-  const postings = await lookUp(tx, flatKeys(keys));
-  const related: Related[] = [];
-  for (const candidate of rank(keys, postings, total)) {
-    if (related.length >= limit) break;
-    const row = await tx.objectStore('reports').get(candidate.no);
-    if (!row || isSelf(row.report, article)) continue;
-    const { score, fingerprints, terms } = candidate;
-    related.push({ report: row.report, score, reason: { fingerprints, terms } });
-  }
-  return related;
+async function rowsOf(tx: Writing, ids: readonly string[]): Promise<Row[]> {
+  const index = tx.objectStore('reports').index('id');
+  const rows = await Promise.all([...new Set(ids)].map(id => index.get(id)));
+  return rows.filter(row => row !== undefined);
 }
 
-/** The article itself may be stored: it is no source of its own. */
-const isSelf = (report: Report, article: Report): boolean =>
-  report.id === article.id || (!!report.url && !!article.url && report.url === article.url);
+async function clearAll(tx: Writing, manifest: Manifest): Promise<void> {
+  for (const name of ['reports', 'index', 'imports'] as const) await tx.objectStore(name).clear();
+  const { nextNo, version } = manifest;
+  Object.assign(manifest, emptyManifest(), { nextNo, version: version + 1 });
+}

@@ -1,32 +1,33 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Report } from '../engine/types.ts';
-import { CorpusError } from './types.ts';
+import type { Manifest } from './manifest.ts';
+import { migrate } from './migrations.ts';
+import { CorpusError, type CorpusReport, type ImportRecord } from './types.ts';
 
-/** A report as it is stored. `no` is its number in the index; `keys` are its index keys, so that it can be taken out. */
-export interface StoredReport {
-  no?: number;
+/** A report as it is stored. `no` is its number in the index and never used again; `print` is that of its text. */
+export interface Row
+  extends Required<Pick<CorpusReport, 'credit' | 'depth' | 'origin' | 'added' | 'pinned'>> {
+  no: number;
   id: string;
-  report: Report;
+  print: number;
   words: number;
-  added: number;
-  keys: Uint32Array;
-}
-
-/** Postings whose keys share their upper bits: `nos[i]` is the number of a report that has `keys[i]`. */
-export interface Bucket {
-  keys: Uint32Array;
-  nos: Uint32Array;
+  report: Report;
 }
 
 export interface CorpusSchema extends DBSchema {
-  reports: { key: number; value: StoredReport; indexes: { id: string } };
-  buckets: { key: number; value: Bucket };
-  meta: { key: 'version'; value: number };
+  reports: { key: number; value: Row; indexes: { id: string; print: number; added: number } };
+  /** Buckets of the index under [segment, bucket]. */
+  index: { key: [number, number]; value: Uint8Array };
+  meta: { key: string; value: Manifest };
+  imports: { key: [string, number, number]; value: ImportRecord };
 }
 
+export type StoreName = 'reports' | 'index' | 'meta' | 'imports';
 export type Database = IDBPDatabase<CorpusSchema>;
+export type Reading = IDBPTransaction<CorpusSchema, StoreName[], 'readonly'>;
+export type Writing = IDBPTransaction<CorpusSchema, StoreName[], 'readwrite'>;
 
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Opens the corpus, making it when it is not there.
@@ -37,12 +38,7 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
   if (!globalThis.indexedDB) throw new CorpusError('storage-off');
   try {
     return await openDB<CorpusSchema>(name, SCHEMA_VERSION, {
-      upgrade(db) {
-        const reports = db.createObjectStore('reports', { keyPath: 'no', autoIncrement: true });
-        reports.createIndex('id', 'id', { unique: true });
-        db.createObjectStore('buckets');
-        db.createObjectStore('meta');
-      },
+      upgrade: (db, from, _to, tx) => migrate(db, from, tx),
       blocking: (_old, _new, event) => {
         (event.target as IDBDatabase).close();
         onClosed();
@@ -50,15 +46,58 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
       terminated: onClosed,
     });
   } catch (error) {
-    throw new CorpusError((error as DOMException).name === 'VersionError' ? 'closed' : 'storage-off', error);
+    throw asOpenError(error);
   }
+}
+
+function asOpenError(error: unknown): CorpusError {
+  const { name } = error as DOMException;
+  if (name === 'VersionError') return new CorpusError('closed', error);
+  return asQuota(error) ?? new CorpusError('storage-off', error);
+}
+
+function asQuota(error: unknown): CorpusError | null {
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  return name === 'QuotaExceededError' || /quota/i.test(message ?? '')
+    ? new CorpusError('quota', error)
+    : null;
 }
 
 /** The CorpusError for whatever IndexedDB threw. */
 export function asCorpusError(error: unknown): CorpusError {
   if (error instanceof CorpusError) return error;
-  const name = (error as DOMException | null)?.name;
-  const isQuota =
-    name === 'QuotaExceededError' || /quota/i.test(String((error as Error | null)?.message ?? ''));
-  return new CorpusError(isQuota ? 'quota' : name === 'InvalidStateError' ? 'closed' : 'broken', error);
+  const isClosed = (error as DOMException | null)?.name === 'InvalidStateError';
+  return asQuota(error) ?? new CorpusError(isClosed ? 'closed' : 'broken', error);
+}
+
+/** For a request nobody waits for: where it fails its transaction is aborted, and that is told. */
+export const told = (): void => {};
+
+const ALL: StoreName[] = ['reports', 'index', 'meta', 'imports'];
+
+/** Runs the work in one transaction over all stores; an error takes everything back. */
+export async function change<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = db.transaction(ALL, 'readwrite');
+  try {
+    const result = await work(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    throw await reasonOf(tx, error);
+  }
+}
+
+/** Takes the transaction back. What the browser gave as its reason (no room left) tells more than a request's AbortError. */
+async function reasonOf(tx: Writing, error: unknown): Promise<unknown> {
+  try {
+    tx.abort();
+  } catch {
+    // already aborted by the error itself
+  }
+  try {
+    await tx.done;
+    return error;
+  } catch (reason) {
+    return (error as Error | null)?.name === 'AbortError' && reason ? reason : error;
+  }
 }

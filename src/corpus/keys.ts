@@ -1,31 +1,53 @@
-import { fingerprints } from '../engine/fingerprints.ts';
-import { terms } from '../engine/terms.ts';
+import { fingerprintsOf } from '../engine/fingerprints.ts';
+import { termsOf } from '../engine/terms.ts';
+import { tokenize } from '../engine/tokens.ts';
 import { type Report, textOf } from '../engine/types.ts';
+
+/** Counts up when the same text gets other keys than before: a stored index of another version is built anew. */
+export const KEYS_VERSION = 1;
 
 /** What the index knows a report by: fingerprints find copying, terms the same event in other words. */
 export interface ReportKeys {
+  /** Distinct, ascending. */
   fingerprints: Uint32Array;
-  /** Index key of each term, with the term itself. */
+  /** Index key of each term with the term itself, the most telling first. */
   terms: Map<number, string>;
 }
 
-/** The keys of a report's title and text. */
-export function keysOf(report: Report): ReportKeys {
+/** The keys of a report's title and text; of the title only the terms. */
+export function keysOf(report: Pick<Report, 'title' | 'paragraphs'>): ReportKeys {
   const text = textOf(report);
-  const words = terms(report.title ? `${report.title}\n${text}` : text);
-  return { fingerprints: fingerprints(text), terms: new Map(words.map(word => [hashTerm(word), word])) };
+  const tokens = tokenize(report.title ? `${report.title}\n${text}` : text);
+  const begin = report.title ? report.title.length + 1 : 0;
+  return {
+    fingerprints: fingerprintsOf(tokens.filter(({ start }) => start >= begin)),
+    terms: new Map(termsOf(tokens).map(word => [hashTerm(word), word])),
+  };
 }
 
 /** All keys in one list, each once. */
 export const flatKeys = (keys: ReportKeys): Uint32Array =>
   Uint32Array.from(new Set([...keys.fingerprints, ...keys.terms.keys()]));
 
-/** FNV-1a, 32 bits, over the word's code units with a prefix that keeps terms apart from fingerprints. */
-function hashTerm(word: string): number {
-  let hash = 0x811c9dc5;
-  for (const char of `term ${word}`) {
-    hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+const mixed = (hash: number): number => {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (half ^ (half >>> 13)) >>> 0;
+};
+
+/** FNV-1a, 32 bits, over code units. */
+function fnv(text: string, seed: number): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+const TERM_SEED = fnv('term', 0x811c9dc5);
+
+/** Terms are hashed from another seed than the words of fingerprints. */
+const hashTerm = (word: string): number => fnv(word, TERM_SEED);
+
+/** 53 bits that equal texts share, whatever white space stands between their words. */
+export function printOf(report: Pick<Report, 'paragraphs'>): number {
+  const text = textOf(report).replace(/\s+/g, ' ').trim();
+  return (fnv(text, 0x811c9dc5) & 0x1fffff) * 2 ** 32 + fnv(text, 0x9e3779b9);
 }

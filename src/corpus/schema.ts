@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Report } from '../engine/types.ts';
+import type { CorpusReport } from './types.ts';
 
 const MAX_TEXT = 5_000_000;
 
@@ -14,8 +14,28 @@ const isoDate = v.pipe(
   ),
 );
 
+const credit = v.object({
+  agency: text(60),
+  form: v.picklist(['byline', 'dateline', 'tagline', 'metadata', 'mixed']),
+  evidence: text(2000),
+});
+const origin = v.object({
+  kind: v.picklist(['page', 'file', 'feed', 'sitemap', 'search']),
+  from: optionalText(4000),
+});
+
+/** What an export has beside a report. A value that does not fit is passed over: the report is worth more than it. */
+const extras = {
+  credit: v.fallback(v.optional(v.nullable(credit)), undefined),
+  depth: v.fallback(v.optional(v.picklist(['full', 'excerpt', 'headline'])), undefined),
+  origin: v.fallback(v.optional(v.nullable(origin)), undefined),
+  added: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
+  pinned: v.fallback(v.optional(v.boolean()), undefined),
+};
+
 /** A report as it may come from a file, a page or a message: what does not fit is refused, unknown keys are dropped. */
 export const ReportSchema = v.object({
+  ...extras,
   id: v.pipe(v.string('id is missing'), v.minLength(1, 'id is empty'), v.maxLength(4000, 'id is too long')),
   outlet: v.pipe(v.string('outlet is missing'), v.maxLength(300)),
   agency: optionalText(60),
@@ -35,7 +55,7 @@ export const ReportSchema = v.object({
 });
 
 /** A report, or a sentence that says what is wrong with it. Source of the format: INTERFACES, "Report". */
-export function parseReport(value: unknown): { ok: true; report: Report } | { ok: false; why: string } {
+export function parseReport(value: unknown): { ok: true; report: CorpusReport } | { ok: false; why: string } {
   const result = v.safeParse(ReportSchema, value);
   if (result.success) return { ok: true, report: result.output };
   const issue = result.issues[0];

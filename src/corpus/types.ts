@@ -1,4 +1,25 @@
-import type { Report } from '../engine/types.ts';
+import type { Credit, Report } from '../engine/types.ts';
+
+/** How much of the report's text is stored. */
+export type Depth = 'full' | 'excerpt' | 'headline';
+
+/** Where a report came from: of a file its name, of a feed, sitemap or search its address. */
+export interface Origin {
+  kind: 'page' | 'file' | 'feed' | 'sitemap' | 'search';
+  from: string | null;
+}
+
+/**
+ * A report with what the corpus knows beside it. All of it is optional on the way in: then `added` (ms since the epoch)
+ * is now, `depth` 'full', `pinned` false and the rest null. A pinned report stays when old ones are let go.
+ */
+export interface CorpusReport extends Report {
+  credit?: Credit | null;
+  depth?: Depth;
+  origin?: Origin | null;
+  added?: number;
+  pinned?: boolean;
+}
 
 /** What a list of reports shows of each. `words` counts the text's words; `added` is ms since the epoch. */
 export interface ReportSummary {
@@ -10,6 +31,9 @@ export interface ReportSummary {
   published: string | null;
   words: number;
   added: number;
+  depth: Depth;
+  origin: Origin | null;
+  pinned: boolean;
 }
 
 /** How many reports an `add` put in, put in place of an older text, and found there already. */
@@ -19,11 +43,52 @@ export interface AddCount {
   unchanged: number;
 }
 
+export interface AddOptions {
+  /**
+   * True: a report whose text is stored already from the same outlet or address, under another id, is not put in
+   * and counts as unchanged. Lines of an export (they have `added`) are put in as they are.
+   */
+  skipDuplicates?: boolean;
+  /** Kept in the same transaction as the reports, so that an import can go on where it was. */
+  record?: ImportRecord;
+}
+
+/**
+ * How far the import of a file came. It goes on in `readReports(file.slice(bytes).stream(), …, lines)` when the reader
+ * chooses a file of the same name, size and time again; a gzipped file is read from its start (`skipTo: bytes`).
+ */
+export interface ImportRecord extends AddCount {
+  name: string;
+  size: number;
+  lastModified: number;
+  /** Bytes of text (unzipped) and lines that are done with. */
+  bytes: number;
+  lines: number;
+  /** Lines that were no report. */
+  skipped: number;
+  /** When it was last heard of, ms since the epoch. */
+  updated: number;
+  done: boolean;
+}
+
+export type ImportFile = Pick<ImportRecord, 'name' | 'size' | 'lastModified'>;
+
 /** A report on the article's event; `score` orders the list, `reason` says what they share. */
 export interface Related {
   report: Report;
   score: number;
-  reason: { fingerprints: number; terms: string[] };
+  reason: RelatedReason;
+  /** The id of the best report of its family: near-duplicates, such as the reprints of one agency story, are one source. */
+  family: string;
+}
+
+/** `fingerprints` and `terms` are shared with the article; `share` is the part (0..1) of the article's fingerprints. */
+export interface RelatedReason {
+  fingerprints: number;
+  terms: string[];
+  share: number;
+  /** Days between the two, where both say when they were published. */
+  days: number | null;
 }
 
 export interface ListQuery {
@@ -33,8 +98,24 @@ export interface ListQuery {
   limit?: number;
 }
 
-/** Why the corpus cannot answer: storage-off (the browser denies IndexedDB), quota, closed (a newer version took over), broken. */
-export type CorpusProblem = 'storage-off' | 'quota' | 'closed' | 'broken';
+/** What the corpus holds and takes, in bytes as it counts them itself. */
+export interface Room {
+  reports: number;
+  textBytes: number;
+  indexBytes: number;
+}
+
+/** Which reports stay: the newest `count`, or those added in the last `days`; pinned ones always do. */
+export type Retention = { keep: 'all' } | { keep: 'count'; count: number } | { keep: 'age'; days: number };
+
+/** How far the index is built anew, in reports; null while it is whole. */
+export type Rebuilding = { done: number; total: number } | null;
+
+/**
+ * Why the corpus cannot answer: storage-off (the browser denies IndexedDB), quota, closed (a newer version took over),
+ * rebuilding (a part of the index was damaged: it is being built anew from the reports), broken.
+ */
+export type CorpusProblem = 'storage-off' | 'quota' | 'closed' | 'rebuilding' | 'broken';
 
 export class CorpusError extends Error {
   constructor(
@@ -48,16 +129,39 @@ export class CorpusError extends Error {
 /** The stored reports and the index that finds related ones. Every method may reject with a CorpusError. */
 export interface Corpus {
   /** Puts reports in, all or none, in one transaction. A report with a known id takes the older one's place. */
-  add(reports: readonly Report[]): Promise<AddCount>;
+  add(reports: readonly CorpusReport[], options?: AddOptions): Promise<AddCount>;
   /** Takes reports out and hands them back, so that it can be undone with `add`. Unknown ids are passed over. */
-  remove(ids: readonly string[]): Promise<Report[]>;
-  get(id: string): Promise<Report | undefined>;
+  remove(ids: readonly string[]): Promise<CorpusReport[]>;
+  /** Pins reports or lets them loose again. */
+  pin(ids: readonly string[], pinned: boolean): Promise<void>;
+  get(id: string): Promise<CorpusReport | undefined>;
   /** Newest added first. */
   list(query?: ListQuery): Promise<{ reports: ReportSummary[]; total: number }>;
   count(): Promise<number>;
   /** A number that grows with every change of the stored reports. */
   version(): Promise<number>;
-  /** Reports on the article's event, best first; the article itself (same id or same url) is left out. */
+  /**
+   * Reports on the article's event, best first, at most three of a family before all others; the article itself (same
+   * id or same url) is left out. Rejects with 'rebuilding' while a large index is being built anew.
+   */
   related(article: Report, limit?: number): Promise<Related[]>;
+  room(): Promise<Room>;
+  rebuilding(): Promise<Rebuilding>;
+  /** Lets go what the retention does not keep; answers how many. */
+  retain(retention: Retention): Promise<number>;
+  /** Takes all reports and import records out. */
+  clear(): Promise<void>;
+  /**
+   * The next part of the export: lines of JSONL from the oldest report on, about a megabyte. `next` is given to the
+   * next call (first: 0), null after the last part.
+   */
+  exportPart(from: number): Promise<{ text: string; next: number | null }>;
+  /** Imports that did not come to their end, newest first. */
+  imports(): Promise<ImportRecord[]>;
+  /** The record of a file's import. */
+  importOf(file: ImportFile): Promise<ImportRecord | undefined>;
+  forgetImport(file: ImportFile): Promise<void>;
+  /** One small step of merging, clearing away or rebuilding; false when nothing is left to do. Runs by itself too. */
+  work(): Promise<boolean>;
   close(): void;
 }

@@ -52,7 +52,10 @@ export function winnow(hashes: Uint32Array, window: number = WINDOW): number[] {
  * Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003). Any run of GUARANTEE equal words in
  * two texts gives them a common fingerprint, whatever case, accents and punctuation stand between. Ascending.
  */
-export function fingerprints(text: string): Uint32Array {
-  const hashes = shingles(tokenize(text, languageOf(text)));
+export const fingerprints = (text: string): Uint32Array => fingerprintsOf(tokenize(text, languageOf(text)));
+
+/** The fingerprints of a text that was tokenized. */
+export function fingerprintsOf(tokens: readonly Token[]): Uint32Array {
+  const hashes = shingles(tokens);
   return Uint32Array.from(new Set(winnow(hashes).map(place => hashes[place]!))).sort();
 }

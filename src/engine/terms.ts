@@ -27,8 +27,10 @@ function weight(token: Token): number {
  * The terms by which the same event is found when it is told in other words: distinct stems of names, figures and
  * rarer words, the most telling first, MOST_TERMS at most. What comes early and often counts more.
  */
-export function terms(text: string): string[] {
-  const tokens = tokenize(text);
+export const terms = (text: string): string[] => termsOf(tokenize(text));
+
+/** The terms of a text that was tokenized. */
+export function termsOf(tokens: readonly Token[]): string[] {
   const scores = new Map<string, number>();
   tokens.forEach((token, place) => {
     const early = 1 + 1 / (1 + place / 60);

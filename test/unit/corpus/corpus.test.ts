@@ -4,30 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { type Corpus, CorpusError } from '../../../src/corpus/types.ts';
 import type { Report } from '../../../src/engine/types.ts';
-
-const report = (id: string, text: string, more: Partial<Report> = {}): Report => ({
-  id,
-  outlet: 'Quill Tribune',
-  agency: null,
-  title: null,
-  url: null,
-  byline: null,
-  published: null,
-  paragraphs: text.split('\n'),
-  ...more,
-});
-
-const HARBOUR =
-  'Divers raised the ferry Amberline from the harbour of Port Vessel on Tuesday, said harbour master Odo Brandt.\n' +
-  'The ferry sank in March with a cargo of 400 tonnes of timber bound for Kestrel Bay.\n' +
-  'Insurer Marlowe Mutual put the loss at 12.5 million crowns and blamed a faulty bow door.';
-const HARBOUR_RETOLD =
-  'The sunken ferry Amberline is afloat again, Port Vessel harbour master Odo Brandt said.\n' +
-  'Marlowe Mutual, which insured it, named the bow door as the cause of the loss of 12.5 million crowns.\n' +
-  'The timber for Kestrel Bay was lost.';
-const BEES =
-  'Beekeepers in the Tolland hills counted a third fewer hives this spring than last, the growers union found.\n' +
-  'Chairwoman Petra Anselm asked the regional council in Oldmere for a ban on two pesticides.';
+import { BEES, HARBOUR, HARBOUR_RETOLD, report } from './texts.ts';
 
 let names = 0;
 const opened: Corpus[] = [];
@@ -70,6 +47,33 @@ describe('the corpus', () => {
     expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
     expect(related[0]!.reason.fingerprints).toBeGreaterThan(3);
     expect(related[0]!.score).toBeGreaterThan(related[1]!.score);
+  });
+
+  it('lets thirty reprints of one story not crowd out other reports', async () => {
+    const corpus = await fresh();
+    const reprints = Array.from({ length: 30 }, (_, i) =>
+      report(`reprint-${i}`, `${HARBOUR}\nThis is the Herald of town ${i}.`),
+    );
+    await corpus.add([...reprints, report('retold', HARBOUR_RETOLD), report('bees', BEES)]);
+    const related = await corpus.related(report('article', `${HARBOUR}\nThe town cheered.`));
+    expect(related).toHaveLength(20);
+    expect(related.slice(0, 5).map(one => one.report.id.slice(0, 6))).toEqual([
+      ...['reprin', 'reprin', 'reprin'],
+      ...['retold', 'reprin'],
+    ]);
+    expect(new Set(related.map(one => one.family)).size).toBe(2);
+    expect(related[3]).toMatchObject({ family: 'retold' });
+  });
+
+  it('sets what appeared near the article before what is years away', async () => {
+    const corpus = await fresh();
+    await corpus.add([
+      report('old', HARBOUR_RETOLD, { published: '2019-05-04' }),
+      report('near', HARBOUR_RETOLD, { published: '2026-05-04', outlet: 'Herald' }),
+    ]);
+    const [first, second] = await corpus.related(report('article', HARBOUR, { published: '2026-05-03' }));
+    expect([first?.report.id, second?.report.id]).toEqual(['near', 'old']);
+    expect([first?.reason.days, second?.reason.days]).toEqual([1, 2556]);
   });
 
   it('leaves the article itself out, by id and by address', async () => {

@@ -74,13 +74,13 @@ test('a cancel between two batches keeps what was added', async () => {
     [
       fileOf(
         'a.jsonl',
-        Array.from({ length: 500 }, (_, n) => line(String(n))),
+        Array.from({ length: 1500 }, (_, n) => line(String(n))),
       ),
     ],
     send,
     cancel.signal,
   );
-  expect(result).toMatchObject({ added: 200, cancelled: true, wrongKind: [] });
+  expect(result).toMatchObject({ added: 1000, cancelled: true, wrongKind: [] });
 });
 
 test('unpacks gzipped files, and says which is broken', async () => {

@@ -1,0 +1,71 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Report } from '../engine/types.ts';
+import type { CorpusSchema, Row } from './database.ts';
+import { printOf } from './keys.ts';
+import { emptyManifest } from './manifest.ts';
+
+type Upgrade = IDBPTransaction<CorpusSchema, StoreNames<CorpusSchema>[], 'versionchange'>;
+
+/** Brings a database of any older version up to this one, in its one upgrade transaction. */
+export async function migrate(db: IDBPDatabase<CorpusSchema>, from: number, tx: Upgrade): Promise<void> {
+  if (from < 1) create(db);
+  else if (from < 2) await fromVersion1(db, tx);
+}
+
+function create(db: IDBPDatabase<CorpusSchema>): void {
+  const reports = db.createObjectStore('reports', { keyPath: 'no' });
+  reports.createIndex('id', 'id', { unique: true });
+  reports.createIndex('print', 'print');
+  reports.createIndex('added', 'added');
+  db.createObjectStore('index');
+  db.createObjectStore('meta');
+  db.createObjectStore('imports', { keyPath: ['name', 'size', 'lastModified'] });
+}
+
+/** A row of version 1, whose `keys` were its part of an index of 4,096 buckets. */
+interface Row1 {
+  no: number;
+  id: string;
+  report: Report;
+  words: number;
+  added: number;
+}
+
+/** Version 2 has another index: the reports are kept, and it is built anew from them after the opening. */
+async function fromVersion1(db: IDBPDatabase<CorpusSchema>, tx: Upgrade): Promise<void> {
+  (db as unknown as IDBPDatabase).deleteObjectStore('buckets');
+  db.createObjectStore('index');
+  db.createObjectStore('imports', { keyPath: ['name', 'size', 'lastModified'] });
+  const store = tx.objectStore('reports');
+  store.createIndex('print', 'print');
+  store.createIndex('added', 'added');
+  const manifest = emptyManifest();
+  let cursor = await store.openCursor();
+  while (cursor) {
+    const row = asRow(cursor.value as unknown as Row1);
+    await cursor.update(row);
+    manifest.reports++;
+    manifest.nextNo = row.no + 1;
+    cursor = await cursor.continue();
+  }
+  const meta = tx.objectStore('meta');
+  const version = (await meta.get('version')) as unknown;
+  manifest.version = typeof version === 'number' ? version : 0;
+  if (manifest.reports)
+    manifest.rebuild = { next: 1, end: manifest.nextNo, done: 0, total: manifest.reports };
+  await meta.clear();
+  await meta.put(manifest, 'manifest');
+}
+
+const asRow = ({ no, id, report, words, added }: Row1): Row => ({
+  no,
+  id,
+  print: printOf(report),
+  words,
+  report,
+  credit: null,
+  depth: 'full',
+  origin: null,
+  added,
+  pinned: false,
+});

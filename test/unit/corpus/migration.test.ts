@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { openCorpus } from '../../../src/corpus/corpus.ts';
+import type { Report } from '../../../src/engine/types.ts';
+import { BEES, HARBOUR, HARBOUR_RETOLD, report } from './texts.ts';
+
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+/** Writes a corpus as version 1 of the extension left it. Frozen: it must not follow the code. */
+async function storeVersion1(name: string, reports: readonly Report[]): Promise<void> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    const store = request.result.createObjectStore('reports', { keyPath: 'no', autoIncrement: true });
+    store.createIndex('id', 'id', { unique: true });
+    request.result.createObjectStore('buckets');
+    request.result.createObjectStore('meta');
+  };
+  const db = await answered(request);
+  const tx = db.transaction(['reports', 'buckets', 'meta'], 'readwrite');
+  for (const [i, one] of reports.entries())
+    tx.objectStore('reports').put({
+      id: one.id,
+      report: one,
+      words: 40 + i,
+      added: 1_700_000_000_000 + i,
+      keys: Uint32Array.of(1, 2, 3),
+    });
+  tx.objectStore('buckets').put({ keys: Uint32Array.of(1, 2, 3), nos: Uint32Array.of(1, 1, 1) }, 0);
+  tx.objectStore('meta').put(17, 'version');
+  await new Promise(done => {
+    tx.oncomplete = done;
+  });
+  db.close();
+}
+
+describe('a corpus of version 1', () => {
+  it('is opened with all its reports, and finds them', async () => {
+    const reports = [report('copy', HARBOUR), report('bees', BEES), report('retold', HARBOUR_RETOLD)];
+    await storeVersion1('from-1', reports);
+    const corpus = await openCorpus('from-1', { worksAlone: false });
+    expect(await corpus.count()).toBe(3);
+    expect(await corpus.version()).toBe(17);
+    const { reports: listed } = await corpus.list();
+    expect(listed.map(({ id, words, added }) => [id, words, added])).toEqual([
+      ['retold', 42, 1_700_000_000_002],
+      ['bees', 41, 1_700_000_000_001],
+      ['copy', 40, 1_700_000_000_000],
+    ]);
+    const related = await corpus.related(report('article', HARBOUR));
+    expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
+    expect(await corpus.get('bees')).toMatchObject({ ...reports[1], depth: 'full', pinned: false });
+    expect(await corpus.rebuilding()).toBeNull();
+    corpus.close();
+  });
+
+  it('takes new reports before its index is built, and is opened only once anew', async () => {
+    await storeVersion1('from-1-too', [report('copy', HARBOUR)]);
+    const corpus = await openCorpus('from-1-too', { worksAlone: false });
+    await corpus.add([report('retold', HARBOUR_RETOLD)]);
+    expect(await corpus.rebuilding()).toEqual({ done: 0, total: 1 });
+    corpus.close();
+    const again = await openCorpus('from-1-too', { worksAlone: false });
+    while (await again.work());
+    expect(await again.rebuilding()).toBeNull();
+    const related = await again.related(report('article', HARBOUR));
+    expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
+    again.close();
+  });
+
+  it('without a report is an empty one', async () => {
+    await storeVersion1('from-1-empty', []);
+    const corpus = await openCorpus('from-1-empty', { worksAlone: false });
+    expect(await corpus.related(report('article', HARBOUR))).toEqual([]);
+    expect(await corpus.work()).toBe(false);
+    corpus.close();
+  });
+});
