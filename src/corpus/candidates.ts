@@ -15,21 +15,30 @@ const LEAST_SHARED = 8;
 /** Rarity of a key that `count` of `total` reports have: near 0 where nearly all have it. */
 export const rarity = (count: number, total: number): number => Math.log((total + 2) / (count + 1));
 
-/** Keys with their weights; common ones, boilerplate and words that everyone uses, find nothing and are left out. */
-export type Weights = Map<number, number>;
+/** What a key that is shared counts. `tells`: a term, or a fingerprint that is no boilerplate. */
+export interface Weight {
+  weight: number;
+  tells: boolean;
+}
+export type Weights = Map<number, Weight>;
 
-/** @param common a key that more reports have is common, and one that a fifth of a smaller corpus has */
+/**
+ * A run of words that a fifth of the reports have, and more than a handful, is boilerplate. Not so a term: all reports
+ * of a small corpus may be on one event.
+ */
+const isBoilerplate = (count: number, total: number): boolean => count > Math.max(12, total / 5);
+
+/** The keys by which reports are found. @param common a key that more reports have finds none */
 export function weigh(chosen: Chosen, found: Found, total: number, common: number): Weights {
-  const most = Math.min(common, Math.max(12, total / 5));
   const weights: Weights = new Map();
-  const weighAll = (keys: readonly number[], weight: number) => {
-    for (const key of keys) {
-      const nos = found.get(key);
-      if (nos && nos.length <= most) weights.set(key, weight * rarity(nos.length, total));
-    }
-  };
-  weighAll(chosen.terms, 1);
-  weighAll(chosen.fingerprints, FINGERPRINT_WEIGHT);
+  const countOf = (key: number) => found.get(key)?.length ?? 0;
+  const isFound = (key: number) => countOf(key) > 0 && countOf(key) <= common;
+  for (const key of chosen.terms.filter(isFound))
+    weights.set(key, { weight: rarity(countOf(key), total), tells: true });
+  for (const key of chosen.fingerprints.filter(isFound)) {
+    const weight = FINGERPRINT_WEIGHT * rarity(countOf(key), total);
+    weights.set(key, { weight, tells: !isBoilerplate(countOf(key), total) });
+  }
   return weights;
 }
 
@@ -40,7 +49,7 @@ export function weigh(chosen: Chosen, found: Found, total: number, common: numbe
 export function candidatesOf(weights: Weights, found: Found, nextNo: number): number[] {
   const scores = new Float32Array(nextNo);
   const touched: number[] = [];
-  for (const [key, weight] of weights) {
+  for (const [key, { weight }] of weights) {
     for (const no of found.get(key)!) {
       if (scores[no] === 0) touched.push(no);
       scores[no]! += weight;

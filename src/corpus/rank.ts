@@ -9,11 +9,15 @@ const OF_A_FAMILY = 3;
 const FAMILY = 0.6;
 /** … and it has at least so many. */
 const LEAST_FINGERPRINTS = 8;
+/** A report with this part of the article's fingerprints is related, were it that most reports are its reprints. */
+const LARGE_PART = 0.25;
 const DAY = 86_400_000;
 
 /** What the rank of a report is made of. */
 interface Judged extends Related {
   fingerprints: Uint32Array;
+  /** How many of the shared keys tell something, a fingerprint counting for four terms. */
+  told: number;
 }
 
 /**
@@ -31,7 +35,7 @@ export function rank(
   const least = leastShared(keys.terms.size);
   const judged = reports
     .map(report => judge(article, keys, report, weights, total))
-    .filter(({ reason }) => reason.terms.length + 4 * reason.fingerprints >= least)
+    .filter(({ told, reason }) => told >= least || reason.share >= LARGE_PART)
     .sort((a, b) => b.score - a.score);
   return byFamily(judged);
 }
@@ -41,7 +45,8 @@ function judge(article: Report, keys: ReportKeys, report: Report, weights: Weigh
   const shared = common(keys.fingerprints, theirs.fingerprints);
   const terms = [...keys.terms].filter(([key]) => theirs.terms.has(key));
   const overlap =
-    copied(shared, weights, total) + terms.reduce((sum, [key]) => sum + (weights.get(key) ?? 0), 0);
+    copied(shared, weights, total) + terms.reduce((sum, [key]) => sum + (weights.get(key)?.weight ?? 0), 0);
+  const tells = (key: number) => weights.get(key)?.tells ?? true;
   const days = daysBetween(article, report);
   return {
     report,
@@ -54,12 +59,13 @@ function judge(article: Report, keys: ReportKeys, report: Report, weights: Weigh
     },
     family: report.id,
     fingerprints: theirs.fingerprints,
+    told: terms.filter(([key]) => tells(key)).length + 4 * shared.filter(tells).length,
   };
 }
 
 /** The weight of the shared fingerprints; those that were not looked up count as those that were do on average. */
 function copied(shared: readonly number[], weights: Weights, total: number): number {
-  const known = shared.map(key => weights.get(key)).filter(weight => weight !== undefined);
+  const known = shared.map(key => weights.get(key)?.weight).filter(weight => weight !== undefined);
   if (known.length === 0) return shared.length * FINGERPRINT_WEIGHT * rarity(1, total);
   return (known.reduce((sum, weight) => sum + weight, 0) / known.length) * shared.length;
 }
@@ -100,7 +106,7 @@ function byFamily(judged: readonly Judged[]): Related[] {
     const family = families.find(({ head }) => isFamily(head.fingerprints, one.fingerprints));
     if (family) family.size++;
     else families.push({ head: one, size: 1 });
-    const { fingerprints: _, ...related } = one;
+    const { fingerprints: _, told: __, ...related } = one;
     const place = (family?.size ?? 1) <= OF_A_FAMILY ? before : behind;
     place.push({ ...related, family: family?.head.family ?? one.family });
   }

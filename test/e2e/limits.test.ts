@@ -54,7 +54,7 @@ describe('importing', () => {
   test('a malformed line is named, and the lines around it are taken in', async () => {
     const before = await stored(sidebar);
     const [line] = (await readFile(reportsFile, 'utf8')).split('\n');
-    const more = ['one', 'two'].map(id => JSON.stringify({ ...JSON.parse(line), id, url: null }));
+    const more = ['one', 'two'].map(id => JSON.stringify({ ...JSON.parse(line), id, outlet: id, url: null }));
     const path = await file(
       'mixed.jsonl',
       [more[0], '{"id": "broken", ', '{"id": 7}', more[1], ''].join('\n'),
