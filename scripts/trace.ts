@@ -25,8 +25,10 @@ function text(): string {
   }
 }
 
+/** The line of a case: what the format of the command holds, whatever more the engine finds. */
 function traced(id: string, article: Report, reports: Report[]): string {
-  return JSON.stringify({ id, ...traceArticle(article, reports, AGENCIES) });
+  const { passages, blocks, differences, omitted, credit, shares } = traceArticle(article, reports, AGENCIES);
+  return JSON.stringify({ id, passages, blocks, differences, omitted, credit, shares });
 }
 
 let out = '';

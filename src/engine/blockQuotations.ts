@@ -19,6 +19,13 @@ export function posts(text: string, paragraphs: readonly Span[]): Quotation[] {
     }));
 }
 
+/** A stretch of a post without the name and handle at its end. */
+export function unsigned(text: string, span: Span): Span {
+  const tail = text.slice(Math.max(span.start, span.end - TAIL), span.end);
+  const signature = POST.exec(tail);
+  return signature ? { start: span.start, end: span.end - tail.length + signature.index } : span;
+}
+
 const ANNOUNCED =
   /\b(?:statement|letter|memo|e-?mail|post|tweet|message|note|in full|full text|said|says|saying|wrote|writes|reads?|posted|tweeted)\b[^.!?]{0,60}:\s*$/iu;
 const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]e)(?![\p{L}])/u;

@@ -4,7 +4,7 @@ import { hedgeDifferences } from './hedgeDifferences.ts';
 import { nameDifferences } from './nameDifferences.ts';
 import { numberDifferences } from './numberDifferences.ts';
 import { type Finding, firmPairs, type Pair } from './pairs.ts';
-import { isQuote, type Quotation, quotations } from './quotations.ts';
+import { isQuote, type Quotation, quotationsOf } from './quotations.ts';
 import { quoteDifferences } from './quoteDifferences.ts';
 import type { Span } from './sentences.ts';
 import type { Text } from './text.ts';
@@ -21,21 +21,15 @@ export function differences(
   article: Text,
   reports: readonly Text[],
   passages: readonly Passage[],
-  quotes: readonly Quotation[] = quotations(article.text),
+  quotes: readonly Quotation[] = quotationsOf(article),
 ): Difference[] {
-  const reportQuotes = new Map<Text, Quotation[]>();
-  const quotesOf = (text: Text): Quotation[] => {
-    const known = reportQuotes.get(text) ?? quotations(text.text);
-    reportQuotes.set(text, known);
-    return known;
-  };
   return firmPairs(article, reports, passages).flatMap(pair => {
     const quoted = isQuote(article.text, pair.here.start, pair.here.end, quotes);
     const findings: [DifferenceKind, Finding[]][] = [
       ['number', numberDifferences(pair)],
       ['date', quoted ? [] : dateDifferences(pair)],
       ['name', quoted ? [] : nameDifferences(pair)],
-      ['quote', quoteDifferences(pair, quotes, quotesOf(pair.there.text))],
+      ['quote', quoteDifferences(pair, quotes, quotationsOf(pair.there.text))],
       ['hedge', quoted ? [] : hedgeDifferences(pair)],
       ['attribution', quoted ? [] : attributionDifferences(pair)],
     ];

@@ -7,11 +7,19 @@ const FEWEST_WORDS = 8;
 /** A sentence that more texts carry is boilerplate, whatever their number. */
 const MOST_CARRIERS = 100;
 
+const known = new WeakMap<readonly CodedText[], number[]>();
+
 /**
  * Which origin each report has, as a number: reprints of one agency, and reports that share much of their text word
  * by word, have one. Reports of different origins are independent.
  */
 export function originsOf(reports: readonly CodedText[]): number[] {
+  const origins = known.get(reports) ?? findOrigins(reports);
+  known.set(reports, origins);
+  return origins;
+}
+
+function findOrigins(reports: readonly CodedText[]): number[] {
   const origin = reports.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;

@@ -2,6 +2,7 @@ import { fullStatements, posts } from './blockQuotations.ts';
 import { type Carried, Paragraph, type Piece } from './quotePairs.ts';
 import type { Span } from './sentences.ts';
 import { speakerOf } from './speakers.ts';
+import type { Text } from './text.ts';
 
 /**
  * A direct quotation, marks and all, within one paragraph; UTF-16 code units. `depth` is 0 outside of others.
@@ -44,6 +45,15 @@ export function quotations(text: string): Quotation[] {
   }));
   const others = [...posts(text, paragraphs), ...fullStatements(text, paragraphs, marked)];
   return others.length ? [...marked, ...others].sort((a, b) => a.start - b.start || b.end - a.end) : marked;
+}
+
+const known = new WeakMap<Text, Quotation[]>();
+
+/** The direct quotations of a text that was read; looked for once. */
+export function quotationsOf(text: Text): Quotation[] {
+  const all = known.get(text) ?? quotations(text.text);
+  known.set(text, all);
+  return all;
 }
 
 function nest(pieces: Piece[]): (Piece & { depth: number })[] {

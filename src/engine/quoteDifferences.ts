@@ -1,11 +1,10 @@
-import { fold } from './fold.ts';
-import { type Finding, type Pair, type Side, tokensIn } from './pairs.ts';
+import { type Finding, type Pair, tokensIn } from './pairs.ts';
 import { outermostIn, type Quotation } from './quotations.ts';
+import { changesWords, wordOf } from './quoteWording.ts';
 import type { Span } from './sentences.ts';
-import { spelling } from './spelling.ts';
 import type { Text } from './text.ts';
 import type { Token } from './tokens.ts';
-import { type Edit, wordEdits } from './wordEdits.ts';
+import { wordEdits } from './wordEdits.ts';
 
 const FEWEST_WORDS = 6;
 /** Part of the quotation's words that must stand in the other one, in order. */
@@ -40,7 +39,11 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
     others.map(token => wordOf(pair.there.text, token)),
   );
   if (matched < SAME_QUOTE * words.length) return [];
-  const real = edits.filter(edit => changesWords(pair, edit, words, others));
+  const [here, there] = [
+    { text: pair.here.text, tokens: words },
+    { text: pair.there.text, tokens: others },
+  ];
+  const real = edits.filter(edit => changesWords(here, there, edit));
   if (real.length === 0 || real.length > MOST_EDITS) return [];
   if (real.some(edit => edit.bEnd - edit.bStart > LONGEST_GAP || edit.aEnd - edit.aStart > LONGEST_GAP))
     return [];
@@ -49,13 +52,6 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
     here: spanOf(words, aStart, aEnd),
     there: spanOf(others, bStart, bEnd),
   }));
-}
-
-/** A token as quotations compare it: with its contraction, in one spelling, numbers in digits. */
-function wordOf({ text }: Text, token: Token): string {
-  if (token.isNumber) return token.stem;
-  const whole = fold(text.slice(token.start, token.end));
-  return spelling(whole.startsWith(token.folded) ? whole : token.folded);
 }
 
 const wholeTexts = new WeakMap<Text, string>();
@@ -67,41 +63,4 @@ function wholeText(text: Text): string {
 
 function spanOf(tokens: Token[], from: number, to: number): Span | null {
   return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : null;
-}
-
-/** Left out, added in brackets, another quotation, another sentence. */
-const LEFT_OUT = /…|[.!?]\s|\.\.|[[({–—"“”„«»&]|--/;
-
-function changesWords(pair: Pair, edit: Edit, words: Token[], others: Token[]): boolean {
-  const a = words.slice(edit.aStart, edit.aEnd);
-  const b = others.slice(edit.bStart, edit.bEnd);
-  if (plain(pair.here, a) === plain(pair.there, b)) return false;
-  if (LEFT_OUT.test(gap(pair.here, words[edit.aStart - 1]!, words[edit.aEnd]!))) return false;
-  if (LEFT_OUT.test(gap(pair.there, others[edit.bStart - 1]!, others[edit.bEnd]!))) return false;
-  return !(
-    a.length === b.length && a.every((token, i) => token.stem === b[i]!.stem && token.stem.length > 3)
-  );
-}
-
-/** What stands between two tokens. */
-const gap = ({ text }: Side, before: Token, after: Token): string => text.text.slice(before.end, after.start);
-
-const SHORT: [RegExp, string][] = [
-  [/\bwont\b/g, 'will not'],
-  [/\bcant\b|\bcannot\b/g, 'can not'],
-  [/\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must)nt\b/g, '$1 not'],
-  [/\b(you|they|we)re\b/g, '$1 are'],
-  [/\b(i|you|they|we|could|would|should)ve\b/g, '$1 have'],
-  [/\b(i|you|they|we|he|she|it)ll\b/g, '$1 will'],
-  [/\bim\b/g, 'i am'],
-  [/\b(it|he|she|that|there|what|who)s\b/g, '$1 is'],
-  [/\bgonna\b/g, 'going to'],
-  [/\b(?:percent|per cent|um|uh|er)\b/g, ''],
-];
-
-/** Words of a stretch with contractions written out, letters only. */
-function plain({ text }: Side, tokens: Token[]): string {
-  let words = tokens.map(token => wordOf(text, token)).join(' ');
-  for (const [pattern, full] of SHORT) words = words.replace(pattern, full);
-  return words.replace(/[^\p{L}\p{N}]/gu, '');
 }

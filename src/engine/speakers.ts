@@ -4,7 +4,13 @@ export const SPEECH =
   'said|says|told|added|adds|wrote|writes|tweeted|posted|asked|replied|responded|continued|explained|noted|stated|' +
   'declared|announced|insisted|warned|argued|claimed|recalled|joked|concluded|remarked|commented|acknowledged';
 
-const TITLE = '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Sir)\\.? ';
+/** The same in the other languages, where the name comes after. */
+const SPEECH_ABROAD =
+  'sagte|erklärte|betonte|meinte|schrieb|erzählte|a (?:dit|déclaré|affirmé|indiqué|expliqué|ajouté)|' +
+  'dijo|declaró|afirmó|señaló|explicó|añadió|disse|afirmou|declarou|explicou|acrescentou|' +
+  'ha (?:detto|dichiarato|affermato|spiegato|aggiunto)|сказал[аи]?|заявил[аи]?|сообщил[аи]?|сказав|заявив|повідомив';
+
+const TITLE = '(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Sr|Sra|M)\\.?|Sir|Mme|Herr|Frau) ';
 const PART = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
 const NAME = `(?:${TITLE})?${PART}(?: (?:(?:de|del|van|von|der|den|al|el|bin|ibn|da|dos|du|la|le) ){0,2}(?:${PART}|\\p{Lu}\\.)){0,3}`;
 
@@ -14,6 +20,7 @@ const ROLE = '(?:(?:the )?(?:\\p{Ll}[\\p{L}-]{1,20} ){0,4})';
 const AFTER = [
   new RegExp(`^,? ?${ROLE}(${NAME}) (?:${SPEECH})(?![\\p{L}])`, 'u'),
   new RegExp(`^,? ?(?:${SPEECH}) ${ROLE}(${NAME})`, 'u'),
+  new RegExp(`^,? ?(?:[—–] ?)?(?:${SPEECH_ABROAD}) ${ROLE}(${NAME})`, 'u'),
 ];
 const BEFORE = new RegExp(`(?:^|[\\s(])(${NAME}) (?:${SPEECH})(?: [\\p{L} ]{1,30})?[,:] ?$`, 'u');
 const PRONOUN =

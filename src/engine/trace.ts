@@ -5,13 +5,14 @@ import { type Judged, judge, proseOf } from './labels.ts';
 import { type Models, models } from './model.ts';
 import { omitted } from './omitted.ts';
 import { isQuote } from './quotations.ts';
+import { quotedSources } from './quotedSources.ts';
 import { sharesOf } from './shares.ts';
 import { sourcesOf } from './sources.ts';
 import type { Findings, Passage, Report } from './types.ts';
 
 /**
  * Traces an article against related reports: a label and sources for every sentence, blocks, differences, what is
- * left out, and shares. A report with the article's own id is passed over. Offsets count UTF-16 code units of the
+ * left out, shares, and the quotations. A report with the article's own id is passed over. Offsets count UTF-16 code units of the
  * texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
  */
 export function trace(article: Report, reports: readonly Report[], using: Models = models): Findings {
@@ -28,6 +29,7 @@ export function trace(article: Report, reports: readonly Report[], using: Models
       proseOf(report, using),
     ),
     shares: sharesOf(evidence.article, passages),
+    quotations: quotedSources(evidence, passages),
   };
 }
 

@@ -71,6 +71,26 @@ export interface Omission {
   end: number;
 }
 
+/**
+ * shared: a report quotes the same words; cuts, brackets and spelling do not count.
+ * changed: a report quotes the words otherwise, and none as they stand here.
+ * only-here: no report quotes them.
+ */
+export type QuotationKind = 'shared' | 'changed' | 'only-here';
+
+/**
+ * A direct quotation within one sentence of the article, marks and all, of at least four words. `speaker` is the name
+ * beside it where name and verb adjoin. `sources` are the reports that carry it, one for each independent origin,
+ * best first.
+ */
+export interface Quoted {
+  start: number;
+  end: number;
+  kind: QuotationKind;
+  speaker: string | null;
+  sources: Source[];
+}
+
 export type CreditForm = 'byline' | 'dateline' | 'tagline' | 'metadata' | 'mixed';
 
 /** How an article names its agency; `evidence` is the wording found. */
@@ -95,6 +115,7 @@ export interface Findings {
   differences: Difference[];
   omitted: Omission[];
   shares: Shares;
+  quotations: Quoted[];
 }
 
 /** The whole result. */

@@ -11,12 +11,20 @@ const MOST = 250;
 /** A shorter run at the beginning or end, set apart by a longer gap, is chance. */
 const ANCHOR = 3;
 
+/** What two word lists share: `from`..`to` is the stretch of the second one that holds the `matched` words. */
+export interface Edited {
+  matched: number;
+  edits: Edit[];
+  from: number;
+  to: number;
+}
+
 /**
  * The longest common subsequence of two word lists (`matched` words) and the stretches between its runs; what stands
  * before the first and after the last run is no edit. Edits with one word between them are one.
  * Time and place are the product of the lengths, bounded by MOST.
  */
-export function wordEdits(a: readonly string[], b: readonly string[]): { matched: number; edits: Edit[] } {
+export function wordEdits(a: readonly string[], b: readonly string[]): Edited {
   const runs = anchored(commonRuns(a, b));
   const matched = runs.reduce((sum, run) => sum + run.aEnd - run.aStart, 0);
   const edits: Edit[] = [];
@@ -27,7 +35,7 @@ export function wordEdits(a: readonly string[], b: readonly string[]): { matched
       Object.assign(last, { aEnd: after.aStart, bEnd: after.bStart });
     else edits.push({ aStart: before.aEnd, aEnd: after.aStart, bStart: before.bEnd, bEnd: after.bStart });
   }
-  return { matched, edits };
+  return { matched, edits, from: runs[0]?.bStart ?? 0, to: runs.at(-1)?.bEnd ?? 0 };
 }
 
 /** Lengths of the longest common subsequences of all endings of both lists. */

@@ -54,6 +54,7 @@ export function tracedOf(
       passages,
       blocks: [],
       differences: [],
+      quotations: [],
       omitted: [],
       credit: null,
       shares: {
