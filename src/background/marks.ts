@@ -5,16 +5,15 @@ import { getSettings } from '../storedSettings.ts';
 import { rgbOf, variants } from '../ui/colours.ts';
 import { when } from '../ui/format.ts';
 import { namesOf } from '../ui/names.ts';
+import { quoteKey } from '../ui/quotes.ts';
 import { allTabs, toContent } from './tabs.ts';
 
 type Traced = Extract<TabState, { status: 'traced' }>;
 
 /** A passage's label, and the report it stands in with its date. */
-function aboutOf(
-  { related }: Traced,
-  { label, quote, sources }: Traced['trace']['passages'][number],
-): string[] {
-  const names = [t(`label_${label}`), quote ? t(sources.length > 0 ? 'shared_quote' : 'quote') : ''];
+function aboutOf({ related, trace }: Traced, passage: Traced['trace']['passages'][number]): string[] {
+  const { label, quote, sources } = passage;
+  const names = [t(`label_${label}`), quote ? t(quoteKey(trace, passage)) : ''];
   const best = related.find(({ id }) => id === sources[0]?.report);
   const others = new Set(sources.map(({ report }) => report)).size - 1;
   const from = best && [tList(namesOf(best)), when(best.published)].filter(Boolean).join(', ');

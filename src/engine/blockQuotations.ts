@@ -4,10 +4,22 @@ import type { Span } from './sentences.ts';
 const POST = /\s[—–-]{1,2} .{1,60}\(@\w{1,30}\) .{3,20}\d{4}\s*$/u;
 const TAIL = 140;
 
-/** Paragraphs that hold an embedded post: its words, then '— Name (@handle) June 3, 2018'. */
+/** A signature alone: the paragraph before it is the post. */
+const SIGNATURE = /^[—–-]{1,2} .{1,60}\(@\w{1,30}\)/u;
+
+/** Paragraphs that hold an embedded post: its words, then '— Name (@handle) June 3, 2018', there or beneath. */
 export function posts(text: string, paragraphs: readonly Span[]): Quotation[] {
+  const isSignature = (at: number): boolean => {
+    const next = paragraphs[at];
+    return (
+      next !== undefined && SIGNATURE.test(text.slice(next.start, Math.min(next.end, next.start + TAIL)))
+    );
+  };
   return paragraphs
-    .filter(({ start, end }) => POST.test(text.slice(Math.max(start, end - TAIL), end)))
+    .filter(
+      ({ start, end }, i) =>
+        POST.test(text.slice(Math.max(start, end - TAIL), end)) || (isSignature(i + 1) && !isSignature(i)),
+    )
     .map(({ start, end }) => ({
       start,
       end,

@@ -10,11 +10,12 @@ import { wordEdits } from './wordEdits.ts';
 
 /** Shorter quotations are phrases that anybody may use. */
 const FEWEST_WORDS = 4;
-/** Part of the words that must stand in a report's quotations, in order, to be the same words; to be words changed. */
-const SAME_WORDS = 0.8;
+/** Part of the words that must stand in a report's quotations, in order: where the rest is only cut, and changed. */
+const SAME_WORDS = 0.6;
 const SAME_QUOTE = 0.7;
-/** A longer edit is another sentence of the same speech. */
+/** A longer edit, or more of them, is another sentence of the same speech. */
 const LONGEST_EDIT = 5;
+const MOST_EDITS = 3;
 const MOST_SOURCES = 5;
 
 interface Carrier {
@@ -61,7 +62,9 @@ function carriersOf(here: QuotedWords, index: QuoteIndex, reports: Evidence['rep
       window.map(token => wordOf(there.text, token)),
     );
     const real = edits.filter(edit => changesWords(here, there, edit));
-    const isFar = real.some(e => e.aEnd - e.aStart > LONGEST_EDIT || e.bEnd - e.bStart > LONGEST_EDIT);
+    const isFar =
+      real.length > MOST_EDITS ||
+      real.some(e => e.aEnd - e.aStart > LONGEST_EDIT || e.bEnd - e.bStart > LONGEST_EDIT);
     const share = matched / words.length;
     if (share < (real.length > 0 ? SAME_QUOTE : SAME_WORDS) || isFar) return [];
     const source = sourceOf(there, from, to, share);

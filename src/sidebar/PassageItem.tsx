@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Passage } from '../engine/types.ts';
 import { t } from '../i18n.ts';
 import { count } from '../ui/format.ts';
+import { isCarried, quoteKey } from '../ui/quotes.ts';
 import { Compare } from './Compare.tsx';
 import { Label } from './Label.tsx';
 import { originsOf, passageText, type Traced } from './state.ts';
@@ -32,7 +33,6 @@ interface Props {
 /** A passage with its label and sources; the chosen one beside its source. */
 export function PassageItem({ state, index, isChosen, follow, onChoose }: Props) {
   const passage = state.trace.passages[index]!;
-  const isShared = passage.sources.length > 0;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isChosen || follow === 'stay') return;
@@ -52,8 +52,8 @@ export function PassageItem({ state, index, isChosen, follow, onChoose }: Props)
         <span class="about">
           <Label label={passage.label} />
           {passage.quote && (
-            <span class="quote" data-shared={isShared}>
-              {t(isShared ? 'shared_quote' : 'quote')}
+            <span class="quote" data-shared={isCarried(state.trace, passage)}>
+              {t(quoteKey(state.trace, passage))}
             </span>
           )}
           <Sources state={state} passage={passage} />

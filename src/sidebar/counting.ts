@@ -1,4 +1,4 @@
-import type { Passage, Shares } from '../engine/types.ts';
+import type { Passage, Quoted, Shares } from '../engine/types.ts';
 import { originOf, passageText, relatedById, type Traced, wordsIn } from './state.ts';
 
 /** What a reader leaves out of the count. */
@@ -64,9 +64,15 @@ export function recount(state: Traced, counting: Counting): Counted {
       blocks: state.trace.blocks.filter(({ report }) => isCounted(report)),
       differences: state.trace.differences.filter(({ report }) => isCounted(report)),
       omitted: state.trace.omitted.filter(({ report }) => isCounted(report)),
+      quotations: state.trace.quotations.map(quoted => recountQuoted(quoted, isCounted)),
       shares: sharesOf(state, passages),
     },
   };
+}
+
+function recountQuoted(quoted: Quoted, isCounted: (report: string) => boolean): Quoted {
+  const sources = quoted.sources.filter(({ report }) => isCounted(report));
+  return { ...quoted, sources, kind: sources.length > 0 ? quoted.kind : 'only-here' };
 }
 
 /** Every origin of the related reports, with the number of passages that stand in it, most first. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../engine/types.ts';
 import type { MessageKey, Phrase } from '../i18n.ts';
 import { carriedWithoutCredit } from '../sources/carried.ts';
+import { isCarried } from '../ui/quotes.ts';
 import { originOf, passageText, relatedById, type Traced, wordsIn } from './state.ts';
 
 /** A share that is smaller than this is not worth a sentence. */
@@ -161,7 +162,7 @@ export function sharedQuotes(state: Traced): number {
   const sum = (list: readonly Passage[]) =>
     list.reduce((words, passage) => words + wordsIn(passageText(state, passage)), 0);
   const all = sum(prose);
-  return all === 0 ? 0 : sum(prose.filter(({ quote, sources }) => quote && sources.length > 0)) / all;
+  return all === 0 ? 0 : sum(prose.filter(passage => isCarried(state.trace, passage))) / all;
 }
 
 /** Whole percents that add up to 100 (largest remainders), in the order of the shares. */

@@ -2,6 +2,7 @@ import { type Report, textOf } from '../../engine/types.ts';
 import { locale, say, t, tList } from '../../i18n.ts';
 import type { RelatedReport } from '../../messages.ts';
 import { percent, webAddress, when } from '../../ui/format.ts';
+import { quoteKey } from '../../ui/quotes.ts';
 import type { Counted } from '../counting.ts';
 import { comparedText, creditText } from '../creditText.ts';
 import { wording } from '../Differences.tsx';
@@ -22,7 +23,7 @@ function passagesOf(state: Counted): NamedPassage[] {
   return state.trace.passages.flatMap(passage => {
     if (passage.label === 'skip') return [];
     const sources = passage.sources.flatMap(({ report }) => relatedById(state, report) ?? []).map(named);
-    const quote = passage.quote ? t(sources.length > 0 ? 'shared_quote' : 'quote') : '';
+    const quote = passage.quote ? t(quoteKey(state.trace, passage)) : '';
     const kind = [t(`label_${passage.label}`), quote].filter(Boolean).join(', ');
     return [{ label: passage.label, kind, text: passageText(state, passage), sources }];
   });

@@ -427,6 +427,8 @@ describe('wordEdits', () => {
     expect(edits('so we like goats very much', 'we like goats very much indeed')).toEqual({
       matched: 5,
       edits: [],
+      from: 0,
+      to: 5,
     });
   });
   it('joins edits with one word between them', () => {

@@ -67,6 +67,8 @@ describe('quotations', () => {
   it('knows embedded posts and statements in full', () => {
     const post = 'We won. What a day! — Odo Brenner (@odobrenner) June 22, 2031';
     expect(quotations(post)).toMatchObject([{ start: 0, end: post.length, form: 'post' }]);
+    const apart = 'We won. What a day!\n— Odo Brenner (@odobrenner) June 22, 2031\nThe club met.';
+    expect(quotations(apart)).toMatchObject([{ start: 0, end: 19, form: 'post' }]);
     const text = 'Her statement is in full below:\nI am sorry for what I did.\nThe club met on Monday.';
     expect(quotations(text)).toMatchObject([{ form: 'statement', start: 32, end: 58 }]);
   });

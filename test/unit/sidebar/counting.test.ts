@@ -29,6 +29,7 @@ test('without an agency, what stands in its copy alone is only here; what anothe
   expect(labels(counted)).toEqual(['unique', 'rewritten', 'unique', 'unique', 'skip']);
   expect(counted.trace.shares).toEqual({ copied: 0, rewritten: 0.25, unique: 0.75, quote: 0.25 });
   expect(counted.related.map(({ id }) => id)).toEqual(['c']);
+  expect(counted.trace.quotations).toMatchObject([{ kind: 'only-here', sources: [] }]);
 });
 
 test('quotations that are left out are listed nowhere, and the rest makes up the whole', () => {

@@ -54,7 +54,15 @@ export function tracedOf(
       passages,
       blocks: [],
       differences: [],
-      quotations: [],
+      quotations: passages
+        .filter(({ quote }) => quote)
+        .map(({ start, end, sources }) => ({
+          start,
+          end,
+          kind: sources.length > 0 ? 'shared' : 'only-here',
+          speaker: null,
+          sources,
+        })),
       omitted: [],
       credit: null,
       shares: {
