@@ -1,6 +1,6 @@
-import { firstAfter } from './pairs.ts';
 import { outermostIn, quotationsOf } from './quotations.ts';
 import type { Span } from './sentences.ts';
+import { firstAfter } from './spans.ts';
 import type { Token } from './tokens.ts';
 import type { CodedText } from './vocabulary.ts';
 
