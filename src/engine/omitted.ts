@@ -140,8 +140,9 @@ const isFinished = (text: string, start: number, end: number): boolean =>
 function hasCounterpart(stems: readonly number[], index: StemIndex, isUsed: boolean): boolean {
   const all = index.weigh(stems);
   const one = (isUsed ? USED_COUNTERPART : COUNTERPART.one) * all;
-  const { sets, weights } = index.shares(stems);
-  for (const sentence of sets) {
+  const { sets, count, weights } = index.shares(stems);
+  for (let i = 0; i < count; i += 1) {
+    const sentence = sets[i]!;
     if (weights[sentence]! >= one) return true;
     if (weights[sentence]! + (weights[sentence + 1] ?? 0) >= COUNTERPART.two * all) return true;
   }
@@ -156,8 +157,9 @@ function grouped(missing: readonly Missing[], weights: Float64Array): Missing[][
     const weight = index.weigh(sentence.stems);
     let best: Missing[] | null = null;
     let most = SAME_FACT;
-    const { sets, weights: shared } = index.shares(sentence.stems);
-    for (const id of sets) {
+    const { sets, count, weights: shared } = index.shares(sentence.stems);
+    for (let i = 0; i < count; i += 1) {
+      const id = sets[i]!;
       const part = shared[id]! / Math.min(weight, groups[id]!.weight);
       if (part >= most) [best, most] = [groups[id]!.told, part];
     }

@@ -30,7 +30,8 @@ function pushTrimmed(text: string, start: number, end: number, into: Span[]): vo
 function sentencesOfLine(text: string, from: number, to: number, into: Span[]): void {
   const line = text.slice(from, to);
   let begin = 0;
-  for (const match of line.matchAll(STOPS)) {
+  STOPS.lastIndex = 0;
+  for (let match = STOPS.exec(line); match; match = STOPS.exec(line)) {
     const end = match.index + match[0].length;
     const close = closed(line, end);
     if (!endsSentence(line, { begin, start: match.index, end, close })) continue;

@@ -7,6 +7,7 @@ export class StemIndex {
   /** The weight that each stored set shares with the stems last asked for, and the sets that share any. */
   private readonly shared: number[] = [];
   private readonly touched: number[] = [];
+  private touchedCount = 0;
 
   constructor(private readonly weights: Float64Array) {
     this.holders = new Array(weights.length);
@@ -23,21 +24,25 @@ export class StemIndex {
     return id;
   }
 
-  /** The sets that share weight with `stems`, and the weight each set shares; both good until the next question. */
-  shares(stems: readonly number[]): { sets: readonly number[]; weights: readonly number[] } {
+  /**
+   * The sets that share weight with `stems`: the first `count` of `sets`, and the weight each set shares; good until
+   * the next question.
+   */
+  shares(stems: readonly number[]): { sets: readonly number[]; count: number; weights: readonly number[] } {
     const { shared, touched } = this;
-    for (const set of touched) shared[set] = 0;
-    touched.length = 0;
+    for (let i = 0; i < this.touchedCount; i += 1) shared[touched[i]!] = 0;
+    let count = 0;
     for (const stem of stems) {
       const list = this.holders[stem];
       if (!list || list.length > MOST_HOLDERS) continue;
       const weight = this.weights[stem]!;
       for (const set of list) {
-        if (shared[set] === 0) touched.push(set);
+        if (shared[set] === 0) touched[count++] = set;
         shared[set]! += weight;
       }
     }
-    return { sets: touched, weights: shared };
+    this.touchedCount = count;
+    return { sets: touched, count, weights: shared };
   }
 
   /** Part (0..1) of the weight of `stems` that stands in any stored set. */

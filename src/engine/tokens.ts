@@ -1,6 +1,6 @@
 import { type Language, languageOf } from './language.ts';
 import { codesOf, eachWord, isDigit } from './scan.ts';
-import { type Word, wordOf } from './words.ts';
+import { KEYS, type Word, wordOf } from './words.ts';
 import { readWord } from './wordTable.ts';
 
 /** A word or number of a text. `start` and `end` count UTF-16 code units and hold a possessive 's too. */
@@ -76,12 +76,13 @@ const scaleAt = (text: string, codes: Uint16Array, start: number, end: number): 
 
 /** A capitalised opening word is a name where the text also capitalises it elsewhere and never writes it small. */
 function nameOpenings(tokens: readonly Token[], openings: readonly Token[]): void {
-  const asked = new Set(openings.map(token => token.folded));
-  if (asked.size === 0) return;
+  if (openings.length === 0) return;
+  const asked = new Uint8Array(KEYS);
+  for (const { word } of openings) asked[word.key] = 1;
   const small = new Set<string>();
   const names = new Set<string>();
   for (const token of tokens) {
-    if (!asked.has(token.folded)) continue;
+    if (asked[token.word.key] === 0) continue;
     if (token.isName) names.add(token.folded);
     else if (!token.isUpper) small.add(token.folded);
   }

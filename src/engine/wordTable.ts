@@ -5,6 +5,8 @@ import { type Word, wordOf } from './words.ts';
 const LONGEST = 32;
 const SLOTS = 1 << 15;
 const PROBES = 8;
+/** A table this full is emptied: what is read often comes back soon. */
+const MOST = 20_000;
 
 /**
  * The words that were read last, found by the code units of a text, so that no string is made of a word that is
@@ -15,6 +17,7 @@ class WordTable {
   private readonly hashes = new Int32Array(SLOTS);
   private readonly lengths = new Uint8Array(SLOTS);
   private readonly codes = new Uint16Array(SLOTS * LONGEST);
+  private count = 0;
 
   constructor(private readonly language: Language) {}
 
@@ -37,6 +40,12 @@ class WordTable {
     return true;
   }
 
+  private empty(): void {
+    this.words.fill(undefined);
+    this.lengths.fill(0);
+    this.count = 1;
+  }
+
   private put(
     slot: number,
     hash: number,
@@ -46,6 +55,8 @@ class WordTable {
     end: number,
   ): Word {
     const word = wordOf(text.slice(start, end), this.language);
+    this.count += 1;
+    if (this.count > MOST) this.empty();
     this.codes.set(codes.subarray(start, end), slot * LONGEST);
     this.words[slot] = word;
     this.hashes[slot] = hash;

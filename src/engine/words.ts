@@ -2,8 +2,13 @@ import { fold } from './fold.ts';
 import { isStop, type Language, stemOf } from './language.ts';
 import { numberWord } from './numberWords.ts';
 
+/** How many keys of words there are. */
+export const KEYS = 1024;
+
 /** What a word tells by itself, wherever it stands. Equal words of a language are one object as long as it is kept. */
 export class Word {
+  /** A small number that words with one `folded` share, and few others. */
+  readonly key: number;
   private acronym: Word | null = null;
   /** The vocabulary that numbered it last, and its numbers there: a Map would take four times as long to tell them. */
   numberedBy = 0;
@@ -23,7 +28,11 @@ export class Word {
     readonly isUpper: boolean,
     /** 'UN', 'U.S.', 'G7', 'NATO': capitals and digits, two to six. */
     readonly isCapitals: boolean,
-  ) {}
+  ) {
+    let key = folded.length;
+    for (let i = 0; i < folded.length; i += 1) key = Math.imul(key ^ folded.charCodeAt(i), 0x01000193);
+    this.key = (key ^ (key >>> 16)) & (KEYS - 1);
+  }
 
   /** The same taken for an acronym: where it looks like a stop word it is none, and its stem is 'US'. */
   get asAcronym(): Word {
