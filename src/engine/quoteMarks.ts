@@ -35,7 +35,7 @@ const FAMILY: Record<string, Family> = {
 const MARKS = /``|''|["＂“”„‟〝〞«»‹›「」『』‘’‚']/g;
 const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const OPENS_AFTER = /[\s([{<—–\-/:“‘„«‹"'「『|*_]/;
+const OPENS_AFTER = /[\s，。：；、！？([{<—–\-/:“‘„«‹"'「『|*_]/;
 const CLOSES_BEFORE = /[\s)\]}>—–\-/.,;:!?…”’»›"'」』|*_]/;
 /** Words that begin with an apostrophe: 'em, 'cause, 'til, '90s. */
 const ELIDED = /^(?:em|n|til|till|cause|twas|tis|bout|round|\d0s)(?![\p{L}\p{N}])/iu;
@@ -78,7 +78,7 @@ function singleRole(
   if (char === '‚') return /\s/.test(right) || !OPENS_AFTER.test(left) ? null : 'open';
   const begins = OPENS_AFTER.test(left) && !/\s/.test(right);
   if (char !== '’' && begins) return ELIDED.test(text.slice(end, end + 6)) ? null : 'open';
-  if (char === '‘' || /\s/.test(left) || WORD.test(right)) return null;
+  if (/\s/.test(left) || WORD.test(right)) return null;
   return 'close';
 }
 

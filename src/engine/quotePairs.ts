@@ -11,6 +11,8 @@ export interface Piece {
 /** What a paragraph leaves open: the next one may go on with it. `piece` is what it holds of it. */
 export interface Carried {
   family: Family;
+  /** The mark that opened it, which may open each paragraph or, as in French, close it at their beginnings. */
+  char: string;
   piece: Piece;
 }
 
@@ -68,8 +70,15 @@ export class Paragraph {
       ? this.stack.findLast(open => open.mark.family === mark.family)!.mark.char
       : null;
     if (like !== null && closes(mark, like)) this.close(mark);
+    else if (like === null && mark.role === 'either' && this.reopens(mark))
+      this.push({ ...mark, char: this.carried!.char });
     else if (mark.role === 'open' || mark.role === 'either') this.push(mark);
     else if (mark.role === 'close' && like === null) this.stray(mark);
+  }
+
+  /** True for the mark at a paragraph's beginning that goes on with the quotation of the one before. */
+  private reopens(mark: Mark): boolean {
+    return this.carried?.family === mark.family && mark.at === this.first;
   }
 
   private isOpen(family: Family): boolean {
@@ -107,7 +116,7 @@ export class Paragraph {
   }
 
   private add(mark: Mark, end: number, closed: boolean): Piece {
-    const continued = this.carried?.family === mark.family && mark.at === this.first;
+    const continued = this.reopens(mark);
     const piece = { start: mark.at, end, closed, continued };
     this.found.push(piece);
     return piece;
@@ -138,10 +147,14 @@ export class Paragraph {
     if (mark.family === 'single') {
       if (mark.at !== this.first) return null;
       const continued = this.carried?.family === 'single';
-      return { family: 'single', piece: { start: mark.at, end: this.to, closed: false, continued } };
+      return {
+        family: 'single',
+        char: mark.char,
+        piece: { start: mark.at, end: this.to, closed: false, continued },
+      };
     }
     const piece = this.add(mark, inner || this.to, false);
-    return inner ? null : { family: mark.family, piece };
+    return inner ? null : { family: mark.family, char: mark.char, piece };
   }
 }
 
