@@ -1,11 +1,9 @@
 import type { Report } from '../engine/types.ts';
 import type { ReadArticle } from '../messages.ts';
+import { withoutTracking } from '../sources/address.ts';
 import { creditOf } from '../sources/credit.ts';
 import { ownerOf } from '../sources/owner.ts';
 import type { Agency } from '../sources/types.ts';
-
-/** Parameters that say where a reader came from, not what the page shows. */
-const TRACKING = /^(?:utm_|fbclid$|gclid$|mc_cid$|mc_eid$|igshid$|ref_src$)/i;
 
 /** The page's article as a report: its id is its address, its agency the credited one or the owner of the site. */
 export function toReport(article: ReadArticle, agencies: readonly Agency[]): Report {
@@ -29,9 +27,5 @@ function addressOf({ url, canonical }: ReadArticle): string {
   const own = new URL(url);
   const claimed = canonical && URL.canParse(canonical) ? new URL(canonical) : null;
   const address = claimed && claimed.host === own.host && claimed.pathname !== '/' ? claimed : own;
-  address.hash = '';
-  for (const name of [...address.searchParams.keys()]) {
-    if (TRACKING.test(name)) address.searchParams.delete(name);
-  }
-  return address.href;
+  return withoutTracking(address).href;
 }

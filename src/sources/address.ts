@@ -1,0 +1,35 @@
+/** Parameters that say where a reader came from, not what the page shows. */
+const TRACKING =
+  /^(?:utm_.+|at_(?:medium|campaign|format|link_.+)|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|ocid|cmpid|smid)$/i;
+
+/**
+ * A web address as a report's id: without what tracks, and without the fragment; null where it is no web address.
+ * @param base what a relative address is relative to
+ */
+export function cleanAddress(address: string | null | undefined, base?: string | null): string | null {
+  const text = address?.trim();
+  if (!text || text.length > 4_000) return null;
+  const url = URL.canParse(text)
+    ? new URL(text)
+    : base && URL.canParse(text, base)
+      ? new URL(text, base)
+      : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  url.username = '';
+  url.password = '';
+  return withoutTracking(url).href;
+}
+
+/** Takes the fragment and the parameters that track off an address. */
+export function withoutTracking(url: URL): URL {
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return url;
+}
+
+/** An address's host without "www.", or null. */
+export function hostOf(address: string | null | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') || null : null;
+}

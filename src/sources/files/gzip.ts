@@ -1,0 +1,21 @@
+import type { Bytes } from './bytes.ts';
+import { BrokenArchive } from './problems.ts';
+
+/** What gzip bytes come to; the stream fails with BrokenArchive where they are none, or break off. */
+export function gunzipped(stream: Bytes): Bytes {
+  const gunzip = new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>;
+  const reader = stream.pipeThrough(gunzip).getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        // Each browser has its own error for it, and none tells more.
+        controller.error(new BrokenArchive());
+      }
+    },
+    cancel: reason => reader.cancel(reason),
+  });
+}

@@ -1,0 +1,5 @@
+/** A compression that cannot be read (anything but deflate and none). */
+export class UnsupportedCompression extends Error {}
+
+/** Bytes that are no archive, or only the beginning of one. */
+export class BrokenArchive extends Error {}

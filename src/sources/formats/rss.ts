@@ -1,0 +1,78 @@
+import { cleanAddress } from '../address.ts';
+import { isoDate } from '../dates.ts';
+import { depthOf, type Item } from '../incoming.ts';
+import { NS } from '../xml/namespaces.ts';
+import { at, childOf, childrenOf, textIn, type XmlNode } from '../xml/node.ts';
+import { lineOf, type Prose, paragraphsOfEither } from '../xml/paragraphs.ts';
+
+/** RSS's own elements have no namespace in 2.0, one of several in 1.0 and 0.9. */
+const own = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
+  node &&
+  (childOf(node, name, '') ??
+    childrenOf(node, name).find(({ ns }) => ns === node.ns || ns.includes('rss') || ns.includes('netscape')));
+
+export const isRssItem = (node: XmlNode): boolean =>
+  node.name === 'item' && !Object.values(NS).some(ns => ns === node.ns);
+
+/** Who publishes an RSS feed, or null. */
+export function rssOutlet(root: XmlNode): string | null {
+  const title = own(childOf(root, 'channel'), 'title');
+  return title ? lineOf(textIn(title)) || null : null;
+}
+
+/** The address of the site that an RSS feed is of, against which its links are resolved. */
+export const rssSite = (root: XmlNode): string | null =>
+  cleanAddress(textIn(own(childOf(root, 'channel'), 'link')));
+
+/** An item of RSS 2.0 (also 1.0 and 0.9x). Source: https://www.rssboard.org/rss-specification, RSS 1.0's content module. */
+export function rssItem(node: XmlNode, root: XmlNode): Item {
+  const site = rssSite(root);
+  const guid = own(node, 'guid');
+  const id = textIn(guid) || null;
+  const isLink = guid?.attributes.isPermaLink !== 'false' && /^https?:/i.test(id ?? '');
+  const link = textIn(own(node, 'link')) || alternate(node) || (isLink ? id : null);
+  const url = cleanAddress(link, site);
+  const { paragraphs, depth } = textOf(node);
+  const byline = lineOf(textIn(childOf(node, 'creator', NS.dc)) || textIn(own(node, 'author')));
+  return {
+    id,
+    url: url && isHome(url) && id ? null : url,
+    title: lineOf(textIn(own(node, 'title'))) || null,
+    outlet: textIn(own(node, 'source')) || null,
+    byline: byline || null,
+    published: isoDate(textIn(own(node, 'pubDate')) || textIn(childOf(node, 'date', NS.dc))),
+    credits: creditsOf(node),
+    paragraphs,
+    depth,
+  };
+}
+
+/** A link to the front page names no item. */
+const isHome = (url: string): boolean => new URL(url).pathname === '/' && new URL(url).search === '';
+
+const alternate = (node: XmlNode): string | undefined =>
+  childrenOf(node, 'link', NS.atom).find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')
+    ?.attributes.href;
+
+/** The fuller of content:encoded and description; a list of links is no text. */
+function textOf(node: XmlNode): Pick<Item, 'paragraphs' | 'depth'> {
+  const content = proseIn(childOf(node, 'encoded', NS.content) ?? at(node, 'fulltext'));
+  const summary = proseIn(own(node, 'description'));
+  const isContent = lengthOf(content) >= lengthOf(summary);
+  const { paragraphs } = isContent ? content : summary;
+  return { paragraphs, depth: depthOf(paragraphs, isContent) };
+}
+
+function proseIn(node: XmlNode | undefined): Prose {
+  const prose = node ? paragraphsOfEither(textIn(node)) : { paragraphs: [], linked: 0 };
+  return prose.linked > 0.8 ? { paragraphs: [], linked: 0 } : prose;
+}
+
+const lengthOf = ({ paragraphs }: Prose): number => paragraphs.reduce((sum, text) => sum + text.length, 0);
+
+function creditsOf(node: XmlNode): Item['credits'] {
+  const fields = ['creator', 'publisher', 'rights', 'source', 'contributor'];
+  const credits = fields.map(field => ({ field: `dc:${field}`, text: textIn(childOf(node, field, NS.dc)) }));
+  credits.push({ field: 'source', text: textIn(own(node, 'source')) });
+  return credits.filter(({ text }) => text !== '');
+}

@@ -1,0 +1,89 @@
+import type { Report } from '../engine/types.ts';
+import { creditingOf } from './credit.ts';
+import { ownerOf } from './owner.ts';
+import type { Agency, Depth } from './types.ts';
+
+/** A text as a feed, a sitemap or a file tells of it, before it is a report. */
+export interface Item {
+  /** The source's own name for it (guid, uri), or null. */
+  id: string | null;
+  /** Its web address, cleaned, or null. */
+  url: string | null;
+  title: string | null;
+  /** Who publishes it where that is told with it, else null. */
+  outlet: string | null;
+  byline: string | null;
+  /** ISO 8601. */
+  published: string | null;
+  /** Wording that may credit an agency, each with its field's name. */
+  credits: { field: string; text: string }[];
+  paragraphs: string[];
+  depth: Depth;
+}
+
+/** A report that came in, and how much of its text came with it. */
+export interface Incoming {
+  report: Report;
+  depth: Depth;
+}
+
+/** Longest that the corpus takes, UTF-16 code units. */
+const MAX = { id: 4_000, outlet: 300, title: 2_000, byline: 1_000 };
+
+const cut = (text: string | null, max: number): string | null => (text ? text.slice(0, max) : null);
+
+/**
+ * An item as a report. Its id is its address, so that the page itself, read later, takes its place; else its own
+ * name; else a digest of its text: the same item always has the same id.
+ * @param outlet who publishes the items of this source where they do not say
+ * @returns null where the item has neither text nor title
+ */
+export async function toIncoming(
+  item: Item,
+  outlet: string,
+  agencies: readonly Agency[],
+): Promise<Incoming | null> {
+  const paragraphs = item.paragraphs.length > 0 ? item.paragraphs : item.title ? [item.title] : [];
+  if (paragraphs.length === 0) return null;
+  const depth = item.paragraphs.length > 0 ? item.depth : 'headline';
+  const id = item.url ?? item.id ?? `text:${await digest(`${item.title ?? ''}\n${paragraphs.join('\n')}`)}`;
+  const base = { url: item.url, byline: cut(item.byline, MAX.byline), paragraphs };
+  const crediting = creditingOf({ ...base, outlet: item.outlet ?? outlet, credits: item.credits }, agencies);
+  const agency =
+    crediting.kind === 'credited' ? crediting.agency : item.url ? ownerOf(item.url, agencies) : null;
+  const nameOf = agencies.find(known => known.id === agency)?.name;
+  return {
+    depth,
+    report: {
+      ...base,
+      id: id.slice(0, MAX.id),
+      outlet: cut(item.outlet ?? (outlet || nameOf) ?? null, MAX.outlet) ?? '',
+      agency,
+      title: cut(item.title, MAX.title),
+      published: item.published,
+    },
+  };
+}
+
+/** SHA-256 of a text, the first half of it in hexadecimal digits. */
+export async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes).subarray(0, 16)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Marks of a text that breaks off: "…", "[…]", "Continue reading", in six languages. */
+const BREAKS_OFF =
+  /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$|(?:^|\s)(?:read more|continue reading|read the (?:full|rest)|weiterlesen|mehr lesen|lire la suite|leer m[aá]s|seguir leyendo|leia mais|continua a leggere|leggi tutto)\b[^.]{0,60}$/i;
+const LONG = 120;
+const WHOLE = 200;
+
+/**
+ * How much of a text an item brings. Feeds do not say: text that breaks off or is short is an excerpt.
+ * @param isContent it stands where a feed has its items' full text, not where it has their summaries
+ */
+export function depthOf(paragraphs: readonly string[], isContent: boolean): Depth {
+  if (paragraphs.length === 0) return 'headline';
+  const words = paragraphs.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+  if (paragraphs.slice(-2).some(text => BREAKS_OFF.test(text))) return 'excerpt';
+  return words >= (isContent ? LONG : WHOLE) ? 'full' : 'excerpt';
+}

@@ -1,0 +1,44 @@
+import { AGENCIES } from '../../../../src/sources/agencies.ts';
+import type { SavedPage } from '../../../../src/sources/files/importFile.ts';
+import { type ImportItem, type ImportOptions, importFile } from '../../../../src/sources/files/importFile.ts';
+import type { FileProblem } from '../../../../src/sources/formats/problem.ts';
+import { paragraphsOfHtml } from '../../../../src/sources/xml/paragraphs.ts';
+
+/** A stand-in for the page's extractor, which needs a DOM. */
+export const readHtml = async (html: string, url: string | null): Promise<SavedPage | null> => {
+  const { paragraphs } = paragraphsOfHtml(/<article>([\s\S]*)<\/article>/.exec(html)?.[1] ?? '');
+  const common = { byline: null, published: null, credits: [], outlet: 'page.example' };
+  return paragraphs.length > 1
+    ? { ...common, url, title: paragraphs[0]!, paragraphs: paragraphs.slice(1) }
+    : null;
+};
+
+/** Bytes as a stream in small pieces, so that characters and tags are torn apart. */
+export function streamOf(bytes: Uint8Array, size = 1_000): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + size));
+      at += size;
+    },
+  });
+}
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Everything that importing a file yields. */
+export async function importing(
+  content: string | Uint8Array,
+  options: Partial<ImportOptions> & { name?: string; piece?: number } = {},
+): Promise<{ reports: Extract<ImportItem, { report: unknown }>[]; problems: FileProblem[] }> {
+  const bytes = typeof content === 'string' ? utf8(content) : content;
+  const file = { name: options.name ?? 'some-file', stream: streamOf(bytes, options.piece) };
+  const reports: Extract<ImportItem, { report: unknown }>[] = [];
+  const problems: FileProblem[] = [];
+  for await (const item of importFile(file, { agencies: AGENCIES, readHtml, ...options })) {
+    if ('report' in item) reports.push(item);
+    else problems.push(item.problem);
+  }
+  return { reports, problems };
+}
