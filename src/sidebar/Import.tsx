@@ -1,38 +1,38 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Report } from '../engine/types.ts';
-import { t, tList, tn } from '../i18n.ts';
+import { say, t, tn } from '../i18n.ts';
 import { percent } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { fileProblem } from './fileProblem.ts';
 import { type ImportProgress, type ImportResult, importFiles } from './importFiles.ts';
+import { readSavedPage } from './readSavedPage.ts';
 
-const LINES_SHOWN = 5;
+const WRONG_SHOWN = 5;
 
-function counts({ added, replaced, unchanged, skipped }: ImportResult): string {
+function counts({ added, replaced, unchanged, wrongCount }: ImportResult): string {
   const parts = [tn('import_added', added)];
   if (replaced > 0) parts.push(tn('import_replaced', replaced));
   if (unchanged > 0) parts.push(tn('import_unchanged', unchanged));
-  if (skipped.length > 0) parts.push(tn('import_skipped', skipped.length));
+  if (wrongCount > 0) parts.push(tn('import_wrong', wrongCount));
   return parts.join(', ');
 }
 
 function Result({ result }: { result: ImportResult }) {
-  const { wrongKind, broken, skipped, problem, cancelled, added, replaced, unchanged } = result;
-  const hasCounts = added + replaced + unchanged + skipped.length > 0;
+  const { wrong, wrongCount, problem, cancelled } = result;
+  const shown = wrong.slice(0, WRONG_SHOWN).map(one => say(fileProblem(one)));
   return (
     <div class="answer" data-testid="import-result">
       {cancelled && <p>{t('import_cancelled')}</p>}
-      {hasCounts && <p>{t('sentence', [counts(result)])}</p>}
-      {wrongKind.length > 0 && <p>{t('import_wrong_kind', [tList(wrongKind)])}</p>}
-      {broken.length > 0 && <p>{t('import_broken', [tList(broken)])}</p>}
+      <p>{t('sentence', [counts(result)])}</p>
       {problem && <p>{problemText(problem)}</p>}
-      {skipped.length > 0 && (
+      {wrongCount > 0 && (
         <ul>
-          {skipped.slice(0, LINES_SHOWN).map(({ file, line, why }) => (
-            <li key={`${file} ${line}`}>{t('import_line', [file, String(line), why])}</li>
+          {shown.map(text => (
+            <li key={text}>{t('sentence', [text])}</li>
           ))}
-          {skipped.length > LINES_SHOWN && <li>{tn('import_more_lines', skipped.length - LINES_SHOWN)}</li>}
+          {wrongCount > shown.length && <li>{tn('import_more', wrongCount - shown.length)}</li>}
         </ul>
       )}
     </div>
@@ -65,7 +65,16 @@ export function Import({ onChange }: { onChange: () => void }) {
     setResult(null);
     setProgress({ done: 0, total: 0 });
     const send = (reports: Report[]) => request('import-reports', { reports });
-    setResult(await importFiles(files, { send, onProgress: setProgress, signal: cancel.current.signal }));
+    const known = await request('list-agencies', {});
+    setResult(
+      await importFiles(files, {
+        send,
+        onProgress: setProgress,
+        agencies: known.ok ? [...known.value.own, ...known.value.known] : [],
+        readHtml: readSavedPage,
+        signal: cancel.current.signal,
+      }),
+    );
     setProgress(null);
     onChange();
   };
@@ -77,7 +86,6 @@ export function Import({ onChange }: { onChange: () => void }) {
         type="file"
         class="visually-hidden"
         multiple
-        accept=".jsonl,.ndjson,.json,.gz,application/jsonl,application/x-ndjson"
         data-testid="import-file"
         disabled={progress !== null}
         onChange={event => {

@@ -1,7 +1,8 @@
-import { readReports } from '../corpus/jsonl.ts';
-import type { AddCount } from '../corpus/types.ts';
-import type { Report } from '../engine/types.ts';
+import type { AddCount, CorpusReport } from '../corpus/types.ts';
 import type { Answer, ProblemCode } from '../messages.ts';
+import { importFile, type ReadHtml } from '../sources/files/importFile.ts';
+import type { FileProblem } from '../sources/formats/problem.ts';
+import type { Agency } from '../sources/types.ts';
 
 /** How far an import is: bytes of all files as they lie on disk. */
 export interface ImportProgress {
@@ -9,31 +10,30 @@ export interface ImportProgress {
   total: number;
 }
 
-export interface SkippedLine {
-  file: string;
-  line: number;
-  why: string;
-}
-
 /** What an import came to. What was added before a problem or a cancel stays. */
 export interface ImportResult extends AddCount {
-  skipped: SkippedLine[];
-  /** Names of files in which nothing is a report. */
-  wrongKind: string[];
-  /** Names of files that could not be read to their end. */
-  broken: string[];
+  /** What was wrong with files, their lines and items: the first thousand, and how many there were. */
+  wrong: FileProblem[];
+  wrongCount: number;
   problem: ProblemCode | null;
   cancelled: boolean;
 }
 
 export interface ImportOptions {
-  send: (reports: Report[]) => Promise<Answer<AddCount>>;
+  send: (reports: CorpusReport[]) => Promise<Answer<AddCount>>;
   onProgress: (progress: ImportProgress) => void;
+  agencies: readonly Agency[];
+  /** Reads saved pages. */
+  readHtml?: ReadHtml;
   signal: AbortSignal;
 }
 
-/** After so many bad lines without one report, a file is taken to be of another kind. */
-const ENOUGH_BAD_LINES = 100;
+const KEPT = 1_000;
+/** A batch becomes a part of the index: larger ones leave less to merge. */
+const BATCH = 1_000;
+const BATCH_CHARACTERS = 4_000_000;
+/** After so many wrong lines without one report, the rest of a file is left. */
+const ENOUGH_WRONG = 100;
 
 function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<Uint8Array> {
   const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -42,72 +42,76 @@ function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<U
       controller.enqueue(chunk);
     },
   });
-  const bytes = file.stream().pipeThrough(counter);
-  if (!file.name.endsWith('.gz')) return bytes;
-  return bytes.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>);
+  return file.stream().pipeThrough(counter);
 }
 
-/** Reads one file into the result; stops at a problem, at a cancel, and where it is plainly of another kind. */
-async function importFile(
+/** Gathers reports and sends them in batches; false once the background refused one. */
+class Batches {
+  private reports: CorpusReport[] = [];
+  private characters = 0;
+
+  constructor(
+    private readonly result: ImportResult,
+    private readonly send: ImportOptions['send'],
+  ) {}
+
+  async add(report: CorpusReport): Promise<boolean> {
+    this.reports.push(report);
+    this.characters += report.paragraphs.reduce((sum, { length }) => sum + length, 0);
+    return this.reports.length < BATCH && this.characters < BATCH_CHARACTERS ? true : this.flush();
+  }
+
+  async flush(): Promise<boolean> {
+    if (this.reports.length === 0) return true;
+    const answer = await this.send(this.reports);
+    this.reports = [];
+    this.characters = 0;
+    if (answer.ok) {
+      this.result.added += answer.value.added;
+      this.result.replaced += answer.value.replaced;
+      this.result.unchanged += answer.value.unchanged;
+    } else this.result.problem = answer.error;
+    return answer.ok;
+  }
+}
+
+/** Reads one file into the result; stops at a problem, at a cancel, and where nothing in it is a report. */
+async function importOne(
   file: File,
   result: ImportResult,
   onBytes: (bytes: number) => void,
-  { send, signal }: ImportOptions,
+  options: ImportOptions,
 ): Promise<void> {
-  const skipped: SkippedLine[] = [];
+  const batches = new Batches(result, options.send);
+  const before = result.wrongCount;
   let reports = 0;
-  try {
-    for await (const batch of readReports(counted(file, onBytes), signal)) {
-      if (signal.aborted) break;
-      skipped.push(...batch.bad.map(bad => ({ file: file.name, ...bad })));
-      reports += batch.reports.length;
-      if (reports === 0 && skipped.length >= ENOUGH_BAD_LINES) break;
-      if (batch.reports.length === 0) continue;
-      const answer = await send(batch.reports);
-      if (!answer.ok) {
-        result.problem = answer.error;
-        break;
-      }
-      result.added += answer.value.added;
-      result.replaced += answer.value.replaced;
-      result.unchanged += answer.value.unchanged;
-    }
-  } catch (error) {
-    if (signal.aborted) return;
-    console.error(file.name, error);
-    result.broken.push(file.name);
+  for await (const item of importFile({ name: file.name, stream: counted(file, onBytes) }, options)) {
+    if (options.signal.aborted) return;
+    if ('report' in item) {
+      reports++;
+      if (!(await batches.add(item.report))) return;
+    } else if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
+    if (reports === 0 && result.wrongCount - before >= ENOUGH_WRONG) return;
   }
-  if (reports === 0 && !result.problem && !result.broken.includes(file.name))
-    result.wrongKind.push(file.name);
-  else result.skipped.push(...skipped);
+  await batches.flush();
 }
 
-/** Imports files of reports (JSONL, gzipped where the name ends in .gz) one after the other, batch by batch. */
+/** Imports files one after the other, batch by batch; each is told by what it contains, not by its name. */
 export async function importFiles(files: readonly File[], options: ImportOptions): Promise<ImportResult> {
   const { onProgress, signal } = options;
-  const result: ImportResult = {
-    added: 0,
-    replaced: 0,
-    unchanged: 0,
-    skipped: [],
-    wrongKind: [],
-    broken: [],
-    problem: null,
-    cancelled: false,
-  };
+  const counts = { added: 0, replaced: 0, unchanged: 0, wrongCount: 0 };
+  const result: ImportResult = { ...counts, wrong: [], problem: null, cancelled: false };
   const total = files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
+  const onBytes = (bytes: number) => {
+    done += bytes;
+    onProgress({ done, total });
+  };
   for (const file of files) {
     if (signal.aborted || result.problem) break;
-    await importFile(
-      file,
-      result,
-      bytes => {
-        done += bytes;
-        onProgress({ done, total });
-      },
-      options,
-    );
+    await importOne(file, result, onBytes, options).catch(error => {
+      if (!signal.aborted) throw error;
+    });
   }
   result.cancelled = signal.aborted;
   return result;

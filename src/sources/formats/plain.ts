@@ -13,6 +13,14 @@ export function plainItem(text: string): Item {
   return item({ title: hasTitle ? first! : null, paragraphs: hasTitle ? paragraphs.slice(1) : paragraphs });
 }
 
+/** Whether a text has a sentence in it, and is not a table, a list or a program. */
+export const isProse = (text: string): boolean =>
+  paragraphsOfText(text).some(
+    paragraph =>
+      /(?:\p{L}{2,}[,;]? ){5,}\p{L}+.*[.!?]/u.test(paragraph) ||
+      /[\u3040-\u9fff]{15}.*[。！？]/u.test(paragraph),
+  );
+
 /** Whether a text is written in Markdown: front matter, headings, links, or emphasis in several lines. */
 export function isMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);

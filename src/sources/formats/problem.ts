@@ -1,27 +1,29 @@
 /**
  * What is wrong with a file, a line or an item of it; the interface says it in the reader's language.
- * unknown-format: no text that can be read (`root`: what XML begins with). not-json, not-xml: broken from the start.
+ * unknown-format: nothing that could be a report (`root`: what XML begins with). not-json: broken from the start.
  * cut-short: it ends too early; what was whole is kept. bad-report: a `field` breaks a `rule` of reports. no-text: an
  * item without text and title. withdrawn: its agency has cancelled or withheld it. empty: nothing in it. too-large,
  * too-deep, too-many: over a limit (`limit`). broken-archive, unsupported-compression: ZIP or gzip. needs-page: saved
  * pages cannot be read here. not-article: a page without an article. unreadable: the file could not be read.
  */
-export type FileProblemCode =
-  | 'unknown-format'
-  | 'not-json'
-  | 'cut-short'
-  | 'bad-report'
-  | 'no-text'
-  | 'withdrawn'
-  | 'empty'
-  | 'too-large'
-  | 'too-deep'
-  | 'too-many'
-  | 'broken-archive'
-  | 'unsupported-compression'
-  | 'needs-page'
-  | 'not-article'
-  | 'unreadable';
+export const FILE_PROBLEMS = [
+  'unknown-format',
+  'not-json',
+  'cut-short',
+  'bad-report',
+  'no-text',
+  'withdrawn',
+  'empty',
+  'too-large',
+  'too-deep',
+  'too-many',
+  'broken-archive',
+  'unsupported-compression',
+  'needs-page',
+  'not-article',
+  'unreadable',
+] as const;
+export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
 
 /** Where in a file: `line` and `item` count from 1. A file in an archive is named "archive.zip/name". */
 export interface Place {

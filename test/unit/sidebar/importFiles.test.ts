@@ -1,8 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import type { AddCount } from '../../../src/corpus/types.ts';
 import type { Report } from '../../../src/engine/types.ts';
 import type { Answer } from '../../../src/messages.ts';
+import { fileProblem } from '../../../src/sidebar/fileProblem.ts';
 import { type ImportProgress, importFiles } from '../../../src/sidebar/importFiles.ts';
+import { FILE_PROBLEMS } from '../../../src/sources/formats/problem.ts';
 
 const line = (id: string) =>
   JSON.stringify({
@@ -20,7 +23,12 @@ const allAdded = async (reports: Report[]): Promise<Answer<AddCount>> => ({
 
 function run(files: File[], send = allAdded, signal = new AbortController().signal) {
   const progress: ImportProgress[] = [];
-  return importFiles(files, { send, signal, onProgress: one => progress.push({ ...one }) }).then(result => ({
+  return importFiles(files, {
+    send,
+    signal,
+    agencies: [],
+    onProgress: one => progress.push({ ...one }),
+  }).then(result => ({
     result,
     progress,
   }));
@@ -29,26 +37,32 @@ function run(files: File[], send = allAdded, signal = new AbortController().sign
 test('adds the reports of several files and tells the lines that are none', async () => {
   const files = [fileOf('a.jsonl', [line('1'), 'nonsense', line('2')]), fileOf('b.jsonl', [line('3')])];
   const { result, progress } = await run(files);
-  expect(result).toMatchObject({ added: 3, wrongKind: [], broken: [], problem: null, cancelled: false });
-  expect(result.skipped).toEqual([{ file: 'a.jsonl', line: 2, why: expect.any(String) }]);
+  expect(result).toMatchObject({ added: 3, wrongCount: 1, problem: null, cancelled: false });
+  expect(result.wrong).toEqual([{ place: { file: 'a.jsonl', line: 2 }, code: 'not-json', fields: {} }]);
   const total = files[0]!.size + files[1]!.size;
   expect(progress.at(-1)).toEqual({ done: total, total });
 });
 
-test('a file without a report is of the wrong kind, whatever else was imported', async () => {
+test('a file without a report is told, whatever else was imported', async () => {
   const { result } = await run([
     fileOf('picture.png', ['\u0000\u0001', 'x']),
+    fileOf('table.csv', ['4;boat;Senna', '5;boat;Lorn']),
     fileOf('a.jsonl', [line('1')]),
   ]);
-  expect(result).toMatchObject({ added: 1, wrongKind: ['picture.png'], skipped: [] });
+  expect(result.added).toBe(1);
+  expect(result.wrong.map(({ place, code }) => [place.file, code])).toEqual([
+    ['picture.png', 'unknown-format'],
+    ['table.csv', 'unknown-format'],
+  ]);
 });
 
-test('gives up early on a file of another kind, were it endless', async () => {
-  const endless = new File([], 'table.csv');
-  const row = new TextEncoder().encode('4;boat;Senna\n'.repeat(50));
+test('leaves the rest of a file of which nothing is a report, were it endless', async () => {
+  const endless = new File([], 'log');
+  const row = new TextEncoder().encode('{"level": "info"}\n'.repeat(50));
   endless.stream = () => new ReadableStream({ pull: controller => controller.enqueue(row) });
-  const { result } = await run([endless]);
-  expect(result).toMatchObject({ wrongKind: ['table.csv'], skipped: [] });
+  const { result } = await run([endless, fileOf('a.jsonl', [line('1')])]);
+  expect(result).toMatchObject({ added: 1, wrongCount: 100 });
+  expect(result.wrong[0]).toMatchObject({ code: 'bad-report', fields: { field: 'id', rule: 'missing' } });
 });
 
 test('stops at a problem; what was added before it is counted', async () => {
@@ -80,13 +94,31 @@ test('a cancel between two batches keeps what was added', async () => {
     send,
     cancel.signal,
   );
-  expect(result).toMatchObject({ added: 1000, cancelled: true, wrongKind: [] });
+  expect(result).toMatchObject({ added: 1000, cancelled: true, wrongCount: 0 });
 });
 
-test('unpacks gzipped files, and says which is broken', async () => {
+test('unpacks gzipped files, and tells which is broken', async () => {
   const packed = new Response(new Blob([line('1')]).stream().pipeThrough(new CompressionStream('gzip')));
   const bytes = await packed.arrayBuffer();
-  vi.spyOn(console, 'error').mockImplementation(() => {});
   const files = [new File([bytes], 'a.jsonl.gz'), new File([bytes.slice(0, 30)], 'b.jsonl.gz')];
-  expect((await run(files)).result).toMatchObject({ added: 1, broken: ['b.jsonl.gz'], wrongKind: [] });
+  const { result } = await run(files);
+  expect(result.added).toBe(1);
+  expect(result.wrong.map(({ place, code }) => [place.file, code])).toEqual([['b.jsonl.gz', 'broken-archive']]);
+});
+
+test.each(FILE_PROBLEMS)('%s has words', code => {
+  const phrase = fileProblem({ place: { file: 'a' }, code, fields: { field: 'id', rule: 'missing' } });
+  const keys = [phrase, ...(phrase.subs ?? [])].flatMap(sub => (typeof sub === 'string' ? [] : [sub.key]));
+  for (const key of keys) expect(messages).toHaveProperty(key);
+});
+
+test.each(['missing', 'empty', 'too-long', 'invalid'])('the broken rule "%s" has words', rule => {
+  const phrase = fileProblem({
+    place: { file: 'a', line: 3 },
+    code: 'bad-report',
+    fields: { field: 'id', rule },
+  });
+  expect(phrase.key).toBe('place_line');
+  expect(JSON.stringify(phrase)).toContain(`"rule_${rule.replace('-', '_')}"`);
+  expect(messages).toHaveProperty(`rule_${rule.replace('-', '_')}`);
 });
