@@ -1,7 +1,7 @@
-import type { Report } from '../engine/types.ts';
-import { creditingOf } from './credit.ts';
+import type { CorpusReport, Depth, Origin } from '../corpus/types.ts';
+import { creditOf } from './credit.ts';
 import { ownerOf } from './owner.ts';
-import type { Agency, Depth } from './types.ts';
+import type { Agency } from './types.ts';
 
 /** A text as a feed, a sitemap or a file tells of it, before it is a report. */
 export interface Item {
@@ -21,12 +21,6 @@ export interface Item {
   depth: Depth;
 }
 
-/** A report that came in, and how much of its text came with it. */
-export interface Incoming {
-  report: Report;
-  depth: Depth;
-}
-
 /** Longest that the corpus takes, UTF-16 code units. */
 const MAX = { id: 4_000, outlet: 300, title: 2_000, byline: 1_000 };
 
@@ -35,33 +29,33 @@ const cut = (text: string | null, max: number): string | null => (text ? text.sl
 /**
  * An item as a report. Its id is its address, so that the page itself, read later, takes its place; else its own
  * name; else a digest of its text: the same item always has the same id.
- * @param outlet who publishes the items of this source where they do not say
+ * @param source what it came from, and who publishes its items where they do not say
  * @returns null where the item has neither text nor title
  */
-export async function toIncoming(
+export async function reportOf(
   item: Item,
-  outlet: string,
+  { outlet, origin }: { outlet: string; origin: Origin },
   agencies: readonly Agency[],
-): Promise<Incoming | null> {
+): Promise<CorpusReport | null> {
   const paragraphs = item.paragraphs.length > 0 ? item.paragraphs : item.title ? [item.title] : [];
   if (paragraphs.length === 0) return null;
   const depth = item.paragraphs.length > 0 ? item.depth : 'headline';
   const id = item.url ?? item.id ?? `text:${await digest(`${item.title ?? ''}\n${paragraphs.join('\n')}`)}`;
   const base = { url: item.url, byline: cut(item.byline, MAX.byline), paragraphs };
-  const crediting = creditingOf({ ...base, outlet: item.outlet ?? outlet, credits: item.credits }, agencies);
-  const agency =
-    crediting.kind === 'credited' ? crediting.agency : item.url ? ownerOf(item.url, agencies) : null;
+  const credit = creditOf({ ...base, outlet: item.outlet ?? outlet, credits: item.credits }, agencies);
+  const credited = credit && credit.form !== 'mixed' ? credit.agency : null;
+  const agency = credited ?? (item.url ? ownerOf(item.url, agencies) : null);
   const nameOf = agencies.find(known => known.id === agency)?.name;
   return {
+    ...base,
+    id: id.slice(0, MAX.id),
+    outlet: cut(item.outlet ?? (outlet || nameOf) ?? null, MAX.outlet) ?? '',
+    agency,
+    title: cut(item.title, MAX.title),
+    published: item.published,
+    credit,
     depth,
-    report: {
-      ...base,
-      id: id.slice(0, MAX.id),
-      outlet: cut(item.outlet ?? (outlet || nameOf) ?? null, MAX.outlet) ?? '',
-      agency,
-      title: cut(item.title, MAX.title),
-      published: item.published,
-    },
+    origin,
   };
 }
 

@@ -41,6 +41,3 @@ export type Crediting =
   | ({ kind: 'partly'; agency: string | null } & Evidence)
   | ({ kind: 'masked' } & Evidence)
   | { kind: 'none' };
-
-/** How much of a report's text is known: all of it, its beginning or a summary, or its title alone. */
-export type Depth = 'full' | 'excerpt' | 'headline';

@@ -1,6 +1,6 @@
-import type { Report } from '../../engine/types.ts';
+import type { CorpusReport } from '../../corpus/types.ts';
 import type { FileProblem, FileProblemCode, Place } from '../formats/problem.ts';
-import type { Agency, Depth } from '../types.ts';
+import type { Agency } from '../types.ts';
 import { type Bytes, limited, peek, TooLarge } from './bytes.ts';
 import { encodingOf } from './encoding.ts';
 import { archiveOf, formatOf } from './format.ts';
@@ -13,7 +13,7 @@ import { xmlItems } from './xml.ts';
 import { entriesOf } from './zip.ts';
 
 /** One thing found in a file: a report with its place, or a problem. */
-export type ImportItem = { place: Place; report: Report; depth: Depth } | { problem: FileProblem };
+export type ImportItem = { place: Place; report: CorpusReport } | { problem: FileProblem };
 
 /** What a saved page is read with; null where the page is no article. It needs a DOM, which a worker lacks. */
 export type ReadHtml = (html: string, url: string | null) => Promise<SavedPage | null>;

@@ -1,11 +1,10 @@
 import { isThing, listIn } from '../formats/json.ts';
 import { isJsonFeed, jsonFeedItems, jsonFeedOutlet } from '../formats/jsonFeed.ts';
 import { isNinjs, ninjsItem } from '../formats/ninjs.ts';
-import { ourReport } from '../formats/ours.ts';
 import type { Place } from '../formats/problem.ts';
 import { TooLarge } from './bytes.ts';
 import type { ImportItem, Source } from './importFile.ts';
-import { imported, nameOf, problem, textOf } from './text.ts';
+import { checked, imported, nameOf, problem, textOf } from './text.ts';
 
 const MAX_LINE = 8_000_000;
 /** So much, with a line break in it, tells lines from a document. */
@@ -125,13 +124,14 @@ async function* valueItems(
         source,
       );
   } else if (isNinjs(value)) yield await imported(ninjsItem(value), place, nameOf(source.file), source);
-  else {
-    const ours = ourReport(value);
-    yield 'report' in ours
-      ? { place, report: ours.report, depth: 'full' }
-      : problem(place, 'bad-report', { ...ours.broken });
-  }
+  else yield withOrigin(checked(value, place), source.file);
 }
+
+/** A report that does not say where it is from is from this file. */
+const withOrigin = (item: ImportItem, from: string): ImportItem =>
+  'report' in item && !item.report.origin
+    ? { ...item, report: { ...item.report, origin: { kind: 'file', from } } }
+    : item;
 
 /** Lists as interfaces of agencies hand them out: bare, under `items`, `_items` or `data`, an item under `item`. */
 function listOf(value: unknown): unknown[] | null {

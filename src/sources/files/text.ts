@@ -1,6 +1,6 @@
 import { ourReport } from '../formats/ours.ts';
 import type { FileProblem, FileProblemCode, Place } from '../formats/problem.ts';
-import { type Item, toIncoming } from '../incoming.ts';
+import { type Item, reportOf } from '../incoming.ts';
 import { chunksOf, readAll } from './bytes.ts';
 import { decoded, encodingOf } from './encoding.ts';
 import type { ImportItem, Source } from './importFile.ts';
@@ -31,12 +31,17 @@ export async function imported(
   source: Source,
 ): Promise<ImportItem> {
   if (item === 'withdrawn') return problem(place, 'withdrawn');
-  const incoming = item && (await toIncoming(item, outlet, source.agencies));
-  if (!incoming) return problem(place, 'no-text');
-  const checked = ourReport(incoming.report);
-  return 'broken' in checked
-    ? problem(place, 'bad-report', { ...checked.broken })
-    : { place, report: checked.report, depth: incoming.depth };
+  const origin = { kind: 'file', from: source.file } as const;
+  const report = item && (await reportOf(item, { outlet, origin }, source.agencies));
+  return report ? checked(report, place) : problem(place, 'no-text');
+}
+
+/** A value as a report of the corpus, or what is wrong with it. */
+export function checked(value: unknown, place: Place): ImportItem {
+  const found = ourReport(value);
+  return 'report' in found
+    ? { place, report: found.report }
+    : problem(place, 'bad-report', { ...found.broken });
 }
 
 /** A file's name without its folders and its ending, for where nobody says who publishes it. */

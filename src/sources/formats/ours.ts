@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ReportSchema } from '../../corpus/schema.ts';
-import type { Report } from '../../engine/types.ts';
+import type { CorpusReport } from '../../corpus/types.ts';
 
 /** What of a report breaks which rule: missing, empty, too-long, or invalid. */
 export interface BrokenRule {
@@ -9,7 +9,7 @@ export interface BrokenRule {
 }
 
 /** A JSON value as a report in our own format, or what is wrong with it. */
-export function ourReport(value: unknown): { report: Report } | { broken: BrokenRule } {
+export function ourReport(value: unknown): { report: CorpusReport } | { broken: BrokenRule } {
   const result = v.safeParse(ReportSchema, value);
   if (result.success) return { report: result.output };
   const [issue] = result.issues;

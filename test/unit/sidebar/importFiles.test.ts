@@ -103,7 +103,9 @@ test('unpacks gzipped files, and tells which is broken', async () => {
   const files = [new File([bytes], 'a.jsonl.gz'), new File([bytes.slice(0, 30)], 'b.jsonl.gz')];
   const { result } = await run(files);
   expect(result.added).toBe(1);
-  expect(result.wrong.map(({ place, code }) => [place.file, code])).toEqual([['b.jsonl.gz', 'broken-archive']]);
+  expect(result.wrong.map(({ place, code }) => [place.file, code])).toEqual([
+    ['b.jsonl.gz', 'broken-archive'],
+  ]);
 });
 
 test.each(FILE_PROBLEMS)('%s has words', code => {

@@ -23,16 +23,16 @@ const only = async (content: string) => {
   const { reports, problems } = await importing(content);
   expect(problems).toEqual([]);
   expect(reports).toHaveLength(1);
-  return { ...reports[0]!.report, depth: reports[0]!.depth };
+  return reports[0]!.report;
 };
 
 describe('importFile, format by format', () => {
   it('reports as JSON lines, as they are', async () => {
     const { reports, problems } = await importing(ourJsonl);
     expect(problems).toEqual([]);
-    expect(reports.map(({ report, place, depth }) => [report.id, place.line, depth])).toEqual([
-      ['a1', 1, 'full'],
-      ['a2', 2, 'full'],
+    expect(reports.map(({ report, place }) => [report.id, place.line, report.origin?.from])).toEqual([
+      ['a1', 1, 'some-file'],
+      ['a2', 2, 'some-file'],
     ]);
     expect(reports[0]!.report.paragraphs).toEqual(PARAGRAPHS);
   });
@@ -43,8 +43,10 @@ describe('importFile, format by format', () => {
     const [full, excerpt, headline] = reports;
     expect(full).toEqual({
       place: { file: 'some-file', item: 1 },
-      depth: 'full',
       report: {
+        depth: 'full',
+        origin: { kind: 'file', from: 'some-file' },
+        credit: { agency: 'ap', form: 'byline', evidence: 'By The Associated Press' },
         id: 'https://post.example/ferry?id=7',
         url: 'https://post.example/ferry?id=7',
         outlet: 'Lorn Post & Mail',
@@ -56,8 +58,8 @@ describe('importFile, format by format', () => {
       },
     });
     expect(excerpt).toMatchObject({
-      depth: 'excerpt',
       report: {
+        depth: 'excerpt',
         url: 'https://post.example/market',
         title: 'Market: cafés & bars open late',
         published: '2026-05-04T09:00:00-05:00',
@@ -65,8 +67,12 @@ describe('importFile, format by format', () => {
       },
     });
     expect(headline).toMatchObject({
-      depth: 'headline',
-      report: { id: 'https://post.example/headline', paragraphs: ['Only a headline'], published: null },
+      report: {
+        depth: 'headline',
+        id: 'https://post.example/headline',
+        paragraphs: ['Only a headline'],
+        published: null,
+      },
     });
   });
 
@@ -74,8 +80,8 @@ describe('importFile, format by format', () => {
     const { reports, problems } = await importing(atom);
     expect(problems).toEqual([]);
     expect(reports[0]).toMatchObject({
-      depth: 'full',
       report: {
+        depth: 'full',
         id: 'https://atom.example/ferry.html',
         outlet: 'Lorn Gazette',
         byline: 'Ann Example',
@@ -84,14 +90,18 @@ describe('importFile, format by format', () => {
       },
     });
     expect(reports[1]).toMatchObject({
-      depth: 'excerpt',
-      report: { id: 'tag:atom.example,2026:2', byline: 'Bob Sample', published: '2026-05-04T08:00:00Z' },
+      report: {
+        depth: 'excerpt',
+        id: 'tag:atom.example,2026:2',
+        byline: 'Bob Sample',
+        published: '2026-05-04T08:00:00Z',
+      },
     });
   });
 
   it('JSON Feed, and tells of an item that is none', async () => {
     const { reports, problems } = await importing(jsonFeed);
-    expect(reports.map(({ report, depth }) => [report.id, depth, report.outlet])).toEqual([
+    expect(reports.map(({ report }) => [report.id, report.depth, report.outlet])).toEqual([
       ['https://journal.example/1', 'full', 'Lorn Journal'],
       ['2', 'full', 'Lorn Journal'],
       ['https://journal.example/3', 'excerpt', 'Lorn Journal'],
@@ -204,6 +214,7 @@ describe('importFile, format by format', () => {
       first.reports.map(({ report }) => report.id),
     );
     const withName = first.reports.filter(({ report }) => report.outlet !== 'some-file');
-    for (const [i, { report }] of withName.entries()) expect(second.reports[i]!.report).toEqual(report);
+    for (const [i, { report }] of withName.entries())
+      expect({ ...second.reports[i]!.report, origin: report.origin }).toEqual(report);
   });
 });
