@@ -78,7 +78,14 @@ export default defineConfig(() => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { sidebar: 'src/sidebar/index.html', options: 'src/options/index.html' } },
+      rollupOptions: {
+        input: {
+          sidebar: 'src/sidebar/index.html',
+          options: 'src/options/index.html',
+          welcome: 'src/welcome/index.html',
+          article: 'src/welcome/article.html',
+        },
+      },
     },
     test: { include: ['test/unit/**/*.test.{ts,tsx}'] },
   };

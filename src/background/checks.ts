@@ -3,7 +3,8 @@ import { type FromContent, MAX_ARTICLE, type Request } from '../messages.ts';
 
 const short = v.pipe(v.string(), v.maxLength(4000));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const webUrl = v.pipe(short, v.regex(/^(?:https?|file):\/\//i));
+/** Of a page that can be read; of our own pages, the demo article. */
+const webUrl = v.pipe(short, v.regex(/^(?:https?|file|(?:chrome|moz)-extension):\/\//i));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLE));
 
 const ReadArticleSchema = v.object({

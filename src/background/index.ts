@@ -14,6 +14,9 @@ import { retain } from './retention.ts';
 import { registerSites } from './sites.ts';
 import { dropTab, getTab, setTab } from './tabs.ts';
 
+const WELCOME = '/src/welcome/index.html';
+const DEMO = 'src/welcome/article.html';
+
 const report = (work: Promise<unknown>): void => void work.catch(error => console.error(error));
 
 browser.action.onClicked.addListener(tab => {
@@ -24,7 +27,8 @@ browser.action.onClicked.addListener(tab => {
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (isOwnPage(sender)) return isRequest(message) ? answer(() => handle(message)) : undefined;
+  if (isOwnPage(sender) && !isDemo(sender))
+    return isRequest(message) ? answer(() => handle(message)) : undefined;
   const tabId = sender.tab?.id;
   const checked = tabId !== undefined && sender.frameId === 0 ? checkFromContent(message) : null;
   return checked ? fromContent(tabId!, checked).then(() => null) : undefined;
@@ -32,6 +36,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 const isOwnPage = (sender: Runtime.MessageSender): boolean =>
   sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+/** The demo article reads itself: what it sends is a page's. */
+const isDemo = (sender: Runtime.MessageSender): boolean => sender.url === browser.runtime.getURL(DEMO);
 
 async function fromContent(tabId: number, message: FromContent): Promise<void> {
   if (message.type === 'page-read') return onPageRead(tabId, message.page);
@@ -48,7 +55,10 @@ browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
 
 browser.permissions.onAdded.addListener(() => report(registerSites()));
 browser.permissions.onRemoved.addListener(() => report(registerSites()));
-browser.runtime.onInstalled.addListener(() => report(registerSites()));
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  report(registerSites());
+  if (reason === 'install') report(browser.tabs.create({ url: WELCOME }));
+});
 browser.runtime.onStartup.addListener(() => {
   report(registerSites());
   report(retain());

@@ -1,14 +1,20 @@
-import { render } from 'preact';
-import { setLanguage, t } from '../i18n.ts';
+import { t } from '../i18n.ts';
+import { start } from '../ui/start.tsx';
 import { Agencies } from './Agencies.tsx';
+import { Colours } from './Colours.tsx';
+import { Keys } from './Keys.tsx';
+import { Language } from './Language.tsx';
 import { Sites } from './Sites.tsx';
 
 function Options() {
   return (
     <main>
       <h1>{t('options_title')}</h1>
-      <Agencies />
+      <Language />
+      <Colours />
+      <Keys />
       <Sites />
+      <Agencies />
       <section aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{t('privacy')}</h2>
         <p>{t('privacy_text')}</p>
@@ -17,6 +23,4 @@ function Options() {
   );
 }
 
-setLanguage(document);
-document.title = t('options_title');
-render(<Options />, document.getElementById('app')!);
+void start('options_title', () => <Options />);

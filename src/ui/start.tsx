@@ -19,8 +19,10 @@ export async function start(title: MessageKey, page: () => ComponentChild): Prom
     setLanguage(document);
     document.title = t(title);
     const app = document.getElementById('app')!;
+    const focused = document.activeElement?.id;
     render(null, app);
     render(page(), app);
+    if (focused) document.getElementById(focused)?.focus();
   };
   await show(await getSettings(), true);
   followSettings(settings => void show(settings, false));

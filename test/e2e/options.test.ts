@@ -50,3 +50,58 @@ test('an agency that is added stays, also when the background stops, until it is
   await options.click('[data-testid="agency"] button');
   await options.waitFor(() => !document.querySelector('[data-testid="agency"]:has(button)'));
 });
+
+const settings = (): Promise<Record<string, unknown>> =>
+  options.evaluate(
+    async () => (await chrome.storage.local.get('settings')).settings as Record<string, unknown>,
+  );
+
+test('a key is changed by pressing the new one; one that a browser or screen reader needs is refused', async () => {
+  await options.click('#key-next');
+  await options.press('j');
+  await options.waitFor(() =>
+    document.querySelector('#key-next')?.closest('section')?.querySelector('[role="alert"]'),
+  );
+  await options.click('#key-next');
+  await options.press('Alt+y');
+  await options.waitFor(() => document.querySelector('#key-next')?.textContent === 'Alt+Y');
+  expect(await settings()).toMatchObject({ keys: { next: 'Alt+Y', previous: 'Alt+K' } });
+});
+
+test("a label's colour is drawn in the reader's colour here, and can be taken back", async () => {
+  await options.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#colour-unique');
+    if (!input) return;
+    input.value = '#aa3300';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  const unique = () => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim();
+  await options.waitFor(
+    () => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim() === '#aa3300',
+  );
+  await options.click('[data-testid="usual-colours"]');
+  await options.waitFor(
+    () => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim() !== '#aa3300',
+  );
+  expect(await options.evaluate(unique)).toBe('#009e73');
+});
+
+test('the language is changed at once, with the direction of its script, and back', async () => {
+  const choose = (language: string) =>
+    options.evaluate(name => {
+      const select = document.querySelector<HTMLSelectElement>('#language');
+      if (!select) return;
+      select.value = name;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, language);
+  const heading = () => options.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+  const english = await heading();
+  await choose('ar');
+  await options.waitFor(
+    () => document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar',
+  );
+  expect(await heading()).not.toBe(english);
+  await choose('');
+  await options.waitFor(() => document.documentElement.dir === 'ltr');
+  expect(await heading()).toBe(english);
+});

@@ -53,6 +53,15 @@ class ChromeDriver implements Driver {
     );
   }
 
+  /** The page that is opened at install would take the place of the tab in front. */
+  async closeWelcome(): Promise<void> {
+    const address = `${this.root}src/welcome/index.html`;
+    const page = await until(async () => (await this.browser.pages()).find(one => one.url() === address), {
+      what: 'the page that is opened at install',
+    });
+    await page.close();
+  }
+
   private async extension(): Promise<Extension> {
     const extension = (await this.browser.extensions()).get(this.id);
     if (!extension) throw new Error('the extension is not installed');
@@ -178,6 +187,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
     const id = await started.browser.installExtension(options.extension);
     const driver = new ChromeDriver(started, options.extension, id);
     await driver.listening();
+    await driver.closeWelcome();
     return driver;
   } catch (error) {
     await started.close();

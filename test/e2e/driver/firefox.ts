@@ -71,6 +71,16 @@ class FirefoxDriver implements Driver {
     this.firstTab = (await this.contexts({}))[0]?.context;
     await this.inChrome(PREPARE);
     await this.running();
+    await this.closeWelcome();
+  }
+
+  /** The page that is opened at install would take the place of the tab in front. */
+  private async closeWelcome(): Promise<void> {
+    const address = `${this.root}src/welcome/index.html`;
+    const found = await until(async () => (await this.contexts({})).find(({ url }) => url === address), {
+      what: 'the page that is opened at install',
+    });
+    await this.send('browsingContext.close', { context: found.context });
   }
 
   private async contexts(params: object) {

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { problemText } from '../ui/Notice.tsx';
+import { request } from '../ui/request.ts';
+import { DEMO_AGENCY, DEMO_REPORTS } from './demo.ts';
+
+/** Puts the demo reports in, or takes them out again with their agency. */
+async function change(isThere: boolean): Promise<string> {
+  const agency = isThere
+    ? await request('remove-agency', { id: DEMO_AGENCY.id })
+    : await request('add-agency', { agency: DEMO_AGENCY });
+  const reports = isThere
+    ? await request('remove-reports', { ids: DEMO_REPORTS.map(({ id }) => id) })
+    : await request('import-reports', { reports: DEMO_REPORTS });
+  const failed = [agency, reports].find(answer => !answer.ok);
+  return failed && !failed.ok ? problemText(failed.error) : '';
+}
+
+/** The button that adds the demo reports, and takes them away when they are no longer needed. */
+export function Demo() {
+  const [isThere, setIsThere] = useState(false);
+  const [problem, setProblem] = useState('');
+  const look = async () => {
+    const answer = await request('get-report', { id: DEMO_REPORTS[0]!.id });
+    setIsThere(answer.ok && answer.value !== null);
+  };
+  useEffect(() => void look(), []);
+  const run = async () => {
+    setProblem(await change(isThere));
+    await look();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class={isThere ? undefined : 'primary'}
+        data-testid="demo-reports"
+        aria-pressed={isThere}
+        onClick={() => void run()}
+      >
+        <Icon name={isThere ? 'check' : 'add'} />
+        {t(isThere ? 'welcome_reports_remove' : 'welcome_reports_add')}
+      </button>
+      <p class="answer" role="status">
+        {problem || (isThere && t('welcome_reports_there'))}
+      </p>
+    </>
+  );
+}

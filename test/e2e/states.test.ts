@@ -1,0 +1,189 @@
+/**
+ * Every state of the interfaces, in light and dark, narrow and wide: axe finds nothing to object to, and nothing
+ * stands out of the window. PICTURES=folder writes a picture of each.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expected } from '../newsroom/data.ts';
+import type { Tab, View } from './driver/index.ts';
+import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from './reader.ts';
+import { useBrowser, useNewsroom } from './session.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SIZES = [
+  [320, 900],
+  [480, 900],
+] as const;
+const pictures = process.env.PICTURES;
+
+const session = useBrowser();
+const newsroom = useNewsroom();
+const { ferry } = expected();
+let tab: Tab;
+let sidebar: View;
+
+beforeAll(async () => {
+  ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
+}, 60_000);
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** What axe objects to, a line each; whatever else it needs a person for is not asked. */
+async function violations(view: View): Promise<string[]> {
+  await view.run(AXE);
+  const found = await view.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    }));
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`),
+  );
+}
+
+/** Elements that stand out of the window sideways, and the width of the page where it scrolls. */
+const tooWide = (view: View): Promise<string[]> =>
+  view.evaluate(() => {
+    const isHidden = (element: Element) => getComputedStyle(element).clipPath.startsWith('inset');
+    const wide = [...document.querySelectorAll('body *')].filter(element => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1) && !isHidden(element);
+    });
+    const root = document.documentElement;
+    const page = root.scrollWidth > root.clientWidth ? [`page of ${root.scrollWidth}`] : [];
+    return [...page, ...wide.map(element => element.outerHTML.slice(0, 120))];
+  });
+
+async function check(name: string, view: Tab): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await session.driver.setScheme(scheme);
+    for (const [width, height] of SIZES) {
+      await view.resize(width, height);
+      const where = `${name} in ${scheme} at ${width}`;
+      if (pictures) {
+        mkdirSync(pictures, { recursive: true });
+        await new Promise(done => setTimeout(done, 300));
+        await view.screenshot(join(pictures, `${session.driver.name}-${name}-${scheme}-${width}.png`));
+      }
+      expect(await tooWide(view), where).toEqual([]);
+      expect(await violations(view), where).toEqual([]);
+    }
+  }
+}
+
+const at = (path: string) => `${session.driver.root}src/${path}`;
+
+/** The sidebar's page in a tab of its own, where it can have any size; it tells about the article's tab. */
+async function sidebarTab(): Promise<Tab> {
+  await tab.activate();
+  const id = await sidebar.evaluate(
+    async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id,
+  );
+  return session.driver.open(at(`sidebar/index.html?tab=${id}`));
+}
+
+describe('the sidebar', () => {
+  let view: Tab;
+  beforeAll(async () => {
+    await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+    view = await sidebarTab();
+    await shownTrace(view, ferry.title);
+  });
+  const fold = (part: string) =>
+    view.evaluate(name => {
+      const details = document.querySelector<HTMLDetailsElement>(`[data-testid="${name}"]`);
+      if (details) details.open = false;
+    }, part);
+
+  test('summary', () => check('summary', view), 60_000);
+
+  test.each(['counting', 'differences', 'omitted', 'only-here', 'story', 'take-along'])(
+    '%s unfolded',
+    async part => {
+      await unfold(view, part);
+      await view.waitFor(() => document.querySelectorAll('details[open] > :not(summary)').length > 0);
+      await check(part, view);
+      await fold(part);
+    },
+    60_000,
+  );
+
+  test('a passage beside its source', async () => {
+    const { passages } = await shownTrace(view);
+    await choose(view, passages.find(({ label }) => label === 'copied')?.index ?? -1);
+    await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
+    await check('compare', view);
+    await view.press('Escape');
+  }, 60_000);
+
+  test('the reports', async () => {
+    await showView(view, 'reports');
+    await view.waitFor(() => document.querySelector('[data-testid="report"]'));
+    await check('reports', view);
+    await view.fill('[type="search"]', 'xyzzy');
+    await shownNotice(view, 'none-found');
+    await check('reports-none-found', view);
+    await view.close();
+  }, 90_000);
+
+  test.each([
+    ['not-article', '/not-article.html'],
+    ['empty', '/empty.html'],
+  ])(
+    'the notice %s',
+    async (code, path) => {
+      await tab.activate();
+      await tab.goto(newsroom.url + path);
+      await session.driver.clickIcon(tab);
+      await shownNotice(sidebar, code);
+      const notice = await sidebarTab();
+      await shownNotice(notice, code);
+      await check(`notice-${code}`, notice);
+      await notice.close();
+    },
+    60_000,
+  );
+
+  test('nothing related', async () => {
+    await tab.activate();
+    const body = Array.from(
+      { length: 6 },
+      (_, i) => `<p>${'The bakers of Quillmoor measured flour again. '.repeat(i + 3)}</p>`,
+    );
+    newsroom.add(
+      '/alone',
+      `<!doctype html><title>Flour</title><main><article><h1>Flour</h1>${body.join('')}</article></main>`,
+    );
+    await tab.goto(`${newsroom.url}/alone`);
+    await session.driver.clickIcon(tab);
+    await shownNotice(sidebar, 'no-related');
+    const notice = await sidebarTab();
+    await shownNotice(notice, 'no-related');
+    await check('notice-no-related', notice);
+    await notice.close();
+  }, 60_000);
+});
+
+test('the options', async () => {
+  const options = await session.driver.options();
+  await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
+  await check('options', options);
+  await options.close();
+}, 60_000);
+
+test('the page that opens at install', async () => {
+  const welcome = await session.driver.open(at('welcome/index.html'));
+  await welcome.waitFor(() => document.querySelector('h1'));
+  await check('welcome', welcome);
+  await welcome.close();
+}, 60_000);
