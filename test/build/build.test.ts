@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/settings.ts';
 
 /** The content script's limit, gzipped. */
 const MAX_CONTENT_SCRIPT = 25_000;
+
+/** The sidebar's, scripts and styles, gzipped. */
+const MAX_SIDEBAR = 80_000;
 
 interface Manifest {
   default_locale: string;
@@ -52,11 +56,22 @@ describe.each(['chrome', 'firefox'])('the build for %s', browser => {
     expect(script).not.toMatch(/\bimport\s*\(/);
   });
 
-  test('has its locale, and every file that the manifest names', () => {
+  test('has a sidebar within its limit', () => {
+    const html = read(browser, 'src/sidebar/index.html');
+    const files = new Set([...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+)"/g)].map(([, path]) => path));
+    expect(files.size).toBeGreaterThan(1);
+    for (const path of files)
+      for (const [, name] of read(browser, path).matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)["'`]/g))
+        files.add(`assets/${name}`);
+    const sizes = [...files].map(path => gzipSync(read(browser, path)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_SIDEBAR);
+  });
+
+  test('has its locales, and every file that the manifest names', () => {
     const manifest = manifestOf(browser);
-    expect(
-      Object.keys(JSON.parse(read(browser, `_locales/${manifest.default_locale}/messages.json`))),
-    ).toContain('name');
+    for (const language of LANGUAGES)
+      expect(Object.keys(JSON.parse(read(browser, `_locales/${language}/messages.json`)))).toContain('name');
+    expect(LANGUAGES).toContain(manifest.default_locale);
     const panel = manifest.sidebar_action?.default_panel ?? manifest.side_panel?.default_path ?? '';
     for (const path of [panel, ...Object.values(manifest.icons)])
       expect(existsSync(join(dist, browser, path)), path).toBe(true);

@@ -1,21 +1,105 @@
-import { expect, test } from 'vitest';
-import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/settings.ts';
 
 interface Message {
   message: string;
   placeholders?: Record<string, { content: string }>;
 }
-const all = Object.entries(messages as Record<string, Message>);
+type Messages = Record<string, Message>;
 
-test.each(all)('%s: every placeholder is named, filled by a number of its own, and used', (_, entry) => {
-  const { message, placeholders = {} } = entry;
-  const used = new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase()));
-  expect(used).toEqual(new Set(Object.keys(placeholders)));
-  const contents = Object.values(placeholders).map(({ content }) => content);
-  expect(new Set(contents).size).toBe(contents.length);
-  for (const content of contents) expect(content).toMatch(/^\$[1-9]$/);
+const read = (language: string): Messages =>
+  JSON.parse(readFileSync(`src/_locales/${language}/messages.json`, 'utf8'));
+const english = read('en');
+
+/** Stems of the messages that tell of a number. */
+const COUNTED = Object.keys(english).flatMap(key =>
+  key.endsWith('_other') && english[`${key.slice(0, -6)}_one`] ? [key.slice(0, -6)] : [],
+);
+const stemOf = (key: string) =>
+  COUNTED.find(
+    stem => /^_(?:zero|one|two|few|many|other)$/.test(key.slice(stem.length)) && key.startsWith(stem),
+  );
+const plain = Object.keys(english).filter(key => !stemOf(key));
+
+const placesOf = ({ placeholders = {} }: Message) =>
+  Object.entries(placeholders).map(([name, { content }]) => `${name} ${content}`);
+const usedIn = ({ message }: Message) =>
+  [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name!.toLowerCase());
+
+/** What may be the same as in English: names, and words that both languages have. */
+const SAME: Record<string, RegExp> = {
+  de: /^(?:name|direction|agency_name|difference_name|sentence|day_and_time|with_key|import_progress|export_progress)$/,
+  fr: /^(?:name|direction|number_6|sentence|day_and_time|with_key|options|passages|difference_date|difference_attribution|quote|passages_count_\w+|differences_count_\w+|quotations|difference_quote|quotations_count_\w+|filter_quote|count_sources_\w+|import_unchanged_\w+)$/,
+  es: /^(?:name|direction|sentence|day_and_time|with_key)$/,
+  uk: /^(?:name|direction|sentence|day_and_time|with_key)$/,
+  ar: /^(?:name|sentence|with_key)$/,
+};
+const SCRIPTS: Record<string, RegExp> = { uk: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
+
+test('there is a folder for every language, and for no other', () => {
+  expect(readdirSync('src/_locales').sort()).toEqual([...LANGUAGES].sort());
 });
 
-test('the word plagiarism is not used', () => {
-  expect(JSON.stringify(messages)).not.toMatch(/plagiar/i);
+describe.each(LANGUAGES)('%s', language => {
+  const messages = read(language);
+
+  test('has every message, and none that nobody asks for', () => {
+    const keys = Object.keys(messages).filter(key => !stemOf(key));
+    expect(keys.sort()).toEqual([...plain].sort());
+  });
+
+  test('has every plural form that the language has, and no other', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const wanted = COUNTED.flatMap(stem => pluralCategories.map(form => `${stem}_${form}`));
+    expect(Object.keys(messages).filter(stemOf).sort()).toEqual(wanted.sort());
+  });
+
+  test('names every placeholder it uses, each filled by the same value as in English', () => {
+    for (const [key, message] of Object.entries(messages)) {
+      expect(new Set(usedIn(message)), key).toEqual(new Set(Object.keys(message.placeholders ?? {})));
+      const stem = stemOf(key);
+      const models = stem ? [english[`${stem}_one`]!, english[`${stem}_other`]!] : [english[key]!];
+      const known = models.flatMap(placesOf);
+      for (const place of placesOf(message)) expect([...known, 'count $1'], key).toContain(place);
+      if (!stem || key.endsWith('_other'))
+        expect(new Set(placesOf(message)), key).toEqual(new Set(placesOf(models.at(-1)!)));
+    }
+  });
+
+  test('a form that stands for several numbers names the number', () => {
+    const rules = new Intl.PluralRules(language);
+    for (const stem of COUNTED.filter(name => name !== 'omitted_all')) {
+      for (const form of rules.resolvedOptions().pluralCategories) {
+        const numbers = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 101].filter(n => rules.select(n) === form);
+        if (numbers.length < 2 || /^(?:en|de)$/.test(language)) continue;
+        const { message } = messages[`${stem}_${form}`]!;
+        expect(message, `${stem}_${form}`).toMatch(/\$COUNT\$/);
+      }
+    }
+  });
+
+  test('holds no left-over English', () => {
+    if (language === 'en') return;
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(message.trim(), key).not.toBe('');
+      if (SAME[language]!.test(key)) continue;
+      expect(message, key).not.toBe(english[key]?.message);
+      expect(message.replace(/“[^”]*”|Example Press/g, ''), key).not.toMatch(
+        /\b(?:the|this|your|with|reports?|of)\b/,
+      );
+      const script = SCRIPTS[language];
+      if (script && !/^(?:locale|direction|sentence|day_and_time)$/.test(key))
+        expect(message, key).toMatch(script);
+    }
+  });
+
+  test('names itself and its direction', () => {
+    expect(messages.locale!.message).toBe(language);
+    expect(messages.direction!.message).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  });
+
+  test('the word plagiarism is not used', () => {
+    expect(JSON.stringify(messages)).not.toMatch(/plagi|плагіат|انتحال|سرقة/i);
+  });
 });
