@@ -3,8 +3,7 @@ import { type FromContent, MAX_ARTICLE, type Request } from '../messages.ts';
 
 const short = v.pipe(v.string(), v.maxLength(4000));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-/** Of a page that can be read; of our own pages, the demo article. */
-const webUrl = v.pipe(short, v.regex(/^(?:https?|file|(?:chrome|moz)-extension):\/\//i));
+const webUrl = v.pipe(short, v.regex(/^(?:https?|file):\/\//i));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLE));
 
 const ReadArticleSchema = v.object({
@@ -46,10 +45,29 @@ const FromContentSchema = v.variant('type', [
   v.object({ type: v.literal('passage-chosen'), key, start: offset }),
 ]);
 
+const DemoSchema = v.looseObject({
+  type: v.literal('page-read'),
+  page: v.looseObject({ ok: v.literal(true), article: v.looseObject({ url: short }) }),
+});
+
 /** A message from a page, or null where it does not fit: a page is hostile, and a content script stands in it. */
 export function checkFromContent(message: unknown): FromContent | null {
   const result = v.safeParse(FromContentSchema, message);
   return result.success ? result.output : null;
+}
+
+/** What our own demo article sends at `url`: the same, but for its address, which no page may claim. */
+export function checkFromDemo(message: unknown, url: string): FromContent | null {
+  const given = v.safeParse(DemoSchema, message);
+  if (!given.success) return checkFromContent(message);
+  const { page } = given.output;
+  if (page.article.url !== url) return null;
+  const checked = checkFromContent({
+    ...given.output,
+    page: { ...page, article: { ...page.article, url: 'https://demo.invalid/', canonical: null } },
+  });
+  if (checked?.type === 'page-read' && checked.page.ok) checked.page.article.url = url;
+  return checked;
 }
 
 const REQUESTS: readonly string[] = [

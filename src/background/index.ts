@@ -5,7 +5,7 @@
 import { browser, openSidebar, type Runtime } from '../browser.ts';
 import type { FromContent } from '../messages.ts';
 import { followSettings } from '../storedSettings.ts';
-import { checkFromContent, isRequest } from './checks.ts';
+import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
 import { showAllMarks } from './marks.ts';
 import { answer } from './problems.ts';
 import { checkTab, onPageRead, readTab, resume } from './reading.ts';
@@ -30,7 +30,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (isOwnPage(sender) && !isDemo(sender))
     return isRequest(message) ? answer(() => handle(message)) : undefined;
   const tabId = sender.tab?.id;
-  const checked = tabId !== undefined && sender.frameId === 0 ? checkFromContent(message) : null;
+  const isTop = tabId !== undefined && sender.frameId === 0;
+  const checked = isTop ? check(message, sender) : null;
   return checked ? fromContent(tabId!, checked).then(() => null) : undefined;
 });
 
@@ -39,6 +40,9 @@ const isOwnPage = (sender: Runtime.MessageSender): boolean =>
 
 /** The demo article reads itself: what it sends is a page's. */
 const isDemo = (sender: Runtime.MessageSender): boolean => sender.url === browser.runtime.getURL(DEMO);
+
+const check = (message: unknown, sender: Runtime.MessageSender): FromContent | null =>
+  isDemo(sender) ? checkFromDemo(message, sender.url!) : checkFromContent(message);
 
 async function fromContent(tabId: number, message: FromContent): Promise<void> {
   if (message.type === 'page-read') return onPageRead(tabId, message.page);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFromContent, isRequest } from '../../../src/background/checks.ts';
+import { checkFromContent, checkFromDemo, isRequest } from '../../../src/background/checks.ts';
 import { MAX_ARTICLE } from '../../../src/messages.ts';
 
 const article = {
@@ -41,6 +41,14 @@ describe('checkFromContent', () => {
     ['an endless title', { title: 'x'.repeat(3000) }],
   ])('ignores a reading with %s', (_what, change) => {
     expect(checkFromContent(read(change))).toBeNull();
+  });
+
+  it('takes the demo article at its own address, and at no other', () => {
+    const url = 'chrome-extension://abc/src/welcome/article.html';
+    expect(checkFromDemo(read({ url, canonical: null }), url)).toEqual(read({ url, canonical: null }));
+    expect(checkFromDemo(read({ url: 'chrome-extension://abc/other' }), url)).toBeNull();
+    expect(checkFromDemo(read({ url, paragraphs: [] }), url)).toBeNull();
+    expect(checkFromDemo({ type: 'passage-chosen', key: 'k', start: 3 }, url)).not.toBeNull();
   });
 
   it("ignores the extension's own requests when a page sends them", () => {
