@@ -29,11 +29,11 @@ const usedIn = ({ message }: Message) =>
 
 /** What may be the same as in English: names, and words that both languages have. */
 const SAME: Record<string, RegExp> = {
-  de: /^(?:name|direction|agency_name|difference_name|sentence|day_and_time|with_key|import_progress|export_progress)$/,
+  de: /^(?:name|direction|place_file|agency_name|difference_name|sentence|day_and_time|with_key|import_progress|export_progress)$/,
   fr: /^(?:name|direction|number_6|sentence|day_and_time|with_key|options|passages|difference_date|difference_attribution|quote|passages_count_\w+|differences_count_\w+|quotations|difference_quote|quotations_count_\w+|filter_quote|count_sources_\w+|import_unchanged_\w+)$/,
-  es: /^(?:name|direction|sentence|day_and_time|with_key)$/,
-  uk: /^(?:name|direction|sentence|day_and_time|with_key)$/,
-  ar: /^(?:name|sentence|with_key)$/,
+  es: /^(?:name|place_file|direction|sentence|day_and_time|with_key)$/,
+  uk: /^(?:name|place_file|direction|sentence|day_and_time|with_key)$/,
+  ar: /^(?:name|place_file|sentence|with_key)$/,
 };
 const SCRIPTS: Record<string, RegExp> = { uk: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
 
@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('%s', language => {
         /\b(?:the|this|your|with|reports?|of)\b/,
       );
       const script = SCRIPTS[language];
-      if (script && !/^(?:locale|direction|sentence|day_and_time)$/.test(key))
+      if (script && !/^(?:locale|direction|sentence|day_and_time|place_file)$/.test(key))
         expect(message, key).toMatch(script);
     }
   });
