@@ -25,6 +25,9 @@ export interface Evidence {
   candidates: Candidate[][];
 }
 
+/** A run of a text's tokens, `to` exclusive. */
+type Run = Pick<Sentence, 'from' | 'to'>;
+
 /** For each token whether it stands inside a quotation. */
 function quotedTokens(text: Text, all: readonly Quotation[]): Uint8Array {
   const within = new Uint8Array(text.tokens.length);
@@ -56,13 +59,13 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const index = new CandidateIndex(read, others, scales.rarity);
   const all = quotations(read.text);
   const within = quotedTokens(read, all);
-  const candidates = read.units.map(unit => index.find(unit, MOST_SEEDS));
-  const byStart = new Map(read.units.map((unit, u) => [`${unit.from} ${unit.to}`, candidates[u]!]));
+  const likely = onceEach(read, span => index.find(span, MOST_SEEDS));
+  const candidates = read.units.map(likely);
   const comparer = new Comparer(read, others, scales);
   const known = new Map<number, Match[]>();
   const matches = read.sentences.map((sentence, s) => {
     const core = coreOf(read, sentence, within);
-    const key = runHash(read.words, sentence.from, sentence.to) + (core?.length ?? 0);
+    const key = keyOf(read, sentence) + (core?.length ?? 0);
     const found = known.get(key) ?? compareAll(s, core);
     known.set(key, found);
     return found;
@@ -71,11 +74,24 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   return { article: read, reports: others, scales, quotations: all, quoted, matches, candidates };
 
   function compareAll(s: number, core: Int32Array | null): Match[] {
-    const sentence = read.sentences[s]!;
-    const likely = byStart.get(`${sentence.from} ${sentence.to}`) ?? index.find(sentence, MOST_CANDIDATES);
-    const windows = windowsOf(likely.slice(0, MOST_CANDIDATES), others);
+    const windows = windowsOf(likely(read.sentences[s]!).slice(0, MOST_CANDIDATES), others);
     return windows.map(window => comparer.compare(s, core, window));
   }
+}
+
+/** A number for the words and terms from..to. */
+const keyOf = ({ words, terms }: CodedText, { from, to }: Run): number =>
+  runHash(words, from, to) + runHash(terms, from, to);
+
+/** Answers once for all runs of the same words. */
+function onceEach<Answer>(text: CodedText, answer: (run: Run) => Answer): (run: Run) => Answer {
+  const known = new Map<number, Answer>();
+  return run => {
+    const key = keyOf(text, run);
+    const found = known.get(key) ?? answer(run);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const mean = (bits: Uint8Array): number =>

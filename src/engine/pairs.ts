@@ -37,8 +37,8 @@ const FIRM_STEMS = 3;
 const LONGEST = 1500;
 
 /**
- * The passages labelled copied or rewritten beside their best source, where both clearly tell the same; the same
- * two wordings once.
+ * The passages labelled copied or rewritten beside their best source, where both clearly tell the same in other
+ * words or signs; the same two wordings once.
  */
 export function firmPairs(article: Text, reports: readonly Text[], passages: readonly Passage[]): Pair[] {
   const byId = new Map(reports.map(report => [report.id, report]));
@@ -49,8 +49,9 @@ export function firmPairs(article: Text, reports: readonly Text[], passages: rea
     const report = source && byId.get(source.report);
     if (!report || (label !== 'copied' && label !== 'rewritten') || source.score < FIRM_SCORE) continue;
     if (end - start > LONGEST || source.end - source.start > LONGEST) continue;
-    const wording = `${article.text.slice(start, end)}\n${report.text.slice(source.start, source.end)}`;
-    if (seen.has(wording)) continue;
+    const [mine, theirs] = [article.text.slice(start, end), report.text.slice(source.start, source.end)];
+    const wording = `${mine}\n${theirs}`;
+    if (mine === theirs || seen.has(wording)) continue;
     seen.add(wording);
     const here = side(article, start, end);
     const there = core(side(report, source.start, source.end), here);
