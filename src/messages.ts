@@ -16,7 +16,7 @@ import type {
 } from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
 import type { Coloured } from './settings.ts';
-import type { Agency } from './sources/types.ts';
+import type { Agency, Crediting } from './sources/types.ts';
 
 /** Errors cross contexts as values. The interface says `notice_<code>` of the locale. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: ProblemCode };
@@ -159,6 +159,8 @@ export type TabState =
       /** The article as a report: `agency` from its credit. */
       article: Report;
       trace: Trace;
+      /** How it credits its agency, also where it names none. */
+      crediting: Crediting;
       /** The page's metadata that may credit an agency, kept for tracing anew. */
       credits: ReadArticle['credits'];
       /** Name of the credited agency, or null. */

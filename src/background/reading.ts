@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import type { PageRead, ReadArticle, RelatedReport, TabState } from '../messages.ts';
+import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
 import { toReport } from './article.ts';
 import { showBadge } from './badge.ts';
@@ -67,6 +68,7 @@ async function traceReport(
     url,
     article,
     trace,
+    crediting: creditingOf({ ...article, credits }, agencies),
     credits,
     agencyName: nameOf(trace.credit?.agency ?? article.agency),
     related: related.map(one => toRelated(one, nameOf)),

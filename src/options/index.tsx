@@ -2,6 +2,7 @@ import { t } from '../i18n.ts';
 import { start } from '../ui/start.tsx';
 import { Agencies } from './Agencies.tsx';
 import { Colours } from './Colours.tsx';
+import { Data } from './Data.tsx';
 import { Keys } from './Keys.tsx';
 import { Language } from './Language.tsx';
 import { Sites } from './Sites.tsx';
@@ -15,6 +16,7 @@ function Options() {
       <Keys />
       <Sites />
       <Agencies />
+      <Data />
       <section aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{t('privacy')}</h2>
         <p>{t('privacy_text')}</p>

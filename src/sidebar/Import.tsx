@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Report } from '../engine/types.ts';
 import { say, t, tn } from '../i18n.ts';
-import { percent } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { problemText } from '../ui/Notice.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import { request } from '../ui/request.ts';
 import { fileProblem } from './fileProblem.ts';
 import { type ImportProgress, type ImportResult, importFiles } from './importFiles.ts';
@@ -35,19 +35,6 @@ function Result({ result }: { result: ImportResult }) {
           {wrongCount > shown.length && <li>{tn('import_more', wrongCount - shown.length)}</li>}
         </ul>
       )}
-    </div>
-  );
-}
-
-function Progress({ progress, onCancel }: { progress: ImportProgress; onCancel: () => void }) {
-  const whole = progress.total === 0 ? 0 : Math.floor((100 * progress.done) / progress.total);
-  return (
-    <div class="progress">
-      <progress max={100} value={whole} aria-label={t('import_progress')} />
-      <span>{percent(whole)}</span>
-      <button type="button" class="quiet" onClick={onCancel}>
-        {t('cancel')}
-      </button>
     </div>
   );
 }
@@ -97,7 +84,13 @@ export function Import({ onChange }: { onChange: () => void }) {
         <Icon name="file" />
         {t('import')}
       </label>
-      {progress && <Progress progress={progress} onCancel={() => cancel.current?.abort()} />}
+      {progress && (
+        <Progress
+          name={t('import_progress')}
+          part={progress.done / Math.max(1, progress.total)}
+          onCancel={() => cancel.current?.abort()}
+        />
+      )}
       <div role="status">{result && <Result result={result} />}</div>
     </div>
   );

@@ -8,6 +8,7 @@ import { webAddress, when } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice, problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
 import { useAgencyNames } from './useAgencyNames.ts';
 import { useReportList } from './useReportList.ts';
@@ -15,13 +16,16 @@ import { useReportList } from './useReportList.ts';
 interface ItemProps {
   report: ReportSummary;
   agency: string | null;
+  onPin: () => void;
   onRemove: () => void;
 }
 
-function ReportItem({ report, agency, onRemove }: ItemProps) {
+function ReportItem({ report, agency, onPin, onRemove }: ItemProps) {
   const address = webAddress(report.url);
   const title = report.title || report.id;
-  const about = [report.outlet, agency, when(report.published), tn('words', report.words)].filter(Boolean);
+  const depth = report.depth === 'full' ? null : t(`depth_${report.depth}`);
+  const facts = [report.outlet, agency, when(report.published), tn('words', report.words), depth];
+  const about = facts.filter(Boolean);
   return (
     <li class="report" data-testid="report" data-id={report.id}>
       <div>
@@ -48,6 +52,18 @@ function ReportItem({ report, agency, onRemove }: ItemProps) {
       <button
         type="button"
         class="small"
+        data-testid="pin"
+        aria-pressed={report.pinned}
+        aria-label={t('pin_report', [title])}
+        title={t(report.pinned ? 'pinned' : 'pin')}
+        onClick={onPin}
+      >
+        <Icon name="pin" />
+      </button>
+      <button
+        type="button"
+        class="small"
+        data-testid="remove"
         aria-label={t('remove_report', [title])}
         title={t('remove')}
         onClick={onRemove}
@@ -102,6 +118,10 @@ export function Reports() {
   const { list, problem, reload, more } = useReportList(query);
   const removal = useRemoval(reload);
   const agencies = useAgencyNames();
+  const pin = async ({ id, pinned }: ReportSummary) => {
+    await request('pin-reports', { ids: [id], pinned: !pinned });
+    reload();
+  };
   useEffect(() => scrollTo(0, 0), []);
   if (problem) return <Notice code={problem} />;
   return (
@@ -121,6 +141,7 @@ export function Reports() {
           onInput={event => setQuery(event.currentTarget.value)}
         />
         <Import onChange={reload} />
+        {list && list.total > 0 && query === '' && <Export total={list.total} />}
       </div>
       <div role="status">
         {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
@@ -133,6 +154,7 @@ export function Reports() {
             key={report.id}
             report={report}
             agency={report.agency && (agencies.get(report.agency) ?? report.agency)}
+            onPin={() => void pin(report)}
             onRemove={() => void removal.remove(report.id)}
           />
         ))}

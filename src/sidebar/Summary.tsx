@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say, t, tList } from '../i18n.ts';
-import { comparedText } from './creditText.ts';
+import { comparedText, unnamedCredit } from './creditText.ts';
 import { ShareBar } from './ShareBar.tsx';
 import type { Traced } from './state.ts';
 import { summarize, uncreditedAgencies } from './summary.ts';
@@ -16,9 +16,17 @@ function Credit({ state }: { state: Traced }) {
     );
   }
   const uncredited = uncreditedAgencies(state);
+  const unnamed = state.article.agency ? null : unnamedCredit(state);
+  const own = state.article.agency && t('credit_own', [state.agencyName ?? state.article.agency]);
   return (
     <p data-testid="credit">
-      {state.article.agency ? t('credit_own', [state.agencyName ?? state.article.agency]) : t('credit_none')}
+      {unnamed?.says ?? own ?? t('credit_none')}
+      {unnamed && (
+        <>
+          {' '}
+          <q>{unnamed.evidence}</q>
+        </>
+      )}
       {uncredited.length > 0 && <strong> {t('credit_missing', [tList(uncredited)])}</strong>}
     </p>
   );

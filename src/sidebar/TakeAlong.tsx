@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { save } from '../ui/save.ts';
 import type { Counted } from './counting.ts';
 import { htmlOf } from './takeAlong/html.ts';
 import { jsonOf } from './takeAlong/json.ts';
@@ -33,12 +34,6 @@ const fileName = (title: string, form: Form): string =>
       .slice(0, 60) || 'trace'
   }.${form}`;
 
-function save(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Copies or saves the trace, or prints it. */
 export function TakeAlong({ state }: { state: Counted }) {
   const [answer, setAnswer] = useState('');
@@ -53,7 +48,7 @@ export function TakeAlong({ state }: { state: Counted }) {
   };
   const saveAs = async (form: Form) => {
     const name = fileName(state.article.title ?? '', form);
-    save(await written(state, form), name, FORMS[form].type);
+    save([await written(state, form)], name, FORMS[form].type);
     return t('take_saved', [name]);
   };
   return (

@@ -10,6 +10,20 @@ export function comparedText(state: Traced): string {
   return time ? tn('compared_newest', count, [time]) : tn('compared', count);
 }
 
+function uncreditedText(state: Traced): string {
+  if (state.article.agency) return t('credit_own', [state.agencyName ?? state.article.agency]);
+  const unnamed = unnamedCredit(state);
+  return unnamed ? `${unnamed.says} “${unnamed.evidence}”` : t('credit_none');
+}
+
+/** Words that credit somebody without a name ("Foreign Staff", "with agencies"), with what they say; else null. */
+export function unnamedCredit({ crediting }: Traced): { says: string; evidence: string } | null {
+  if (crediting.kind === 'masked') return { says: t('credit_masked'), evidence: crediting.evidence };
+  if (crediting.kind === 'partly' && !crediting.agency)
+    return { says: t('credit_partly_unnamed'), evidence: crediting.evidence };
+  return null;
+}
+
 /** Whether an agency is credited, with the evidence, as plain text. */
 export function creditText(state: Traced): string {
   const { credit } = state.trace;
@@ -17,9 +31,7 @@ export function creditText(state: Traced): string {
     const agency = state.agencyName ?? credit.agency;
     return `${t('credit_given', [agency, t(`credit_${credit.form}`)])} “${credit.evidence}”`;
   }
-  const said = state.article.agency
-    ? t('credit_own', [state.agencyName ?? state.article.agency])
-    : t('credit_none');
+  const said = uncreditedText(state);
   const missing = uncreditedAgencies(state);
   return missing.length > 0 ? `${said} ${t('credit_missing', [tList(missing)])}` : said;
 }

@@ -38,3 +38,13 @@ export function duration(ms: number): string {
   const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
   return new Intl.NumberFormat(locale(), style).format(Math.max(1, Math.round(ms / length)));
 }
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size in the largest unit that leaves a whole number: "3.4 MB". */
+export function bytes(size: number): string {
+  const step = Math.min(3, Math.floor(Math.log10(Math.max(1, size)) / 3));
+  const value = size / 1000 ** step;
+  const style = { style: 'unit', unit: SIZES[step], maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(locale(), style).format(value);
+}

@@ -105,3 +105,49 @@ test('the language is changed at once, with the direction of its script, and bac
   await options.waitFor(() => document.documentElement.dir === 'ltr');
   expect(await heading()).toBe(english);
 });
+
+test('reports beyond the newest are let go when the reader wants so, and everything is erased after asking', async () => {
+  const reports = [1, 2, 3].map(n => ({
+    id: `kept-${n}`,
+    outlet: 'Harbour Times',
+    agency: null,
+    published: null,
+    paragraphs: [`The ferry number ${n} came in late again.`],
+    added: n,
+  }));
+  await options.evaluate(async given => {
+    for (const report of given)
+      await chrome.runtime.sendMessage({ type: 'import-reports', reports: [report] });
+  }, reports);
+  const stored = (): Promise<string[]> =>
+    options.evaluate(async () => {
+      const answer = await chrome.runtime.sendMessage({
+        type: 'list-reports',
+        query: '',
+        offset: 0,
+        limit: 9,
+      });
+      return answer.value.reports.map((report: { id: string }) => report.id);
+    });
+  expect(await stored()).toHaveLength(3);
+  await options.reload();
+  await options.waitFor(() => document.querySelector('#retention'));
+  await options.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('#retention');
+    if (!select) return;
+    select.value = 'count';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await options.fill('#retention-number', '1');
+  await options.click('[data-testid="keep"]');
+  await options.waitFor(() =>
+    /2/.test(document.querySelector('form:has(#retention) [role="status"]')?.textContent ?? ''),
+  );
+  expect(await stored()).toEqual(['kept-3']);
+  await options.click('[data-testid="erase"]');
+  expect(await stored()).toHaveLength(1);
+  await options.click('[data-testid="erase-yes"]');
+  await options.waitFor(() => document.querySelector('.erase [role="status"]')?.textContent);
+  expect(await stored()).toEqual([]);
+  expect(await options.evaluate(async () => Object.keys(await chrome.storage.local.get()))).toEqual([]);
+});

@@ -46,13 +46,37 @@ describe('the list of reports', () => {
 
   test('a removal can be undone, also after the background stopped', async () => {
     const { id } = reports()[0];
-    await sidebar.click(`[data-testid="report"][data-id="${id}"] button`);
+    await sidebar.click(`[data-testid="report"][data-id="${id}"] [data-testid="remove"]`);
     await untilListed(id, false);
     await session.driver.stopBackground();
     await sidebar.click('[data-testid="undo"]');
     await untilListed(id, true);
     expect(await listed()).toHaveLength(reports().length);
   });
+});
+
+test('a report is kept always, and all are exported as a file that can be imported again', async () => {
+  await showView(sidebar, 'reports');
+  const { id } = reports()[1];
+  const pin = `[data-testid="report"][data-id="${id}"] [data-testid="pin"]`;
+  await sidebar.click(pin);
+  await sidebar.waitFor(path => document.querySelector(`${path}[aria-pressed="true"]`), [pin]);
+  await sidebar.evaluate(() => {
+    URL.createObjectURL = blob => {
+      void (blob as Blob).text().then(text => Object.assign(globalThis, { saved: text }));
+      return 'blob:none';
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+  await sidebar.click('[data-testid="export"]');
+  const saved = await sidebar.waitFor(() => (globalThis as unknown as { saved?: string }).saved);
+  const lines = saved.trimEnd().split('\n');
+  expect(lines.map(line => JSON.parse(line).id).sort()).toEqual(
+    reports()
+      .map(report => report.id)
+      .sort(),
+  );
+  expect(lines.map(line => JSON.parse(line)).find(report => report.id === id).pinned).toBe(true);
 });
 
 test('a passage is chosen with the keyboard, and left with Escape', async () => {

@@ -72,6 +72,7 @@ export function tracedOf(
         quote: 0,
       },
     },
+    crediting: { kind: 'none' },
     credits: [],
     agencyName: null,
     related: reports,
