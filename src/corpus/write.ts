@@ -22,6 +22,11 @@ export const prepare = (report: CorpusReport, { skipDuplicates = false }: AddOpt
 
 type Fate = keyof AddCount;
 
+const DEPTHS = ['headline', 'excerpt', 'full'];
+
+/** A feed tells of an article again after it was read in full: less of a text takes no more of it away. */
+const isShallower = (row: Row, old: Row): boolean => DEPTHS.indexOf(row.depth) < DEPTHS.indexOf(old.depth);
+
 /** Writes prepared reports into the manifest's corpus; of two with one id the later counts. Answers the fate of each. */
 export async function addPrepared(
   tx: Writing,
@@ -87,7 +92,7 @@ class RowWriter {
 
   private write({ row, keys, skipDuplicates }: Prepared): Fate {
     const old = this.byId.get(row.id);
-    if (old && isSame(old, row)) return 'unchanged';
+    if (old && (isSame(old, row) || isShallower(row, old))) return 'unchanged';
     if (!old && skipDuplicates && this.isThere(row)) return 'unchanged';
     if (old && hasSameKeys(old, row)) this.putInPlace(old, row);
     else this.putNew(old, row, keys);

@@ -33,6 +33,15 @@ describe('the corpus', () => {
     expect(await corpus.get('nobody')).toBeUndefined();
   });
 
+  it('lets no excerpt take the place of a text that was read in full', async () => {
+    const corpus = await fresh();
+    const excerpt = { ...report('a', HARBOUR.slice(0, 80)), depth: 'excerpt' as const };
+    await corpus.add([excerpt]);
+    expect(await corpus.add([report('a', HARBOUR)])).toEqual({ added: 0, replaced: 1, unchanged: 0 });
+    expect(await corpus.add([excerpt])).toEqual({ added: 0, replaced: 0, unchanged: 1 });
+    expect(await corpus.get('a')).toMatchObject({ depth: 'full', paragraphs: HARBOUR.split('\n') });
+  });
+
   it('takes the last of two reports with one id', async () => {
     const corpus = await fresh();
     await corpus.add([report('a', HARBOUR), report('a', BEES)]);

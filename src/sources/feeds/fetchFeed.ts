@@ -1,0 +1,151 @@
+import type { CorpusReport } from '../../corpus/types.ts';
+import type { Agency } from '../types.ts';
+import { type Fetch, get } from '../web/get.ts';
+import type { FeedLink } from './discover.ts';
+import { type FeedContent, readFeed } from './read.ts';
+import { afterFailure, interval } from './schedule.ts';
+import type { Feed, FeedProblem, Validators } from './types.ts';
+
+export interface FeedLimits {
+  /** Bytes of one answer. */
+  bytes: number;
+  /** Items of one answer. */
+  items: number;
+  /** Sitemaps of an index that are read in one step. */
+  parts: number;
+  /** Ms for one answer, its body too. */
+  time: number;
+}
+
+export interface FetchOptions {
+  fetch: Fetch;
+  now: () => number;
+  agencies: readonly Agency[];
+  limits?: Partial<FeedLimits>;
+  signal?: AbortSignal;
+}
+
+/** What one step came to: the feed as it is now, what it brought, and, of a page, the feeds it names. */
+export interface FetchedFeed {
+  feed: Feed;
+  reports: CorpusReport[];
+  links: FeedLink[];
+}
+
+const LIMITS: FeedLimits = { bytes: 10e6, items: 500, parts: 3, time: 30_000 };
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1';
+
+/**
+ * Fetches a feed once, by a conditional request, and sets when it is to be fetched next. An index of sitemaps has its
+ * newest sitemaps read in the same step, one after the other, where they are on the same host.
+ * @throws DOMException 'AbortError' when the signal fires; what else goes wrong is the feed's problem
+ */
+export async function fetchFeed(feed: Feed, options: FetchOptions): Promise<FetchedFeed> {
+  const answer = await ask(feed.address, feed, feed, options);
+  options.signal?.throwIfAborted();
+  if ('problem' in answer) return failed(feed, answer.problem, answer.retryAt, options.now());
+  const { content } = answer;
+  if (content?.kind === 'page' || content?.kind === null)
+    return {
+      ...failed(feed, content.isCut ? 'too-large' : 'not-feed', null, options.now()),
+      links: content.links,
+    };
+  const ttl = content ? content.ttl : feed.ttl;
+  const next = options.now() + interval(answer.cacheControl, ttl);
+  const fresh: Feed = {
+    ...feed,
+    next,
+    ttl,
+    failures: 0,
+    problem: null,
+    fetched: options.now(),
+    ...answer.validators,
+  };
+  if (!content) return { feed: fresh, reports: [], links: [] };
+  const told = { ...fresh, ...described(feed, content) };
+  return content.kind === 'index'
+    ? fetchParts(told, content, options)
+    : { feed: told, reports: content.reports, links: [] };
+}
+
+const described = (feed: Feed, { kind, title, isCut }: FeedContent): Partial<Feed> => ({
+  kind: kind === 'feed' ? 'feed' : 'sitemap',
+  title: title ?? feed.title,
+  problem: isCut && kind !== 'index' ? 'too-large' : null,
+});
+
+function failed(feed: Feed, problem: FeedProblem, retryAt: number | null, now: number): FetchedFeed {
+  const failures = feed.failures + 1;
+  const next = afterFailure(problem === 'gone' ? 9 : failures, now, retryAt);
+  return { feed: { ...feed, failures, problem, next }, reports: [], links: [] };
+}
+
+/** Reads the sitemaps of an index that changed last. One that fails is passed over and asked again the next time. */
+async function fetchParts(feed: Feed, index: FeedContent, options: FetchOptions): Promise<FetchedFeed> {
+  const limits = { ...LIMITS, ...options.limits };
+  const { host } = new URL(feed.address);
+  const wanted = index.parts.filter(({ address }) => new URL(address).host === host).slice(0, limits.parts);
+  const parts: Feed['parts'] = {};
+  const reports: CorpusReport[] = [];
+  let { problem } = feed;
+  for (const { address } of wanted) {
+    const known = feed.parts[address] ?? { etag: null, lastModified: null };
+    const answer = await ask(address, known, feed, options);
+    options.signal?.throwIfAborted();
+    if ('problem' in answer) problem = answer.problem;
+    else {
+      parts[address] = answer.validators;
+      reports.push(...(answer.content?.kind === 'sitemap' ? answer.content.reports : []));
+    }
+  }
+  // The index itself may be unchanged while a sitemap in it is not.
+  return { feed: { ...feed, etag: null, lastModified: null, parts, problem }, reports, links: [] };
+}
+
+type Answer =
+  | { content: FeedContent | null; validators: Validators; cacheControl: string | null }
+  | { problem: FeedProblem; retryAt: number | null };
+
+/** One conditional request with its limits; `content` is null where nothing changed. */
+async function ask(address: string, known: Validators, feed: Feed, options: FetchOptions): Promise<Answer> {
+  const limits = { ...LIMITS, ...options.limits };
+  const timer = new AbortController();
+  const timeout = setTimeout(() => timer.abort(), limits.time);
+  const signal = options.signal ? AbortSignal.any([timer.signal, options.signal]) : timer.signal;
+  try {
+    const got = await get(address, {
+      fetch: options.fetch,
+      now: options.now(),
+      typed: feed.typed ? feed.address : null,
+      headers: { Accept: ACCEPT, ...conditions(known) },
+      signal,
+    });
+    if (!got.ok) return got;
+    const cacheControl = got.response.headers.get('cache-control');
+    const { etag, lastModified } = known;
+    if (!got.body) return { content: null, validators: { etag, lastModified }, cacheControl };
+    const contentType = got.response.headers.get('content-type');
+    const content = await readFeed(got.body, {
+      address: got.address,
+      contentType,
+      agencies: options.agencies,
+      limits,
+    });
+    return { content, validators: validatorsOf(got.response), cacheControl };
+  } catch {
+    return { problem: timer.signal.aborted ? 'slow' : 'network', retryAt: null };
+  } finally {
+    clearTimeout(timeout);
+  }
+}
+
+const conditions = ({ etag, lastModified }: Validators): Record<string, string> => ({
+  ...(etag && { 'If-None-Match': etag }),
+  ...(lastModified && { 'If-Modified-Since': lastModified }),
+});
+
+const validatorsOf = ({ headers }: Response): Validators => ({
+  etag: headers.get('etag'),
+  lastModified: headers.get('last-modified'),
+});

@@ -1,0 +1,47 @@
+import type { GetProblem } from '../web/get.ts';
+
+/** not-feed: the answer is no feed and no news sitemap. too-large: it was cut off; what stood before was taken. */
+export type FeedProblem = GetProblem | 'not-feed' | 'too-large';
+
+/** What an answer said of itself, for the next conditional request. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** A feed or sitemap that the reader follows; plain data. Times are ms since the epoch. */
+export interface Feed extends Validators {
+  address: string;
+  /** True where the reader typed the address: it alone may be a local one. */
+  typed: boolean;
+  kind: 'feed' | 'sitemap' | null;
+  title: string | null;
+  /** When it is to be fetched next. */
+  next: number;
+  /** Minutes that the feed asks to be left alone, or null. */
+  ttl: number | null;
+  /** Failures in a row. */
+  failures: number;
+  /** What the last fetch met, or null. */
+  problem: FeedProblem | null;
+  /** When it last answered. */
+  fetched: number | null;
+  /** Validators of the sitemaps that a sitemap index names, by address. */
+  parts: Record<string, Validators>;
+}
+
+/** A feed that was not fetched yet. */
+export const newFeed = (address: string, typed: boolean, now: number): Feed => ({
+  address,
+  typed,
+  kind: null,
+  title: null,
+  etag: null,
+  lastModified: null,
+  next: now,
+  ttl: null,
+  failures: 0,
+  problem: null,
+  fetched: null,
+  parts: {},
+});

@@ -1,0 +1,72 @@
+import type { CorpusReport, Origin } from '../../corpus/types.ts';
+import { cleanAddress } from '../address.ts';
+import { readAll, TooLarge } from '../files/bytes.ts';
+import { encodingOf } from '../files/encoding.ts';
+import type { ReadHtml } from '../files/importFile.ts';
+import { ourReport } from '../formats/ours.ts';
+import { reportOf } from '../incoming.ts';
+import type { Agency } from '../types.ts';
+import { type Fetch, type GetProblem, get } from './get.ts';
+
+/** not-article: a page without an article. too-large: it was not read. */
+export type PageProblem = GetProblem | 'not-article' | 'too-large';
+
+export interface PageOptions {
+  fetch: Fetch;
+  now: () => number;
+  agencies: readonly Agency[];
+  readHtml: ReadHtml;
+  origin: Origin;
+  /** The address that the reader typed, on whose host alone a local page may be fetched. */
+  typed: string | null;
+  /** Bytes of the page, and ms it may take. */
+  limits?: { bytes: number; time: number };
+  signal?: AbortSignal;
+}
+
+export type FetchedPage =
+  | { ok: true; report: CorpusReport }
+  | { ok: false; problem: PageProblem; retryAt: number | null };
+
+const LIMITS = { bytes: 8e6, time: 30_000 };
+
+/**
+ * Fetches an article in full. Its id is the asked address, so that what a feed or a search told of it gives way to it.
+ * @throws DOMException 'AbortError' when the signal fires
+ */
+export async function fetchPage(address: string, options: PageOptions): Promise<FetchedPage> {
+  const { bytes, time } = options.limits ?? LIMITS;
+  const timer = new AbortController();
+  const timeout = setTimeout(() => timer.abort(), time);
+  const signal = options.signal ? AbortSignal.any([timer.signal, options.signal]) : timer.signal;
+  const no = (problem: PageProblem): FetchedPage => ({ ok: false, problem, retryAt: null });
+  try {
+    const got = await get(address, {
+      fetch: options.fetch,
+      now: options.now(),
+      typed: options.typed,
+      signal,
+    });
+    if (!got.ok) return got;
+    const all = await readAll(got.body ?? new Blob([]).stream(), bytes);
+    const charset = /charset=["']?([\w.:-]+)/i.exec(got.response.headers.get('content-type') ?? '')?.[1];
+    const decoder = new TextDecoder(encodingOf(all, charset));
+    const html = decoder.decode(all, { stream: true }) + decoder.decode();
+    return (await asReport(html, address, options)) ?? no('not-article');
+  } catch (error) {
+    return no(error instanceof TooLarge ? 'too-large' : timer.signal.aborted ? 'slow' : 'network');
+  } finally {
+    clearTimeout(timeout);
+    options.signal?.throwIfAborted();
+  }
+}
+
+async function asReport(html: string, address: string, options: PageOptions): Promise<FetchedPage | null> {
+  const page = await options.readHtml(html, address);
+  if (!page) return null;
+  const { outlet, ...rest } = page;
+  const item = { ...rest, outlet, id: null, url: cleanAddress(address), depth: 'full' } as const;
+  const report = await reportOf(item, { outlet, origin: options.origin }, options.agencies);
+  const checked = report && ourReport(report);
+  return checked && 'report' in checked ? { ok: true, report: checked.report } : null;
+}
