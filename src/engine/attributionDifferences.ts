@@ -1,5 +1,5 @@
 import { type Finding, isContent, type Pair, type Side } from './pairs.ts';
-import { quotations } from './quotations.ts';
+import { speeches } from './quotations.ts';
 import type { Span } from './sentences.ts';
 import { firstAfter } from './spans.ts';
 
@@ -49,7 +49,7 @@ function attributes({ text, start, end, near }: Side): boolean {
   const paragraph = text.text.lastIndexOf('\n', start - 1) + 1;
   const from = Math.max(near.start, paragraph, start - 600);
   const stretch = text.text.slice(from, end);
-  return SAYS.test(stretch) || quotations(stretch).length > 0;
+  return SAYS.test(stretch) || speeches(stretch).length > 0;
 }
 
 /** Attributions at the beginning or end of a side's sentences. */
@@ -58,7 +58,7 @@ function attributionsOf({ text, start, end }: Side): Attribution[] {
   const first = firstAfter(text.sentences, start);
   for (const sentence of text.sentences.slice(first, firstAfter(text.sentences, end - 1) + 1)) {
     const words = text.text.slice(sentence.start, sentence.end);
-    if (words.length > 600 || quotations(words).length > 0) continue;
+    if (words.length > 600 || speeches(words).length > 0) continue;
     const trailing = match(TRAILING, words);
     const leading = trailing ? null : match(LEADING, words);
     const attribution = trailing ?? leading;

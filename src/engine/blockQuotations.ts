@@ -1,4 +1,4 @@
-import type { Quotation } from './quotations.ts';
+import type { Speech } from './quotations.ts';
 import type { Span } from './sentences.ts';
 
 const POST = /\s[—–-]{1,2} .{1,60}\(@\w{1,30}\) .{3,20}\d{4}\s*$/u;
@@ -8,13 +8,14 @@ const TAIL = 140;
 const SIGNATURE = /^[—–-]{1,2} .{1,60}\(@\w{1,30}\)/u;
 
 /** Paragraphs that hold an embedded post: its words, then '— Name (@handle) June 3, 2018', there or beneath. */
-export function posts(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function posts(text: string, paragraphs: readonly Span[]): Speech[] {
   const isSignature = (at: number): boolean => {
     const next = paragraphs[at];
     return (
       next !== undefined && SIGNATURE.test(text.slice(next.start, Math.min(next.end, next.start + TAIL)))
     );
   };
+  if (!text.includes('(@')) return [];
   return paragraphs
     .filter(
       ({ start, end }, i) =>
@@ -27,7 +28,6 @@ export function posts(text: string, paragraphs: readonly Span[]): Quotation[] {
       closed: true,
       continued: false,
       form: 'post',
-      speaker: null,
     }));
 }
 
@@ -44,21 +44,18 @@ const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|[Mm]y|[Ww]e|[Oo]ur|[Mm]e)(?![\p{L}])/u;
 const LONGEST = 12;
 
 /** Paragraphs in the first person, without marks, after one that ends in 'her statement in full:'. */
-export function fullStatements(
-  text: string,
-  paragraphs: readonly Span[],
-  marked: readonly Span[],
-): Quotation[] {
+export function fullStatements(text: string, paragraphs: readonly Span[], marked: readonly Span[]): Speech[] {
   const quoted = new Set<Span>();
   let at = 0;
   for (const paragraph of paragraphs) {
     while (at < marked.length && marked[at]!.end <= paragraph.start) at += 1;
     if (marked[at] && marked[at]!.start < paragraph.end) quoted.add(paragraph);
   }
-  const found: Quotation[] = [];
+  const found: Speech[] = [];
   for (let i = 0; i + 1 < paragraphs.length; i += 1) {
     const { start, end } = paragraphs[i]!;
-    if (!ANNOUNCED.test(text.slice(Math.max(start, end - TAIL), end))) continue;
+    const tail = text.slice(Math.max(start, end - TAIL), end).trimEnd();
+    if (!tail.endsWith(':') || !ANNOUNCED.test(tail)) continue;
     for (let k = i + 1; k < Math.min(paragraphs.length, i + LONGEST) && !quoted.has(paragraphs[k]!); k += 1) {
       const paragraph = paragraphs[k]!;
       if (!FIRST_PERSON.test(text.slice(paragraph.start, paragraph.end))) break;
@@ -68,7 +65,6 @@ export function fullStatements(
         closed: true,
         continued: k > i + 1,
         form: 'statement',
-        speaker: null,
       });
     }
   }

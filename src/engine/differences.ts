@@ -4,7 +4,7 @@ import { hedgeDifferences } from './hedgeDifferences.ts';
 import { nameDifferences } from './nameDifferences.ts';
 import { numberDifferences } from './numberDifferences.ts';
 import { type Finding, firmPairs, type Pair } from './pairs.ts';
-import { isQuote, type Quotation, quotationsOf } from './quotations.ts';
+import { isQuote, speechesOf } from './quotations.ts';
 import { quoteDifferences } from './quoteDifferences.ts';
 import type { Span } from './sentences.ts';
 import type { Text } from './text.ts';
@@ -21,7 +21,7 @@ export function differences(
   article: Text,
   reports: readonly Text[],
   passages: readonly Passage[],
-  quotes: readonly Quotation[] = quotationsOf(article),
+  quotes: readonly Span[] = speechesOf(article),
 ): Difference[] {
   return firmPairs(article, reports, passages).flatMap(pair => {
     const quoted = isQuote(article.text, pair.here.start, pair.here.end, quotes);
@@ -29,7 +29,7 @@ export function differences(
       ['number', numberDifferences(pair)],
       ['date', quoted ? [] : dateDifferences(pair)],
       ['name', quoted ? [] : nameDifferences(pair)],
-      ['quote', quoteDifferences(pair, quotes, quotationsOf(pair.there.text))],
+      ['quote', quoteDifferences(pair, quotes, speechesOf(pair.there.text))],
       ['hedge', quoted ? [] : hedgeDifferences(pair)],
       ['attribution', quoted ? [] : attributionDifferences(pair)],
     ];

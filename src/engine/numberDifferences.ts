@@ -1,6 +1,6 @@
 import { type Quantity, sameQuantity } from './numbers.ts';
 import { beside, type Finding, meet, numbersOf, type Pair, type Side } from './pairs.ts';
-import { outermostIn, quotations } from './quotations.ts';
+import { outermostIn, speeches } from './quotations.ts';
 import type { Token } from './tokens.ts';
 
 interface Role {
@@ -55,7 +55,7 @@ const alike = (a: Quantity, b: Quantity): boolean =>
   a.value === b.value && a.high === b.high && (!a.unit || !b.unit);
 
 const quotedIn = ({ text, start, end }: Side) =>
-  outermostIn(quotations(text.text.slice(start, end)), 0, end - start).map(span => ({
+  outermostIn(speeches(text.text.slice(start, end)), 0, end - start).map(span => ({
     start: span.start + start,
     end: span.end + start,
   }));

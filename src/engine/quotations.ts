@@ -1,25 +1,37 @@
 import { fullStatements, posts } from './blockQuotations.ts';
+import { quoteMarks } from './quoteMarks.ts';
 import { type Carried, Paragraph, type Piece } from './quotePairs.ts';
 import type { Span } from './sentences.ts';
 import { speakerOf } from './speakers.ts';
 import type { Text } from './text.ts';
 
 /**
- * A direct quotation, marks and all, within one paragraph; UTF-16 code units. `depth` is 0 outside of others.
+ * A stretch of direct speech, marks and all, within one paragraph; UTF-16 code units. `depth` is 0 outside of others.
  * `closed` is false where the closing mark is missing, as it is before a paragraph that opens it anew; the piece
  * in that paragraph is `continued`. `form`: told by its marks, an embedded post, or a statement given in full
- * after a colon. `speaker` is the name beside it, where name and verb adjoin.
+ * after a colon.
  */
-export interface Quotation extends Span {
+export interface Speech extends Span {
   depth: number;
   closed: boolean;
   continued: boolean;
   form: 'marks' | 'post' | 'statement';
+}
+
+/** Direct speech with the name beside it, where name and verb adjoin. */
+export interface Quotation extends Speech {
   speaker: Span | null;
 }
 
 /** The direct quotations of a text (its paragraphs parted by '\n'), by their beginnings. Linear in its length. */
-export function quotations(text: string): Quotation[] {
+export const quotations = (text: string): Quotation[] =>
+  speeches(text).map(speech => ({
+    ...speech,
+    speaker: speech.form === 'marks' ? speakerOf(text, speech) : null,
+  }));
+
+/** The same without the speakers, which take the longest to find. */
+export function speeches(text: string): Speech[] {
   const pieces: Piece[] = [];
   const paragraphs: Span[] = [];
   let carried: Carried | null = null;
@@ -27,31 +39,31 @@ export function quotations(text: string): Quotation[] {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
     if (to > from) {
-      const paragraph = new Paragraph(text, from, to, carried);
-      const left = paragraph.read();
-      // Without the next paragraph's mark, a lone single mark is an apostrophe.
-      if (carried?.family === 'single' && (paragraph.goesOn || left?.piece.continued))
-        pieces.push(carried.piece);
-      pieces.push(...paragraph.found);
+      const marks = quoteMarks(text, from, to);
+      if (marks.length === 0) carried = null;
+      else {
+        const paragraph: Paragraph = new Paragraph(text, from, to, carried);
+        const left = paragraph.read(marks);
+        // Without the next paragraph's mark, a lone single mark is an apostrophe.
+        if (carried?.family === 'single' && (paragraph.goesOn || left?.piece.continued))
+          pieces.push(carried.piece);
+        pieces.push(...paragraph.found);
+        carried = left;
+      }
       paragraphs.push({ start: from, end: to });
-      carried = left;
     }
     from = to + 1;
   }
-  const marked = nest(pieces).map(piece => ({
-    ...piece,
-    form: 'marks' as const,
-    speaker: speakerOf(text, piece),
-  }));
+  const marked = nest(pieces).map(piece => ({ ...piece, form: 'marks' as const }));
   const others = [...posts(text, paragraphs), ...fullStatements(text, paragraphs, marked)];
   return others.length ? [...marked, ...others].sort((a, b) => a.start - b.start || b.end - a.end) : marked;
 }
 
-const known = new WeakMap<Text, Quotation[]>();
+const known = new WeakMap<Text, Speech[]>();
 
-/** The direct quotations of a text that was read; looked for once. */
-export function quotationsOf(text: Text): Quotation[] {
-  const all = known.get(text) ?? quotations(text.text);
+/** The direct speech of a text that was read; looked for once. */
+export function speechesOf(text: Text): Speech[] {
+  const all = known.get(text) ?? speeches(text.text);
   known.set(text, all);
   return all;
 }
@@ -75,15 +87,15 @@ const words = (text: string, start: number, end: number): number =>
  * True where at least half of the words of `start`..`end` stand within direct quotations: the first and middle
  * sentences of a long one, and '“…,” he said.'. `all` is what `quotations` gave for the text.
  */
-export function isQuote(text: string, start: number, end: number, all: readonly Quotation[]): boolean {
+export function isQuote(text: string, start: number, end: number, all: readonly Span[]): boolean {
   let within = 0;
   for (const span of outermostIn(all, start, end)) within += words(text, span.start, span.end);
   return within > 0 && within >= MOSTLY * words(text, start, end);
 }
 
-const merged = new WeakMap<readonly Quotation[], Span[]>();
+const merged = new WeakMap<readonly Span[], Span[]>();
 
-function outermost(all: readonly Quotation[]): Span[] {
+function outermost(all: readonly Span[]): Span[] {
   let spans = merged.get(all);
   if (!spans) {
     spans = [];
@@ -97,7 +109,7 @@ function outermost(all: readonly Quotation[]): Span[] {
 }
 
 /** The parts of `start`..`end` that stand within quotations, in order, without overlaps. */
-export function outermostIn(all: readonly Quotation[], start: number, end: number): Span[] {
+export function outermostIn(all: readonly Span[], start: number, end: number): Span[] {
   const spans = outermost(all);
   let low = 0;
   for (let high = spans.length; low < high; ) {

@@ -1,5 +1,5 @@
 import { type Finding, type Pair, tokensIn } from './pairs.ts';
-import { outermostIn, type Quotation } from './quotations.ts';
+import { outermostIn } from './quotations.ts';
 import { changesWords, wordOf } from './quoteWording.ts';
 import type { Span } from './sentences.ts';
 import type { Text } from './text.ts';
@@ -17,11 +17,7 @@ const MOST_EDITS = 3;
  * Quotations whose words changed. Quoting less, leaving out with an ellipsis, words in brackets, contractions and
  * spelling do not count, nor does a quotation that stands in the report word by word elsewhere.
  */
-export function quoteDifferences(
-  pair: Pair,
-  here: readonly Quotation[],
-  there: readonly Quotation[],
-): Finding[] {
+export function quoteDifferences(pair: Pair, here: readonly Span[], there: readonly Span[]): Finding[] {
   const others = outermostIn(there, pair.there.near.start, pair.there.near.end).flatMap(span =>
     tokensIn(pair.there.text, span.start, span.end),
   );

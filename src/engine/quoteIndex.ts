@@ -1,4 +1,4 @@
-import { outermostIn, quotationsOf } from './quotations.ts';
+import { outermostIn, speechesOf } from './quotations.ts';
 import type { Span } from './sentences.ts';
 import { firstAfter } from './spans.ts';
 import type { Token } from './tokens.ts';
@@ -44,7 +44,7 @@ export class QuoteIndex {
   constructor(wanted: readonly QuotedWords[], reports: readonly CodedText[]) {
     for (const { codes } of wanted) eachRun(codes, run => this.places.set(run, []));
     this.quoted = reports.map(report =>
-      wordsIn(report, outermostIn(quotationsOf(report), 0, report.text.length)),
+      wordsIn(report, outermostIn(speechesOf(report), 0, report.text.length)),
     );
     this.quoted.forEach(({ codes }, report) => {
       eachRun(codes, (run, place) => {

@@ -82,14 +82,25 @@ function singleRole(
   return 'close';
 }
 
+const isPlain = (code: number): boolean =>
+  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+
+/** True for an apostrophe between two plain letters or digits, which most single marks are. */
+const isWithin = (text: string, at: number): boolean =>
+  isPlain(text.charCodeAt(at - 1)) && isPlain(text.charCodeAt(at + 1));
+
 /** The quotation marks of `text` between `from` and `to`, in order; apostrophes between letters are left out. */
 export function quoteMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  for (const match of text.slice(from, to).matchAll(MARKS)) {
+  const part = text.slice(from, to);
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(part); match; match = MARKS.exec(part)) {
     const char = match[0];
     const at = from + match.index;
+    const family = FAMILY[char] ?? 'double';
+    if (family === 'single' && isWithin(text, at)) continue;
     const role = roleOf(text, char, at, at + char.length);
-    if (role) marks.push({ at, end: at + char.length, char, family: FAMILY[char] ?? 'double', role });
+    if (role) marks.push({ at, end: at + char.length, char, family, role });
   }
   return marks;
 }

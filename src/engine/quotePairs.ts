@@ -1,4 +1,4 @@
-import { type Family, type Mark, quoteMarks } from './quoteMarks.ts';
+import type { Family, Mark } from './quoteMarks.ts';
 
 /** A quotation within one paragraph, marks and all. */
 export interface Piece {
@@ -41,8 +41,7 @@ export class Paragraph {
   }
 
   /** Fills `found`; what it returns is in `found` too, but for single marks, which may be apostrophes. */
-  read(): Carried | null {
-    const marks = quoteMarks(this.text, this.from, this.to);
+  read(marks: readonly Mark[]): Carried | null {
     const closerAhead = singleClosers(marks);
     marks.forEach((mark, i) => {
       if (mark.family === 'single') this.single(mark, closerAhead[i]!);

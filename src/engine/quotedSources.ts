@@ -5,6 +5,7 @@ import { outermostIn, type Quotation } from './quotations.ts';
 import { type QuotedWords, QuoteIndex, wordsIn } from './quoteIndex.ts';
 import { changesWords, type Wording, wordOf } from './quoteWording.ts';
 import type { Span } from './sentences.ts';
+import { firstAfter } from './spans.ts';
 import type { Passage, Quoted, Source } from './types.ts';
 import { wordEdits } from './wordEdits.ts';
 
@@ -100,7 +101,8 @@ function speakersOf(text: string, all: readonly Quotation[]): (start: number, en
     quotation.depth === 0 ? [{ ...quotation, name: names[i] }] : [],
   );
   return (start, end) => {
-    const name: Span | null = outer.find(one => one.start < end && start < one.end)?.name ?? null;
+    const one = outer[firstAfter(outer, start)];
+    const name: Span | null = one && one.start < end ? (one.name ?? null) : null;
     return name && text.slice(name.start, name.end);
   };
 }
