@@ -55,7 +55,9 @@ function joinCopies(reports: readonly CodedText[], join: (a: number, b: number) 
   }
   for (const [pair, count] of common) {
     const [a, b] = [Math.floor(pair / reports.length), pair % reports.length];
-    if (count >= SAME_TEXT * Math.min(lengths[a]!, lengths[b]!)) join(a, b);
+    const shorter = Math.min(lengths[a]!, lengths[b]!);
+    // One sentence in common is background, unless it is all of one.
+    if (count >= SAME_TEXT * shorter && (count > 1 || shorter === 1)) join(a, b);
   }
 }
 

@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.ts';
+import { settleCommonplaces } from './commonplace.ts';
 import { differences } from './differences.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { type Judged, judge, proseOf } from './labels.ts';
@@ -12,8 +13,8 @@ import type { Findings, Passage, Report } from './types.ts';
 
 /**
  * Traces an article against related reports: a label and sources for every sentence, blocks, differences, what is
- * left out, shares, and the quotations. A report with the article's own id is passed over. Offsets count UTF-16 code units of the
- * texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
+ * left out, shares, and the quotations. A report with the article's own id is passed over. Offsets count UTF-16 code
+ * units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
  */
 export function trace(article: Report, reports: readonly Report[], using: Models = models): Findings {
   const evidence = gather(
@@ -34,9 +35,11 @@ export function trace(article: Report, reports: readonly Report[], using: Models
 }
 
 /** The label, the quotation mark and the sources of every sentence of the article. */
-export const passagesOf = (evidence: Evidence, judged: readonly Judged[]): Passage[] =>
-  evidence.article.sentences.map(({ start, end }, i) => {
+export function passagesOf(evidence: Evidence, judged: readonly Judged[]): Passage[] {
+  const passages = evidence.article.sentences.map(({ start, end }, i): Passage => {
     const { label } = judged[i]!;
     const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
     return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!) };
   });
+  return settleCommonplaces(evidence, passages);
+}

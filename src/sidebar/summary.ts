@@ -6,6 +6,8 @@ import { originOf, passageText, relatedById, type Traced, wordsIn } from './stat
 
 /** A share that is smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
+/** One sentence alone may be background that everybody repeats: it tells an agency's text only where it is most of it. */
+const MOST = 0.5;
 
 const FRACTIONS: readonly [number, MessageKey][] = [
   [0.04, 'fraction_little'],
@@ -152,7 +154,7 @@ export const uncreditedAgencies = (state: Traced): string[] => {
   const named = [credit?.agency, state.article.agency].filter(agency => agency != null);
   const carried = carriedWithoutCredit(passages, id => relatedById(state, id)?.agency ?? null, named);
   return carried
-    .filter(({ share }) => share >= WORTH_SAYING)
+    .filter(({ passages, share }) => share >= WORTH_SAYING && (passages.length > 1 || share >= MOST))
     .map(({ agency }) => state.related.find(report => report.agency === agency)?.agencyName ?? agency);
 };
 

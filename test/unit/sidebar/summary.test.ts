@@ -49,6 +49,14 @@ test("a page of the agency's own needs no credit", () => {
   expect(uncreditedAgencies(state)).toEqual(['Meridian']);
 });
 
+test('one copied sentence of many proves no text of an agency', () => {
+  const own = [unique, unique, unique];
+  expect(uncreditedAgencies(tracedOf([copied('w'), ...own], [related('w', 'Meridian')]))).toEqual([]);
+  expect(
+    uncreditedAgencies(tracedOf([copied('w'), copied('w'), ...own], [related('w', 'Meridian')])),
+  ).toEqual(['Meridian']);
+});
+
 test('names outlets where their own words are copied, most words first', () => {
   const sentences = [copied('x'), copied('y'), copied('y'), unique];
   expect(summary(sentences, [related('x', null), related('y', null)])[0]).toBe(
