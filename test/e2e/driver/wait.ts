@@ -48,14 +48,19 @@ export const DENY_INDEXED_DB = `void (IDBFactory.prototype.open = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 })`;
 
-/** In the document: scrolls an element into view and waits until it stands still. A scroll under way, or what is laid out only now, moves it. */
+/**
+ * In the document: scrolls an element into view and waits until it stands still there. A scroll under way, or what is
+ * laid out only now, moves it, out of view too.
+ */
 export async function scrollThere(selector: string): Promise<void> {
-  const element = document.querySelector(selector);
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   let before: number | undefined;
   for (let turns = 0; turns < 100; turns++) {
-    const top = element?.getBoundingClientRect().top;
-    if (top === before) return;
+    const element = document.querySelector(selector);
+    const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+    const middle = (top + bottom) / 2;
+    const isInView = middle >= 0 && middle < innerHeight;
+    if (isInView && top === before) return;
+    if (!isInView || before === undefined) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     before = top;
     await new Promise(done => setTimeout(done, 40));
   }
