@@ -52,8 +52,14 @@ function message(key: string, subs: readonly string[]): string {
   return chosen[key] ? fill(chosen[key], subs) : '';
 }
 
+/** Names of another script keep their own direction inside a text from right to left (Unicode's isolates). */
+const isolated = (subs: readonly string[]): readonly string[] =>
+  subs.length > 0 && message('direction', []) === 'rtl'
+    ? subs.map(sub => (/[A-Za-z]/.test(sub) && !sub.includes('\u2068') ? `\u2068${sub}\u2069` : sub))
+    : subs;
+
 /** The text of a message in the reader's language; `subs` fill its placeholders in order. */
-export const t = (key: MessageKey, subs: readonly string[] = []): string => message(key, subs);
+export const t = (key: MessageKey, subs: readonly string[] = []): string => message(key, isolated(subs));
 
 /** The text of a phrase and of the phrases inside it. */
 export const say = ({ key, subs = [] }: Phrase): string =>
@@ -75,7 +81,7 @@ export function locale(): string {
  */
 export function tn(key: CountKey, count: number, subs: readonly string[] = []): string {
   const form = new Intl.PluralRules(locale()).select(count);
-  const all = [new Intl.NumberFormat(locale()).format(count), ...subs];
+  const all = [new Intl.NumberFormat(locale()).format(count), ...isolated(subs)];
   return message(`${key}_${form}`, all) || message(`${key}_other`, all);
 }
 

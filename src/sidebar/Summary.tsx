@@ -11,7 +11,7 @@ function Credit({ state }: { state: Traced }) {
     const agency = state.agencyName ?? credit.agency;
     return (
       <p data-testid="credit">
-        {t('credit_given', [agency, t(`credit_${credit.form}`)])} <q>{credit.evidence}</q>
+        {t('credit_given', [agency, t(`credit_${credit.form}`)])} <q dir="auto">{credit.evidence}</q>
       </p>
     );
   }
@@ -24,7 +24,7 @@ function Credit({ state }: { state: Traced }) {
       {unnamed && (
         <>
           {' '}
-          <q>{unnamed.evidence}</q>
+          <q dir="auto">{unnamed.evidence}</q>
         </>
       )}
       {uncredited.length > 0 && <strong> {t('credit_missing', [tList(uncredited)])}</strong>}

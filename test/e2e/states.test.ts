@@ -5,17 +5,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expected } from '../newsroom/data.ts';
 import type { Tab, View } from './driver/index.ts';
 import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from './reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SIZES = [
-  [320, 900],
-  [480, 900],
-] as const;
+const HEIGHT = 900;
+const WIDTHS = [320, 480];
+/** The narrowest sidebar at 200% zoom, and the widest. */
+const LAID_OUT = [160, 800];
 const pictures = process.env.PICTURES;
 
 const session = useBrowser();
@@ -55,7 +55,11 @@ async function violations(view: View): Promise<string[]> {
 const tooWide = (view: View): Promise<string[]> =>
   view.evaluate(() => {
     const isHidden = (element: Element) => getComputedStyle(element).clipPath.startsWith('inset');
-    const wide = [...document.querySelectorAll('body *')].filter(element => {
+    // What is not drawn (in folded parts, off the screen) may still have the size it had before.
+    const drawn = [...document.querySelectorAll('body *')].filter(element =>
+      element.checkVisibility({ contentVisibilityAuto: true }),
+    );
+    const wide = drawn.filter(element => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (left < -1 || right > innerWidth + 1) && !isHidden(element);
     });
@@ -64,20 +68,32 @@ const tooWide = (view: View): Promise<string[]> =>
     return [...page, ...wide.map(element => element.outerHTML.slice(0, 120))];
   });
 
-async function check(name: string, view: Tab): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
+async function picture(name: string, view: Tab): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await new Promise(done => setTimeout(done, 300));
+  await view.screenshot(join(pictures, `${session.driver.name}-${name}.png`));
+}
+
+async function check(
+  name: string,
+  view: Tab,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const scheme of schemes) {
     await session.driver.setScheme(scheme);
-    for (const [width, height] of SIZES) {
-      await view.resize(width, height);
+    for (const width of WIDTHS) {
+      await view.resize(width, HEIGHT);
+      await picture(`${name}-${scheme}-${width}`, view);
       const where = `${name} in ${scheme} at ${width}`;
-      if (pictures) {
-        mkdirSync(pictures, { recursive: true });
-        await new Promise(done => setTimeout(done, 300));
-        await view.screenshot(join(pictures, `${session.driver.name}-${name}-${scheme}-${width}.png`));
-      }
       expect(await tooWide(view), where).toEqual([]);
-      expect(await violations(view), where).toEqual([]);
+      if (width === WIDTHS[0]) expect(await violations(view), where).toEqual([]);
     }
+  }
+  for (const width of LAID_OUT) {
+    await view.resize(width, HEIGHT);
+    await picture(`${name}-${width}`, view);
+    expect(await tooWide(view), `${name} at ${width}`).toEqual([]);
   }
 }
 
@@ -92,9 +108,43 @@ async function sidebarTab(): Promise<Tab> {
   return session.driver.open(at(`sidebar/index.html?tab=${id}`));
 }
 
+describe('from right to left', () => {
+  const setLanguage = (language: string | null) =>
+    sidebar.evaluate(name => chrome.storage.local.set({ settings: { language: name } }), language);
+  const isArabic = () => document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar';
+  beforeAll(async () => {
+    await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+    await setLanguage('ar');
+  });
+  afterAll(() => setLanguage(null));
+
+  test('the sidebar', async () => {
+    const view = await sidebarTab();
+    await shownTrace(view, ferry.title);
+    await view.waitFor(isArabic);
+    for (const part of ['counting', 'story']) await unfold(view, part);
+    await view.waitFor(() => document.querySelector('[data-testid="chapter"]'));
+    await check('rtl-story', view, ['light']);
+    const { passages } = await shownTrace(view);
+    await choose(view, passages.find(({ label }) => label === 'copied')?.index ?? -1);
+    await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
+    await check('rtl-compare', view, ['dark']);
+    await view.close();
+  }, 60_000);
+
+  test('the options', async () => {
+    const options = await session.driver.options();
+    await options.waitFor(isArabic);
+    await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
+    await check('rtl-options', options, ['light']);
+    await options.close();
+  }, 60_000);
+});
+
 describe('the sidebar', () => {
   let view: Tab;
   beforeAll(async () => {
+    await tab.activate();
     await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
     view = await sidebarTab();
     await shownTrace(view, ferry.title);
