@@ -97,9 +97,12 @@ function speakersOf(text: string, all: readonly Quotation[]): (start: number, en
   const names = all.map(({ speaker }) => speaker);
   for (let i = all.length - 2; i >= 0; i -= 1) if (all[i + 1]!.continued) names[i] ??= names[i + 1]!;
   for (let i = 1; i < all.length; i += 1) if (all[i]!.continued) names[i] ??= names[i - 1]!;
-  const outer = all.flatMap((quotation, i) =>
-    quotation.depth === 0 ? [{ ...quotation, name: names[i] }] : [],
-  );
+  let reached = 0;
+  const outer = all.flatMap((quotation, i) => {
+    if (quotation.start < reached) return [];
+    reached = quotation.end;
+    return [{ ...quotation, name: names[i] }];
+  });
   return (start, end) => {
     const one = outer[firstAfter(outer, start)];
     const name: Span | null = one && one.start < end ? (one.name ?? null) : null;
