@@ -159,15 +159,22 @@ describe.skipIf(!hasChromium)('a hostile page', { timeout: 60_000 }, () => {
   it.each(['', 'share'])('may nest its elements 200,000 deep (class "%s")', async name => {
     // Not drawn: Chromium itself cannot lay out as much.
     const nest = `
-      const first = document.createElement('div');
-      let inner = first;
-      for (let i = 0; i < 500; i++) {
-        // Grown in lengths: appending one by one walks up to the root each time.
-        const length = document.createElement('div');
-        length.innerHTML = '<div class="${name}">'.repeat(400);
-        inner.append(length.firstChild);
-        while (inner.firstChild) inner = inner.firstChild;
-      }
+      let lengths = Array.from({ length: 500 }, () => {
+        const frame = document.createElement('div');
+        frame.innerHTML = '<div class="${name}">'.repeat(400);
+        let last = frame;
+        while (last.firstChild) last = last.firstChild;
+        return { first: frame.firstChild, last };
+      });
+      // Joined in pairs: each joining walks over both its sides, so one by one they would take a minute.
+      while (lengths.length > 1)
+        lengths = lengths.flatMap((length, i) => {
+          if (i % 2 === 1) return [];
+          const next = lengths[i + 1];
+          if (next) length.last.append(next.first);
+          return [{ first: length.first, last: (next ?? length).last }];
+        });
+      const [{ first, last: inner }] = lengths;
       inner.textContent = ${JSON.stringify(prose(12).join(' '))};
       first.className = 'undrawn';
       document.body.append(first);`;
