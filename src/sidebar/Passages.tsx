@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t, tn } from '../i18n.ts';
 import type { Settings } from '../settings.ts';
@@ -82,13 +83,52 @@ function useShown({ state, chosen, follow }: Pick<Props, 'state' | 'chosen' | 'f
   return { shown, setShown, indexes };
 }
 
+const FIRST = 60;
+const MORE = 120;
+
+/** How many items of a long list are there: the first at once, the rest piece by piece, so that all stays responsive. */
+function useGrowing(total: number, key: unknown): number {
+  const [grown, setGrown] = useState({ key, count: FIRST });
+  const count = grown.key === key ? grown.count : FIRST;
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => setGrown({ key, count: count + MORE }));
+    return () => clearTimeout(timer);
+  }, [count, total, key]);
+  return count;
+}
+
+/** The items of the list. One that is as it was is handed back as it was, and Preact passes it over. */
+function useItems({ state, chosen, follow, onChoose }: Props, indexes: readonly number[]) {
+  const kept = useMemo(() => new Map<number, JSX.Element>(), [state, onChoose]);
+  return indexes.map(index => {
+    const isChosen = chosen === index;
+    const known = kept.get(index);
+    if (known && !isChosen) return known;
+    const item = (
+      <PassageItem
+        key={`${state.key} ${state.trace.passages[index]!.start}`}
+        state={state}
+        index={index}
+        isChosen={isChosen}
+        follow={follow}
+        onChoose={onChoose}
+      />
+    );
+    if (!isChosen) kept.set(index, item);
+    return item;
+  });
+}
+
 /** The article's passages in their order, with their labels and sources; the chosen one beside its source. */
-export function Passages({ state, chosen, follow, onChoose, keys }: Props) {
+export function Passages(props: Props) {
+  const { state, chosen, follow, onChoose, keys } = props;
   const { shown, setShown, indexes } = useShown({ state, chosen, follow });
   const step = (by: 1 | -1) => {
     const target = neighbour(indexes, chosen, by);
     if (target !== null) onChoose(target, 'focus');
   };
+  const items = useItems(props, indexes.slice(0, useGrowing(indexes.length, state.key)));
   useKeys(keys, { next: () => step(1), previous: () => step(-1) });
   return (
     <section class="passages" aria-labelledby="passages-heading">
@@ -96,24 +136,18 @@ export function Passages({ state, chosen, follow, onChoose, keys }: Props) {
         <h3 id="passages-heading">{t('passages')}</h3>
         <Steps keys={keys} onStep={step} />
       </div>
-      <Filters state={state} shown={shown} onShown={setShown} />
+      {useMemo(
+        () => (
+          <Filters state={state} shown={shown} onShown={setShown} />
+        ),
+        [state, shown],
+      )}
       <p class="visually-hidden" role="status">
         {tn('passages_count', indexes.length)}
       </p>
       {indexes.length === 0 && <p class="muted">{t('passages_none')}</p>}
       <div class="outline">
-        <ol onKeyDown={event => onListKey(event, () => onChoose(null))}>
-          {indexes.map(index => (
-            <PassageItem
-              key={`${state.key} ${state.trace.passages[index]!.start}`}
-              state={state}
-              index={index}
-              isChosen={chosen === index}
-              follow={follow}
-              onChoose={onChoose}
-            />
-          ))}
-        </ol>
+        <ol onKeyDown={event => onListKey(event, () => onChoose(null))}>{items}</ol>
         {indexes.length > 0 && <Strip state={state} listed={indexes} chosen={chosen} onChoose={onChoose} />}
       </div>
     </section>

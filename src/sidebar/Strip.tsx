@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import { count } from '../ui/format.ts';
 import type { Counted } from './counting.ts';
@@ -26,6 +27,23 @@ function valueText(
   return t('strip_value', [count(place), count(listed.length), label]);
 }
 
+function Runs({ state }: { state: Counted }) {
+  return (
+    <svg viewBox="0 0 12 1000" preserveAspectRatio="none" aria-hidden="true">
+      {runsOf(state).map(({ kind, from, to }) => (
+        <rect
+          key={from}
+          data-label={kind}
+          x="0"
+          width={WIDTHS[kind]}
+          y={from * 1000}
+          height={Math.max(1, (to - from) * 1000 - 1)}
+        />
+      ))}
+    </svg>
+  );
+}
+
 /** A strip of the whole article that shows where its labels fall; a slider for who does not see it. */
 export function Strip({ state, listed, chosen, onChoose }: Props) {
   const { passages } = state.trace;
@@ -49,6 +67,7 @@ export function Strip({ state, listed, chosen, onChoose }: Props) {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     goTo(passageAt(state, listed, (event.clientY - top) / height));
   };
+  const drawing = useMemo(() => <Runs state={state} />, [state]);
   const marked = chosen === null ? undefined : passages[chosen];
   return (
     <div
@@ -65,18 +84,7 @@ export function Strip({ state, listed, chosen, onChoose }: Props) {
       onKeyDown={onKey}
       onClick={onClick}
     >
-      <svg viewBox="0 0 12 1000" preserveAspectRatio="none" aria-hidden="true">
-        {runsOf(state).map(({ kind, from, to }) => (
-          <rect
-            key={from}
-            data-label={kind}
-            x="0"
-            width={WIDTHS[kind]}
-            y={from * 1000}
-            height={Math.max(1, (to - from) * 1000 - 1)}
-          />
-        ))}
-      </svg>
+      {drawing}
       {marked && <span class="here" style={{ insetBlockStart: `${(100 * marked.start) / length}%` }} />}
     </div>
   );
