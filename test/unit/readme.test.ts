@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/settings.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
@@ -33,6 +34,11 @@ describe('the readme', () => {
     const said = new Set(Object.values(locale).map(({ message }) => message));
     for (const label of cells('What the labels mean')) expect(said).toContain(label);
     for (const [, name] of readme.matchAll(/"(Always on this site)"/g)) expect(said).toContain(name!);
+  });
+
+  it('names the keys as they are at first', () => {
+    const named = cells('In the sidebar').flatMap(cell => cell.match(/Alt\+\w/g) ?? []);
+    expect(named).toEqual(Object.values(DEFAULTS.keys));
   });
 
   it('names folders that exist', () => {
