@@ -33,7 +33,9 @@ export async function findRelated(
   const weights = weigh(chosen, found, total, limits.common);
   const store = tx.objectStore('reports');
   const rows = await Promise.all(candidatesOf(weights, found, manifest.nextNo).map(no => store.get(no)));
-  const reports = rows.flatMap(row => (row && !isSelf(row.report, article) ? [row.report] : []));
+  const reports = rows.flatMap(row =>
+    row && !isSelf(row.report, article) ? [{ ...row.report, depth: row.depth }] : [],
+  );
   return rank(article, keys, reports, weights, total).slice(0, limit);
 }
 
