@@ -1,12 +1,13 @@
 import type { Chosen, Found } from './find.ts';
 
 /** A fingerprint is a run of words: it tells more than a word. */
-export const FINGERPRINT_WEIGHT = 2;
+export const FINGERPRINT_WEIGHT = 3;
 /** Candidates whose texts are read. */
 const READ = 64;
-/** Candidates that are looked at more closely, to leave out copies of one another. */
-const CLOSER = 256;
-/** Of candidates that share nearly the same keys with the article, so many are read. */
+/** Candidates that are looked at more closely, to know copies of one another. */
+const CLOSER = 128;
+const HEIGHTS = 1000;
+/** Of candidates that share nearly the same keys with the article, so many come before all others. */
 const ALIKE = 6;
 const SAME = 0.85;
 /** Fewer shared keys than this say nothing of being copies. */
@@ -28,11 +29,15 @@ export type Weights = Map<number, Weight>;
  */
 const isBoilerplate = (count: number, total: number): boolean => count > Math.max(12, total / 5);
 
-/** The keys by which reports are found. @param common a key that more reports have finds none */
+/**
+ * The keys by which reports are found. A key that more than `common` reports have finds none, nor one that a twentieth
+ * of a smaller corpus has, unless that is a small number: it would cost time and tell nothing.
+ */
 export function weigh(chosen: Chosen, found: Found, total: number, common: number): Weights {
   const weights: Weights = new Map();
   const countOf = (key: number) => found.get(key)?.length ?? 0;
-  const isFound = (key: number) => countOf(key) > 0 && countOf(key) <= common;
+  const most = Math.min(common, Math.max(100, total / 20));
+  const isFound = (key: number) => countOf(key) > 0 && countOf(key) <= most;
   for (const key of chosen.terms.filter(isFound))
     weights.set(key, { weight: rarity(countOf(key), total), tells: true });
   for (const key of chosen.fingerprints.filter(isFound)) {
@@ -42,48 +47,55 @@ export function weigh(chosen: Chosen, found: Found, total: number, common: numbe
   return weights;
 }
 
-/**
- * The numbers of the reports that share most with the article, best first, by the weights of the keys they share.
- * @param nextNo more than every number
- */
-export function candidatesOf(weights: Weights, found: Found, nextNo: number): number[] {
-  const scores = new Float32Array(nextNo);
-  const touched: number[] = [];
-  for (const [key, { weight }] of weights) {
-    for (const no of found.get(key)!) {
-      if (scores[no] === 0) touched.push(no);
-      scores[no]! += weight;
-    }
-  }
-  const best = topOf(touched, scores, CLOSER);
-  return best.length > READ ? withoutCopies(best, weights, found) : best;
+/** A report that the index knows to share `keys` with the article. */
+export interface Candidate {
+  no: number;
+  keys: ReadonlySet<number>;
+  weight: number;
+  /** Enough others share nearly the same. */
+  isCopy: boolean;
 }
 
-function topOf(nos: number[], scores: Float32Array, count: number): number[] {
-  const order = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
-  if (nos.length <= 4 * count) return nos.sort(order).slice(0, count);
-  const least = Float32Array.from(nos, no => scores[no]!).sort()[nos.length - count]!;
-  return nos
-    .filter(no => scores[no]! >= least)
-    .sort(order)
-    .slice(0, count);
+/**
+ * The reports that share most with the article, best first.
+ * @param nextNo more than every number
+ */
+export function candidatesOf(weights: Weights, found: Found, nextNo: number): Candidate[] {
+  const scores = new Float32Array(nextNo);
+  for (const [key, { weight }] of weights) for (const no of found.get(key)!) scores[no]! += weight;
+  const best = topOf(scores, CLOSER);
+  const keys = new Map(best.map(no => [no, new Set<number>()]));
+  for (const key of weights.keys()) for (const no of found.get(key)!) keys.get(no)?.add(key);
+  const candidates = best.map(no => ({ no, keys: keys.get(no)!, weight: scores[no]!, isCopy: false }));
+  markCopies(candidates);
+  return candidates.sort((a, b) => Number(a.isCopy) - Number(b.isCopy)).slice(0, READ);
+}
+
+/** The places of the `count` highest scores above 0, by counting how many there are of each height: most are low. */
+function topOf(scores: Float32Array, count: number): number[] {
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  if (most === 0) return [];
+  const scale = HEIGHTS / most;
+  const counts = new Uint32Array(HEIGHTS + 1);
+  for (const score of scores) if (score > 0) counts[(score * scale) | 0]!++;
+  let least = HEIGHTS;
+  for (let above = counts[least]!; above < count && least > 0; above += counts[least]!) least--;
+  const best: number[] = [];
+  scores.forEach((score, no) => {
+    if (score > 0 && ((score * scale) | 0) >= least) best.push(no);
+  });
+  return best.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count);
 }
 
 /** Thirty reprints of one story share the same keys: a few of them stand for all, so that other reports are read too. */
-function withoutCopies(best: readonly number[], weights: Weights, found: Found): number[] {
-  const shared = new Map(best.map(no => [no, new Set<number>()]));
-  for (const key of weights.keys()) for (const no of found.get(key)!) shared.get(no)?.add(key);
-  const groups: { keys: Set<number>; size: number }[] = [];
-  const kept: number[] = [];
-  for (const no of best) {
-    const keys = shared.get(no)!;
-    const group = groups.find(one => isAlike(one.keys, keys));
-    if (group) group.size++;
-    else groups.push({ keys, size: 1 });
-    if (!group || group.size <= ALIKE) kept.push(no);
-    if (kept.length === READ) break;
+function markCopies(candidates: readonly Candidate[]): void {
+  const groups: { keys: ReadonlySet<number>; size: number }[] = [];
+  for (const one of candidates) {
+    const group = groups.find(({ keys }) => isAlike(keys, one.keys));
+    if (!group) groups.push({ keys: one.keys, size: 1 });
+    else one.isCopy = ++group.size > ALIKE;
   }
-  return kept;
 }
 
 function isAlike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -18,7 +18,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   common: 2000,
-  bucketBytes: 16_000,
+  bucketBytes: 8000,
   stepPostings: 100_000,
   stepReports: 200,
   segments: 24,

@@ -1,14 +1,16 @@
 import type { Report } from '../engine/types.ts';
 import { BrokenIndex } from './bucket.ts';
-import { candidatesOf, weigh } from './candidates.ts';
-import type { Database } from './database.ts';
+import { type Candidate, candidatesOf, weigh } from './candidates.ts';
+import type { Database, Reading } from './database.ts';
 import { chooseKeys, lookUp } from './find.ts';
-import { keysOf } from './keys.ts';
+import { articleKeysOf } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { isSound } from './manifest.ts';
-import { rank } from './rank.ts';
+import { type Asked, type Read, rank, roughScore } from './rank.ts';
 import { CorpusError, type Related } from './types.ts';
 
+/** So many reports more than asked for are compared with the article's text. */
+const SPARE = 4;
 const ANY = () => IDBKeyRange.lowerBound(0);
 
 /**
@@ -21,7 +23,7 @@ export async function findRelated(
   limit: number,
   limits: Limits,
 ): Promise<Related[]> {
-  const keys = keysOf(article);
+  const keys = articleKeysOf(article);
   const chosen = chooseKeys(keys);
   const tx = db.transaction(['reports', 'index', 'meta'], 'readonly');
   const manifest: unknown = await tx.objectStore('meta').get('manifest');
@@ -31,12 +33,30 @@ export async function findRelated(
   const total = manifest.reports;
   const found = await lookUp(tx, manifest, [...chosen.fingerprints, ...chosen.terms]);
   const weights = weigh(chosen, found, total, limits.common);
+  const asked: Asked = { article, keys, weights, total };
+  const candidates = candidatesOf(weights, found, manifest.nextNo);
+  const best = await readBest(tx, asked, candidates, limit + SPARE);
+  return rank(asked, best).slice(0, limit);
+}
+
+/** Reads the candidates' rows, and gives those that look best. */
+async function readBest(
+  tx: Reading,
+  asked: Asked,
+  candidates: readonly Candidate[],
+  count: number,
+): Promise<Read[]> {
   const store = tx.objectStore('reports');
-  const rows = await Promise.all(candidatesOf(weights, found, manifest.nextNo).map(no => store.get(no)));
-  const reports = rows.flatMap(row =>
-    row && !isSelf(row.report, article) ? [{ ...row.report, depth: row.depth }] : [],
-  );
-  return rank(article, keys, reports, weights, total).slice(0, limit);
+  const rows = await Promise.all(candidates.map(({ no }) => store.get(no)));
+  const scored = rows.flatMap((row, i) => {
+    if (!row || isSelf(row.report, asked.article)) return [];
+    const candidate = candidates[i]!;
+    const score = roughScore(asked, row.report, row.words, candidate.weight);
+    return [{ report: row.report, candidate, score }];
+  });
+  return scored
+    .sort((a, b) => Number(a.candidate.isCopy) - Number(b.candidate.isCopy) || b.score - a.score)
+    .slice(0, count);
 }
 
 /** The article itself may be stored: it is no source of its own. */

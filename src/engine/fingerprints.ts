@@ -1,5 +1,5 @@
 import { languageOf } from './language.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
 /** Words in a shingle. */
 export const SHINGLE = 4;
@@ -7,6 +7,11 @@ export const SHINGLE = 4;
 export const WINDOW = 5;
 /** Every run of this many equal words leaves at least one common fingerprint. */
 export const GUARANTEE = SHINGLE + WINDOW - 1;
+
+/** Of a token or word only this counts. */
+interface Folded {
+  readonly folded: string;
+}
 
 /** 32-bit hash of a word (FNV-1a), mixed so that rolling sums of it spread well. */
 export function hashWord(word: string): number {
@@ -23,7 +28,7 @@ function mix(hash: number): number {
 }
 
 /** Hash of each run of `size` words: entry i is that of tokens i to i + size - 1. */
-export function shingles(tokens: readonly Token[], size: number = SHINGLE): Uint32Array {
+export function shingles(tokens: readonly Folded[], size: number = SHINGLE): Uint32Array {
   const words = Uint32Array.from(tokens, token => hashWord(token.folded));
   const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
   for (let i = 0; i < hashes.length; i += 1) {
@@ -55,7 +60,7 @@ export function winnow(hashes: Uint32Array, window: number = WINDOW): number[] {
 export const fingerprints = (text: string): Uint32Array => fingerprintsOf(tokenize(text, languageOf(text)));
 
 /** The fingerprints of a text that was tokenized. */
-export function fingerprintsOf(tokens: readonly Token[]): Uint32Array {
+export function fingerprintsOf(tokens: readonly Folded[]): Uint32Array {
   const hashes = shingles(tokens);
   return Uint32Array.from(new Set(winnow(hashes).map(place => hashes[place]!))).sort();
 }

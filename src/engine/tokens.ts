@@ -74,6 +74,18 @@ function isShouted(codes: Uint16Array, start: number, end: number): boolean {
 const scaleAt = (text: string, codes: Uint16Array, start: number, end: number): string | undefined =>
   start > 0 && isDigit(codes[start - 1]!) ? SCALES.get(text.slice(start, end).toLowerCase()) : undefined;
 
+function wordAt(
+  text: string,
+  codes: Uint16Array,
+  previous: number,
+  start: number,
+  end: number,
+  language: Language,
+): Word {
+  const scale = start === previous && scaleAt(text, codes, start, end);
+  return scale ? wordOf(scale, language) : readWord(text, codes, start, end, language);
+}
+
 /** A capitalised opening word is a name where the text also capitalises it elsewhere and never writes it small. */
 function nameOpenings(tokens: readonly Token[], openings: readonly Token[]): void {
   if (openings.length === 0) return;
@@ -99,8 +111,7 @@ export function tokenize(text: string, language: Language = languageOf(text)): T
   const openings: Token[] = [];
   let previous = 0;
   eachWord(text, codes, (start, end) => {
-    const scale = start === previous && scaleAt(text, codes, start, end);
-    const word = scale ? wordOf(scale, language) : readWord(text, codes, start, end, language);
+    const word = wordAt(text, codes, previous, start, end, language);
     const isOpening = opens(text, codes, previous, start);
     const isAcronym = word.isCapitals && !isShouted(codes, start, end);
     const isName = isAcronym || (word.isUpper && !word.isStop && !isOpening);
@@ -111,4 +122,16 @@ export function tokenize(text: string, language: Language = languageOf(text)): T
   });
   nameOpenings(tokens, openings);
   return tokens;
+}
+
+/** The words of a text in order, as `tokenize` finds them, without what their places tell: several times faster. */
+export function wordsOf(text: string, language: Language = languageOf(text)): Word[] {
+  const codes = codesOf(text);
+  const words: Word[] = [];
+  let previous = 0;
+  eachWord(text, codes, (start, end) => {
+    words.push(wordAt(text, codes, previous, start, end, language));
+    previous = end;
+  });
+  return words;
 }

@@ -1,15 +1,13 @@
 import { t, tList, tn } from '../i18n.ts';
-import { count, when } from '../ui/format.ts';
+import { when } from '../ui/format.ts';
 import type { Traced } from './state.ts';
 import { newest, uncreditedAgencies } from './summary.ts';
 
-/** How many reports the article was compared with, how new they are, and how many of them in full where not all. */
+/** How many reports the article was compared with, and how new they are. */
 export function comparedText(state: Traced): string {
   const time = when(newest(state));
-  const all = state.related.length;
-  const full = state.related.filter(({ depth }) => depth === 'full').length;
-  const said = time ? tn('compared_newest', all, [time]) : tn('compared', all);
-  return full < all ? `${said} ${t('compared_full', [count(full)])}` : said;
+  const count = state.related.length;
+  return time ? tn('compared_newest', count, [time]) : tn('compared', count);
 }
 
 function uncreditedText(state: Traced): string {

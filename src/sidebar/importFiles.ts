@@ -45,10 +45,14 @@ function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<U
   return file.stream().pipeThrough(counter);
 }
 
-/** Gathers reports and sends them in batches; false once the background refused one. */
+/**
+ * Gathers reports and sends them in batches; false once the background refused one. While it writes one batch the next
+ * is on its way already.
+ */
 class Batches {
   private reports: CorpusReport[] = [];
   private characters = 0;
+  private sent: Promise<Answer<AddCount>> | null = null;
 
   constructor(
     private readonly result: ImportResult,
@@ -62,10 +66,21 @@ class Batches {
   }
 
   async flush(): Promise<boolean> {
-    if (this.reports.length === 0) return true;
-    const answer = await this.send(this.reports);
+    const before = this.sent;
+    this.sent = this.reports.length > 0 ? this.send(this.reports) : null;
     this.reports = [];
     this.characters = 0;
+    return before ? this.count(await before) : true;
+  }
+
+  /** Waits for the answer to what was sent. */
+  async settle(): Promise<void> {
+    const { sent } = this;
+    this.sent = null;
+    if (sent) this.count(await sent);
+  }
+
+  private count(answer: Answer<AddCount>): boolean {
     if (answer.ok) {
       this.result.added += answer.value.added;
       this.result.replaced += answer.value.replaced;
@@ -85,15 +100,19 @@ async function importOne(
   const batches = new Batches(result, options.send);
   const before = result.wrongCount;
   let reports = 0;
-  for await (const item of importFile({ name: file.name, stream: counted(file, onBytes) }, options)) {
-    if (options.signal.aborted) return;
-    if ('report' in item) {
-      reports++;
-      if (!(await batches.add(item.report))) return;
-    } else if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
-    if (reports === 0 && result.wrongCount - before >= ENOUGH_WRONG) return;
+  try {
+    for await (const item of importFile({ name: file.name, stream: counted(file, onBytes) }, options)) {
+      if (options.signal.aborted) return;
+      if ('report' in item) {
+        reports++;
+        if (!(await batches.add(item.report))) return;
+      } else if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
+      if (reports === 0 && result.wrongCount - before >= ENOUGH_WRONG) return;
+    }
+    await batches.flush();
+  } finally {
+    await batches.settle();
   }
-  await batches.flush();
 }
 
 /** Imports files one after the other, batch by batch; each is told by what it contains, not by its name. */
