@@ -2,13 +2,18 @@
  * `npm run bench -- [SUBJECT …]`: measures how fast Wirelight is and prints one JSON line a figure. A subject is a file
  * of scripts/bench that gives its figures one by one; without an argument every subject is measured.
  */
+import { parseArgs } from 'node:util';
 import type { Subject } from './bench/figure.ts';
 
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   engine: async () => (await import('./bench/engine.ts')).engine,
+  corpus: async () => (await import('./bench/corpus.ts')).corpus,
 };
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { reports: { type: 'string' }, browser: { type: 'string' } },
+});
 const unknown = wanted.find(name => !(name in SUBJECTS));
 if (unknown !== undefined) {
   console.error(

@@ -7,7 +7,6 @@
 import type {
   AddCount,
   CorpusReport,
-  Depth,
   ImportFile,
   ImportRecord,
   Rebuilding,
@@ -147,8 +146,6 @@ export interface RelatedReport {
   title: string | null;
   url: string | null;
   published: string | null;
-  /** How much of its text is stored. */
-  depth: Depth;
   score: number;
 }
 

@@ -81,9 +81,9 @@ function text(next: Random, event: Event, id: string, words: number): Report {
   return { id, outlet: `${id}.example`, agency: null, published: '2030-05-06T08:00:00Z', paragraphs };
 }
 
-/** Invented texts of about `words` words on one event, always the same. */
-export function inventedTexts(count: number, words: number): Report[] {
-  const next = random(7);
+/** Invented texts of about `words` words on one event, always the same; another `seed` is another event. */
+export function inventedTexts(count: number, words: number, seed = 7): Report[] {
+  const next = random(seed);
   const list = wordList(next, 4000);
   const names = wordList(next, 120).map(capital);
   const event: Event = { words: list, names, sentences: [] };

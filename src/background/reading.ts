@@ -90,7 +90,6 @@ const toRelated = (
   title: report.title ?? null,
   url: report.url ?? null,
   published: report.published,
-  depth: report.depth ?? 'full',
   score,
 });
 

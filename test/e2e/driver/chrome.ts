@@ -108,6 +108,13 @@ class ChromeDriver implements Driver {
       .some(target => target.type() === 'service_worker' && target.url().startsWith(this.root));
   }
 
+  async backgroundMemory(): Promise<number> {
+    const usage = await (await this.worker())?.client.send('Runtime.getHeapUsage');
+    if (!usage) return 0;
+    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
+    return usedSize + embedderHeapUsedSize + backingStorageSize;
+  }
+
   /** An event may start the worker again at once, so it is stopped until it stays so. */
   async stopBackground(): Promise<void> {
     const isStopped = async () => {

@@ -145,6 +145,12 @@ class FirefoxDriver implements Driver {
     return (await this.withExtension('return extension.backgroundState')) === 'running';
   }
 
+  async backgroundMemory(): Promise<number> {
+    const bytes = `ChromeUtils.requestProcInfo().then(({ children }) =>
+      children.find(({ type }) => type === 'extension')?.memory ?? 0)`;
+    return Number(await this.inChrome(bytes));
+  }
+
   /** An event may start the background again at once, so it is stopped until it stays so. */
   async stopBackground(): Promise<void> {
     const isStopped = async () => {

@@ -73,6 +73,8 @@ export interface Driver {
   /** Ends the worker or event page as the browser does when idle, and waits until it is gone. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** Bytes: in Chromium of the worker's heap and buffers, in Firefox of the process that all extensions share. */
+  backgroundMemory(): Promise<number>;
   /** Sets what the reader answers to the next permission prompts for an origin ('http://127.0.0.1/*'). */
   answerPrompts(allow: boolean, origin: string): Promise<void>;
   /** Takes a host permission away, as a reader can in the browser's settings. */

@@ -9,11 +9,7 @@ export interface Sentence {
   from?: string[];
 }
 
-export const related = (
-  id: string,
-  agencyName: string | null,
-  more: Partial<RelatedReport> = {},
-): RelatedReport => ({
+export const related = (id: string, agencyName: string | null, more: Partial<RelatedReport> = {}) => ({
   id,
   outlet: `Outlet ${id}`,
   agency: agencyName?.toLowerCase() ?? null,
@@ -21,7 +17,6 @@ export const related = (
   title: null,
   url: null,
   published: null,
-  depth: 'full',
   score: 1,
   ...more,
 });

@@ -1,0 +1,109 @@
+/**
+ * What the benchmark adds to the extension's background: it answers messages that only the benchmark sends, with the
+ * extension's own code and database. No build but the benchmark's has it.
+ */
+import MiniSearch from 'minisearch';
+import { compareTwoStrings } from 'string-similarity';
+import { openCorpus } from '../../src/corpus/corpus.ts';
+import { exportReports } from '../../src/corpus/export.ts';
+import { type Report, textOf } from '../../src/engine/types.ts';
+
+/** What may be asked, and the answers. All times are milliseconds. */
+export interface Inside {
+  'bench-query': { ask: { article: Report }; answer: { ms: number; ids: string[] } };
+  'bench-queries': { ask: { articles: Report[]; times: number }; answer: { ms: number[] } };
+  /** Merges for some seconds at most. */
+  'bench-work': { ask: Record<never, never>; answer: { more: boolean; segments: number } };
+  'bench-room': { ask: Record<never, never>; answer: { reports: number; indexBytes: number } };
+  'bench-minisearch-build': { ask: Record<never, never>; answer: { ms: number; bytes: number } };
+  'bench-minisearch': { ask: { articles: Report[] }; answer: { load: number; ms: number[] } };
+  /** Compares an article with every `every`-th report. */
+  'bench-similarity': { ask: { article: Report; every: number }; answer: { ms: number } };
+}
+type Name = keyof Inside;
+type Handlers = { [N in Name]: (ask: Inside[N]['ask']) => Promise<Inside[N]['answer']> };
+
+const WORKED = 4000;
+const { chrome } = globalThis as unknown as { chrome: typeof globalThis.chrome };
+const opened = () => openCorpus('corpus', { worksAlone: false });
+let corpus: ReturnType<typeof opened> | undefined;
+let packed = '';
+
+const store = () => {
+  corpus ??= opened();
+  return corpus;
+};
+
+async function timed<T>(work: () => Promise<T> | T): Promise<[ms: number, value: T]> {
+  const begin = performance.now();
+  const value = await work();
+  return [performance.now() - begin, value];
+}
+
+async function eachReport(visit: (report: Report) => void): Promise<void> {
+  const from = await store();
+  for await (const text of exportReports(at => from.exportPart(at)))
+    for (const line of text.split('\n')) if (line) visit(JSON.parse(line));
+}
+
+const OPTIONS = { fields: ['title', 'text'], idField: 'id' };
+
+const HANDLERS: Handlers = {
+  'bench-query': async ({ article }) => {
+    const [ms, related] = await timed(async () => (await store()).related(article));
+    return { ms, ids: related.map(({ report }) => report.id) };
+  },
+  'bench-queries': async ({ articles, times }) => {
+    const ms: number[] = [];
+    const from = await store();
+    for (let i = 0; i < times; i++)
+      ms.push((await timed(() => from.related(articles[i % articles.length]!)))[0]);
+    return { ms };
+  },
+  'bench-work': async () => {
+    const begin = performance.now();
+    let more = true;
+    while (more && performance.now() - begin < WORKED) more = await (await store()).work();
+    return { more, segments: 0 };
+  },
+  'bench-room': async () => (await store()).room(),
+  'bench-minisearch-build': async () => {
+    const [ms] = await timed(async () => {
+      const search = new MiniSearch(OPTIONS);
+      await eachReport(report =>
+        search.add({ id: report.id, title: report.title ?? '', text: textOf(report) }),
+      );
+      packed = JSON.stringify(search);
+    });
+    return { ms, bytes: packed.length };
+  },
+  'bench-minisearch': async ({ articles }) => {
+    const [load, search] = await timed(() => MiniSearch.loadJSON(packed, OPTIONS));
+    const ms: number[] = [];
+    for (const article of articles) ms.push((await timed(() => search.search(textOf(article))))[0]);
+    return { load, ms };
+  },
+  'bench-similarity': async ({ article, every }) => {
+    const text = textOf(article);
+    let [ms, number] = [0, 0];
+    await eachReport(report => {
+      if (number++ % every) return;
+      const begin = performance.now();
+      compareTwoStrings(text, textOf(report));
+      ms += performance.now() - begin;
+    });
+    return { ms: ms * every };
+  },
+};
+
+chrome.runtime.onMessage.addListener((message: { type: string }, _sender, answer) => {
+  const handler = (HANDLERS as Record<string, ((ask: unknown) => Promise<unknown>) | undefined>)[
+    message.type
+  ];
+  if (!handler) return undefined;
+  handler(message).then(
+    value => answer({ ok: true, value }),
+    error => answer({ ok: false, error: String(error?.stack ?? error) }),
+  );
+  return true;
+});
