@@ -36,6 +36,10 @@ export const ENDING = words(
 /** Hours, which a zone or a day may follow. */
 export const HOURS = words('a.m p.m');
 
+export const ABBREVIATIONS = new Set(
+  [LEADING, NUMBERED, EITHER, STATES, SUFFIXES, ENDING, HOURS].flatMap(list => [...list]),
+);
+
 /** Words that often open a sentence and seldom follow an abbreviation inside one. Lower case. */
 export const OPENERS = words(
   'the a an he she it they we i you this that these those his her its their our my there here in on at by for from ' +

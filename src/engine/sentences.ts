@@ -8,10 +8,12 @@ export interface Span {
 
 const STOPS = /[.!?…]+|[。！？｡]+|[؟۔।]+/gu;
 const CLOSERS = /["'”’»›)\]}」』）】〉》*]/u;
-const SPACE = /\s/u;
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
 /** End of the closing quotes and brackets that follow a stop: they stay with their sentence. */
 function closed(line: string, at: number): number {
+  if (line.charCodeAt(at) === 32 && line.charCodeAt(at + 1) < 128) return at;
   let end = at;
   while (end < line.length && CLOSERS.test(line[end]!)) end += 1;
   // `said.” ”` and `end.’ ”`: a spaced second closing quote
@@ -22,8 +24,8 @@ function closed(line: string, at: number): number {
 function pushTrimmed(text: string, start: number, end: number, into: Span[]): void {
   let from = start;
   let to = end;
-  while (from < to && SPACE.test(text[from]!)) from += 1;
-  while (to > from && SPACE.test(text[to - 1]!)) to -= 1;
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
   if (from < to) into.push({ start: from, end: to });
 }
 

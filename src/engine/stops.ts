@@ -1,4 +1,14 @@
-import { EITHER, ENDING, HOURS, LEADING, NUMBERED, OPENERS, STATES, SUFFIXES } from './abbreviations.ts';
+import {
+  ABBREVIATIONS,
+  EITHER,
+  ENDING,
+  HOURS,
+  LEADING,
+  NUMBERED,
+  OPENERS,
+  STATES,
+  SUFFIXES,
+} from './abbreviations.ts';
 import { ANY_MONTH, WEEKDAY } from './dateTables.ts';
 import { SPEECH } from './speakers.ts';
 
@@ -40,8 +50,22 @@ function wordBefore(line: string, at: number): string {
   return line.slice(start, at).replace(/^\.+/, '');
 }
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** True for most stops: a word in plain small letters before it that is no abbreviation, a blank and a capital after. */
+function isClear(line: string, { start, end, close }: Stop): boolean {
+  if (line.charCodeAt(start) !== 46 || end - start > 1 || close > end) return false;
+  if (line.charCodeAt(end) !== 32 || !isCapital(line.charCodeAt(end + 1))) return false;
+  let from = start;
+  while (from > 0 && isSmall(line.charCodeAt(from - 1))) from -= 1;
+  if (start - from < 3 || line.charCodeAt(from - 1) !== 32) return false;
+  return !ABBREVIATIONS.has(line.slice(from, start));
+}
+
 /** True where a stop of a line ends a sentence. */
 export function endsSentence(line: string, stop: Stop): boolean {
+  if (isClear(line, stop)) return true;
   const { start, end, close } = stop;
   const sign = line[start]!;
   const isQuoted = /["”’'»」』]/.test(line.slice(end, close));

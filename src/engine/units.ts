@@ -18,14 +18,34 @@ const isInside = (text: string, at: number): boolean =>
 
 /** The sentences of a text as they are once line breaks inside them are made blanks. */
 function unwrapped({ text, sentences: known }: Text): readonly Span[] {
-  let joined = '';
+  const stretches = broken(text);
+  if (stretches.length === 0) return known;
+  const found: Span[] = [];
   let done = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    if (!isInside(text, at)) continue;
-    joined += `${text.slice(done, at)} `;
-    done = at + 1;
+  for (const { start, end } of stretches) {
+    for (; done < known.length && known[done]!.end <= start; done += 1) found.push(known[done]!);
+    for (const span of sentences(text.slice(start, end).replaceAll('\n', ' ')))
+      found.push({ start: start + span.start, end: start + span.end });
+    while (done < known.length && known[done]!.start < end) done += 1;
   }
-  return done === 0 ? known : sentences(joined + text.slice(done));
+  return [...found, ...known.slice(done)];
+}
+
+/** The stretches of lines that are broken inside a sentence. */
+function broken(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  let isBroken = false;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    if (isInside(text, end)) isBroken = true;
+    else {
+      if (isBroken) found.push({ start, end });
+      isBroken = false;
+      start = end + 1;
+    }
+  }
+  if (isBroken) found.push({ start, end: text.length });
+  return found;
 }
 
 /** The units of a text, in order. */
