@@ -32,7 +32,8 @@ export function dates(text: string, published: string | null, from = 0, to = tex
   for (const { needs, pattern, read } of PATTERNS) {
     if (!holds.has(needs)) holds.set(needs, needs.test(part));
     if (!holds.get(needs)) continue;
-    for (const match of part.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
       const reading = read(match, today, part);
       if (reading) found.push(mention(reading, from + match.index, match[0]));
     }

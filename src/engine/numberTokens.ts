@@ -15,7 +15,10 @@ const MAX_DIGITS = 24;
 /** The words and figures of `text` between `from` and `to`. */
 export function numberTokens(text: string, from: number, to: number, language: Language): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (const match of text.slice(from, to).matchAll(language === 'fr' ? TOKEN_SPACED : TOKEN)) {
+  const part = text.slice(from, to);
+  const pattern = language === 'fr' ? TOKEN_SPACED : TOKEN;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
     const start = from + match.index;
     const first = match[0].charCodeAt(0);
     const digit = first >= 48 && first <= 57;

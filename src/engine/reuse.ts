@@ -34,7 +34,6 @@ export function stretchesOf(
   vectors: Vectors,
   gap = GAP,
 ): Stretch[] {
-  const { rarity } = vectors;
   return clustersOf(seeds, gap).flatMap(cluster => {
     const [aFrom, aTo] = tokensOf(here.units, cluster.here);
     const [bFrom, bTo] = tokensOf(there.units, cluster.there);
@@ -42,8 +41,8 @@ export function stretchesOf(
     if (likeness < LEAST_LIKENESS)
       return gap > 0 ? stretchesOf(cluster.seeds, here, there, vectors, gap - 1) : [];
     const stretch =
-      verbatim(cluster, here, there, likeness) ?? retold(cluster, here, there, rarity, likeness);
-    return stretch && isDense(stretch, here, there, rarity) ? [stretch] : [];
+      verbatim(cluster, here, there, likeness) ?? retold(cluster, here, there, vectors, likeness);
+    return stretch && isDense(stretch, here, there, vectors) ? [stretch] : [];
   });
 }
 
@@ -102,7 +101,7 @@ function retold(
   cluster: Cluster,
   here: CodedText,
   there: CodedText,
-  rarity: Float64Array,
+  vectors: Vectors,
   score: number,
 ): Stretch | null {
   const a = tokensOf(here.units, cluster.here);
@@ -110,8 +109,8 @@ function retold(
   let own = { from: a[0], to: a[1] };
   let other = { from: b[0], to: b[1] };
   for (let round = 0; round < 2; round += 1) {
-    const mine = heaviest(here, a, termsIn(there, other.from, other.to), rarity);
-    const theirs = mine && heaviest(there, b, termsIn(here, mine.from, mine.to), rarity);
+    const mine = heaviest(here, a, there, other, vectors);
+    const theirs = mine && heaviest(there, b, here, mine, vectors);
     if (!mine || !theirs) return null;
     own = mine;
     other = theirs;
@@ -119,37 +118,42 @@ function retold(
   return { here: own, there: other, score, isVerbatim: false };
 }
 
-const termsIn = ({ terms }: CodedText, from: number, to: number): Set<number> =>
-  new Set(terms.subarray(from, to));
-
-const heaviest = (
+/** The part of a stretch that weighs most, where words that stand in the other text's stretch too weigh for it. */
+function heaviest(
   { terms }: CodedText,
   [from, to]: [number, number],
-  common: Set<number>,
-  rarity: Float64Array,
-) => bestSegment(from, to, i => rarity[terms[i]!]! * (common.has(terms[i]!) ? 1 : -COST));
+  other: CodedText,
+  at: { from: number; to: number },
+  vectors: Vectors,
+) {
+  vectors.see(other, at.from, at.to);
+  return bestSegment(from, to, i => vectors.rarity[terms[i]!]! * (vectors.saw(terms[i]!) ? 1 : -COST));
+}
 
 function isDense(
   { here: a, there: b }: Stretch,
   here: CodedText,
   there: CodedText,
-  rarity: Float64Array,
+  vectors: Vectors,
 ): boolean {
-  const mine = density(here, a, termsIn(there, b.from, b.to), rarity);
-  return mine + density(there, b, termsIn(here, a.from, a.to), rarity) >= LEAST_DENSITY;
+  return density(here, a, there, b, vectors) + density(there, b, here, a, vectors) >= LEAST_DENSITY;
 }
 
+/** Part of a stretch, by rarity, that stands in the other text's stretch too. */
 function density(
   { terms }: CodedText,
   at: { from: number; to: number },
-  common: Set<number>,
-  rarity: Float64Array,
+  other: CodedText,
+  there: { from: number; to: number },
+  vectors: Vectors,
 ): number {
+  vectors.see(other, there.from, there.to);
   let all = 0;
   let shared = 0;
   for (let i = at.from; i < at.to; i += 1) {
-    all += rarity[terms[i]!]!;
-    if (common.has(terms[i]!)) shared += rarity[terms[i]!]!;
+    const weight = vectors.rarity[terms[i]!]!;
+    all += weight;
+    if (vectors.saw(terms[i]!)) shared += weight;
   }
   return all === 0 ? 0 : shared / all;
 }

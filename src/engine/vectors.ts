@@ -57,6 +57,17 @@ export class Vectors {
     return { cosine: sum / (a.norm * b.norm), dice: (2 * common) / (a.terms.length + b.terms.length) };
   }
 
+  /** Marks the terms of the tokens from..to of a text, for `saw` to tell until the next call of another method. */
+  see({ terms }: CodedText, from: number, to: number): void {
+    const round = ++this.round;
+    this.marked = null;
+    for (let i = from; i < to; i += 1) this.seen[terms[i]!] = round;
+  }
+
+  saw(term: number): boolean {
+    return this.seen[term] === this.round;
+  }
+
   /** Enters a vector's weights into the table, where it is not the last that was. */
   private mark(vector: Vector): void {
     if (this.marked === vector) return;
