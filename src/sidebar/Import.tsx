@@ -6,8 +6,7 @@ import { problemText } from '../ui/Notice.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { request } from '../ui/request.ts';
 import { fileProblem } from './fileProblem.ts';
-import { type ImportProgress, type ImportResult, importFiles } from './importFiles.ts';
-import { readSavedPage } from './readSavedPage.ts';
+import type { ImportProgress, ImportResult } from './importFiles.ts';
 
 const WRONG_SHOWN = 5;
 
@@ -53,6 +52,11 @@ export function Import({ onChange }: { onChange: () => void }) {
     setProgress({ done: 0, total: 0 });
     const send = (reports: Report[]) => request('import-reports', { reports });
     const known = await request('list-agencies', {});
+    // The readers of many formats: fetched from the extension when they are needed, not when the sidebar opens.
+    const [{ importFiles }, { readSavedPage }] = await Promise.all([
+      import('./importFiles.ts'),
+      import('./readSavedPage.ts'),
+    ]);
     setResult(
       await importFiles(files, {
         send,
