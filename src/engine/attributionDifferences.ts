@@ -1,24 +1,26 @@
-import { type Finding, isContent, type Pair, type Side } from './pairs.ts';
+import { type Finding, isContent, type Pair, type Side, tellsTheSame } from './pairs.ts';
 import { speeches } from './quotations.ts';
 import type { Span } from './sentences.ts';
 import { firstAfter } from './spans.ts';
 
 /** Whatever says that somebody said it, in any form: with one of these the article attributes too. */
 const SAYS =
-  /(?<!\p{L})(?:sa(?:id|ys?|ying)|told|tells?|according|reports?|reported(?:ly)?|reporting|claim\p{L}*|alleg\p{L}*|confirm\p{L}*|announc\p{L}*|add(?:s|ed|ing)|not(?:es|ed|ing)|stat(?:es|ed|ing|ement)|wrote|writes|writing|tweet\p{L}*|post(?:s|ed|ing)|describ\p{L}*|acknowledg\p{L}*|insist\p{L}*|warn\p{L}*|urg(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|explain\p{L}*|suggest\p{L}*|hint\p{L}*|reveal\p{L}*|disclos\p{L}*|quot(?:ed?|ing)|cit(?:ed?|ing)|call(?:s|ed|ing)|accus\p{L}*|den(?:y|ies|ied|ying)|reject\p{L}*|pledg\p{L}*|vow\p{L}*|promis\p{L}*|declar\p{L}*|respon\p{L}*|repl(?:y|ies|ied)|comment\p{L}*|estimat\p{L}*|believ\p{L}*|think|thinks|thought|accounts?|sources?|statement|critici\p{L}*|testif\p{L}*|ask(?:s|ed|ing)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sa(?:id|ys?|ying)|told|tells?|according|reports?|reported(?:ly)?|reporting|claim\p{L}*|alleg\p{L}*|confirm\p{L}*|announc\p{L}*|add(?:s|ed|ing)|not(?:es|ed|ing)|stat(?:es|ed|ing|ement)|wrote|writes|writing|tweet\p{L}*|post(?:s|ed|ing)|describ\p{L}*|acknowledg\p{L}*|insist\p{L}*|warn\p{L}*|urg(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|explain\p{L}*|suggest\p{L}*|hint\p{L}*|reveal\p{L}*|disclos\p{L}*|quot(?:ed?|ing)|cit(?:ed?|ing)|call(?:s|ed|ing)|accus\p{L}*|charg\p{L}*|indict\p{L}*|convict\p{L}*|den(?:y|ies|ied|ying)|reject\p{L}*|pledg\p{L}*|vow\p{L}*|promis\p{L}*|declar\p{L}*|respon\p{L}*|repl(?:y|ies|ied)|comment\p{L}*|estimat\p{L}*|believ\p{L}*|think|thinks|thought|accounts?|sources?|statement|critici\p{L}*|testif\p{L}*|ask(?:s|ed|ing)?)(?!\p{L})/iu;
 
 const WHO = "(?:[\\p{L}\\p{N}.'’-]{1,24} ){0,7}[\\p{L}\\p{N}.'’-]{1,24}";
 const WHEN = '(?: (?:on|in|late|early|earlier|last|this) [^,.]{1,30}| \\p{Lu}[a-z]+day)?';
 const TRAILING = [
-  new RegExp(`,\\s(${WHO} (?:said|says|reported)${WHEN})[.\\s]*$`, 'u'),
+  new RegExp(`,\\s(${WHO} (?:said|says|(?<!to )say|reported)${WHEN})[.\\s]*$`, 'u'),
   new RegExp(`,?\\s(according to ${WHO})[.\\s]*$`, 'u'),
 ];
 const LEADING = [
   new RegExp(`^(According to ${WHO}),\\s`, 'u'),
-  new RegExp(`^(${WHO} (?:said|says|reported)${WHEN}(?: that)?)\\s`, 'u'),
+  new RegExp(`^(${WHO} (?:said|says|(?<!to )say|reported)${WHEN}(?: that)?)\\s`, 'u'),
 ];
 /** What every attribution holds: the patterns are slow, and most sentences are spared them. */
-const PERHAPS = /said|says|reported|ccording to/;
+const PERHAPS = /said|say|reported|ccording to/;
+/** 'he said': the sentence before names who. */
+const PRONOUN = /^(?:he|she|it|they)\b/i;
 const FACT_SHARE = 0.6;
 const FACT_STEMS = 4;
 
@@ -28,8 +30,10 @@ interface Attribution extends Span {
 }
 
 /** Who a report gives for a fact ('police said', 'according to …') where the article tells it as its own. */
-export function attributionDifferences({ here, there }: Pair): Finding[] {
-  if (!PERHAPS.test(there.text.text.slice(there.start, there.end)) || attributes(here)) return [];
+export function attributionDifferences(pair: Pair): Finding[] {
+  const { here, there } = pair;
+  if (!tellsTheSame(pair) || !PERHAPS.test(there.text.text.slice(there.start, there.end))) return [];
+  if (attributes(here)) return [];
   return attributionsOf(there)
     .filter(({ fact, start, end }) => {
       const words = there.tokens.filter(token => isContent(token) && inside(token, fact));
@@ -67,7 +71,8 @@ function attributionsOf({ text, start, end }: Side): Attribution[] {
     const to = from + attribution.length;
     const fact = trailing ? { start: sentence.start, end: from } : { start: to, end: sentence.end };
     // A second attribution within the fact: which part is whose cannot be told.
-    if (!SAYS.test(text.text.slice(fact.start, fact.end))) found.push({ start: from, end: to, fact });
+    if (SAYS.test(text.text.slice(fact.start, fact.end)) || PRONOUN.test(attribution)) continue;
+    found.push({ start: from, end: to, fact });
   }
   return found;
 }

@@ -3,15 +3,21 @@ import {
   beside,
   datesOf,
   type Finding,
+  isContent,
+  isHeld,
   meet,
   overlaps,
   type Pair,
   type Side,
+  tellsTheSame,
   tokensBeside,
 } from './pairs.ts';
 import { SPEECH } from './speakers.ts';
+import type { Token } from './tokens.ts';
 
-const SPEAKS = new RegExp(`^(?:${SPEECH}|reported|reports|saying|hinted|confirmed)$`);
+const SPEAKS = new RegExp(
+  `^(?:${SPEECH}|reported|reports|saying|hinted|confirmed|spoke|speaking|testified)$`,
+);
 const ADVERBIAL =
   /(?:^|[\s,])(?:on|in|by|since|until|for|from|during|before|after|through|late on|early on)\s$/i;
 const RELATIVE = /^(?:last|next|this|earlier|later|late|early|yesterday|today|tomorrow|tonight)\b|ago$/i;
@@ -20,6 +26,10 @@ const VAGUE =
   /\b(?:spring|summer|autumn|winter|weekend|christmas|easter|recent|recently|earlier|soon|now|days?|weeks?|months?|years?|coming)\b/i;
 /** A date is said to be dropped only from a sentence that otherwise holds this part of the report's. */
 const DROPPED_SHARE = 0.6;
+const DROPPED_LIKENESS = 0.42;
+/** Part of the plain words that two sentences share at least where the word beside their dates is the same. */
+const LEAST_LIKENESS = 0.4;
+const REACH = 8;
 
 /**
  * Dates told otherwise, and dates of the event (not of who said it when) that the article drops. Weekdays and the
@@ -36,7 +46,12 @@ export function dateDifferences(pair: Pair): Finding[] {
     lonesThere.splice(lonesThere.indexOf(b), 1);
     findings.push({ here: a, there: b });
   }
-  if (findings.length === 0 && lonesHere.length === 0 && pair.shared >= DROPPED_SHARE)
+  if (
+    findings.length === 0 &&
+    lonesHere.length === 0 &&
+    pair.shared >= DROPPED_SHARE &&
+    tellsTheSame(pair, DROPPED_LIKENESS)
+  )
     findings.push(
       ...lonesThere.filter(date => isDropped(pair, date)).map(date => ({ here: null, there: date })),
     );
@@ -53,25 +68,62 @@ function lone(side: Side, other: Side): DateMention[] {
   return own.filter(date => !datesOf(other, 'near').some(one => agrees(date, one)));
 }
 
+/** True where two dates are of the same thing: the word next before or after them is the same. */
 function sameRole(pair: Pair, a: DateMention, b: DateMention): boolean {
   if (speaks(pair.here, a) !== speaks(pair.there, b)) return false;
-  const reach = a.grain === 'year' || b.grain === 'year' ? 1 : 3;
-  return meet(beside(pair.here, a, reach, 8), beside(pair.there, b, reach, 8));
+  if (isCaption(pair.here, a) || isCaption(pair.there, b) || isLong(a) !== isLong(b)) return false;
+  const [before, after] = [next(pair.here, a, 'before'), next(pair.here, a, 'after')];
+  const [beforeThere, afterThere] = [next(pair.there, b, 'before'), next(pair.there, b, 'after')];
+  const same = [
+    before && beforeThere?.stem === before.stem ? before : null,
+    after && afterThere?.stem === after.stem ? after : null,
+  ];
+  // A name beside both tells little: everything that somebody did has it.
+  if (same.some(token => token && !token.isName)) return !pair.isParallel && pair.plain >= LEAST_LIKENESS;
+  return same.some(token => token !== null) && tellsTheSame(pair);
+}
+
+/** A year is told of other things than a day. */
+const isLong = ({ grain }: DateMention): boolean => grain === 'year' || grain === 'decade';
+
+/** The content token next to a date, at most eight tokens away. */
+function next(side: Side, date: DateMention, where: 'before' | 'after'): Token | undefined {
+  return where === 'before'
+    ? side.tokens
+        .filter(token => token.end <= date.start)
+        .slice(-REACH)
+        .findLast(isContent)
+    : side.tokens
+        .filter(token => token.start >= date.end)
+        .slice(0, REACH)
+        .find(isContent);
+}
+
+/** True for the date that a picture's caption ends with, and for any of a picture from the archive. */
+function isCaption({ text, start, end }: Side, date: DateMention): boolean {
+  const rest = text.text.slice(date.end, end).trim();
+  const isLast = /^\.?$/.test(rest) && date.year !== null && /,\s$/.test(text.text.slice(start, date.start));
+  return isLast || /^(?:FILE\b|In this (?:photo|picture|image))/.test(text.text.slice(start, start + 20));
 }
 
 /** True where a date tells when something was said: a verb of speech stands close by. */
 function speaks(side: Side, date: DateMention): boolean {
   const before = side.tokens.filter(token => token.end <= date.start).slice(-3);
   const opening = before.every(token => token.isStop);
-  const after = side.tokens.filter(token => token.start >= date.end).slice(0, opening ? 5 : 2);
+  const isAside = opening || side.text.text[date.end] === ',';
+  const after = side.tokens.filter(token => token.start >= date.end).slice(0, isAside ? 7 : 2);
   return [...before, ...after].some(token => SPEAKS.test(token.folded));
 }
 
 function isDropped(pair: Pair, date: DateMention): boolean {
   const { text, start } = pair.there;
+  if (/^['’]s/.test(text.text.slice(date.end, date.end + 2)) && date.weekday === null) return false;
   if (VAGUE.test(pair.here.text.text.slice(pair.here.start, pair.here.end))) return false;
-  if (date.grain === 'year' || date.grain === 'decade' || speaks(pair.there, date)) return false;
+  if (isLong(date) || speaks(pair.there, date) || !isHeld(pair.there, date, pair.here)) return false;
   const wording = text.text.slice(date.start, date.end);
+  // 'in february', as some write it
+  if (pair.here.tokens.some(token => wording.toLowerCase().includes(token.folded) && token.folded.length > 3))
+    return false;
   const lead = text.text.slice(Math.max(start, date.start - 10), date.start);
   if (!RELATIVE.test(wording) && !ADVERBIAL.test(lead)) return false;
   const around = beside(pair.there, date, 2, 5);

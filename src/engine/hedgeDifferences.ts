@@ -1,4 +1,4 @@
-import { type Finding, isContent, type Pair, type Side } from './pairs.ts';
+import { type Finding, isContent, isHeld, type Pair, type Side, tellsTheSame } from './pairs.ts';
 import type { Token } from './tokens.ts';
 
 const LIKELY = set('probably likely presumably');
@@ -11,7 +11,7 @@ const OPEN = set(
   'possible possibility potential potentially can unlikely chance risk threat fear feared hope hopes hoped believe ' +
     'believes believed believing thinks thought thinking considered considering considers estimated rumoured rumored ' +
     'expect expects expected expecting unclear whether if seems seemed seem appears appeared appear suggests suggested ' +
-    'suggesting should planned plans poised set prospect accuse accused accusing accusations allegation allegations ' +
+    'suggesting should cannot cant planned plans poised set prospect accuse accused accusing accusations allegation allegations ' +
     'claims claimed claiming claim charges charged suspicion suspect suspects suspicions assumed would-be',
 );
 const SOURCED = set(
@@ -27,6 +27,7 @@ function set(words: string): Set<string> {
 
 /** Hedges ('probably', 'alleged', 'may') that stand on one side alone, beside a word that both sides hold. */
 export function hedgeDifferences(pair: Pair): Finding[] {
+  if (!tellsTheSame(pair)) return [];
   return [
     ...dropped(pair.there, pair.here).map(there => ({ here: null, there })),
     ...dropped(pair.here, pair.there).map(here => ({ here, there: null })),
@@ -43,7 +44,7 @@ function dropped(from: Side, to: Side): Token[] {
     const alleged = ALLEGED.has(token.folded);
     if ((!alleged && !LIKELY.has(token.folded) && !MAYBE.has(token.folded)) || (alleged && sourced))
       return false;
-    return hedges(from, i) && to.stems.has(target(from, i) ?? '');
+    return hedges(from, i) && to.stems.has(target(from, i) ?? '') && isHeld(from, token, to);
   });
 }
 

@@ -1,6 +1,6 @@
+import { alike, loneNames } from './names.ts';
 import type { Finding, Pair, Side } from './pairs.ts';
 import type { Span } from './sentences.ts';
-import type { Text } from './text.ts';
 import type { Token } from './tokens.ts';
 
 /** A person's name as it stands: its parts, and the word of office before it ('mayor'). */
@@ -13,40 +13,28 @@ const OFFICE =
   /^(?:president|minister|spokesman|spokeswoman|spokesperson|mayor|governor|senator|judge|chairman|chairwoman|chair|director|secretary|chief|commissioner|professor|coach|captain|general|attorney|lawyer|analyst|author|ambassador|king|queen|prince|princess|pope|bishop|sheriff|officer|leader|founder|ceo|manager|actor|actress|singer|journalist|reporter)$/;
 const HONORIFIC =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|rev|sen|rep|gov|gen|col|lt|sgt|capt|prof|president|st)$/;
-const SHORT_FORMS = new Set(
-  (
-    'bill-william bob-robert rob-robert bobby-robert dick-richard rick-richard jim-james jimmy-james jack-john ' +
-    'mike-michael tom-thomas tony-anthony joe-joseph jeff-geoffrey steve-stephen steve-steven dave-david dan-daniel ' +
-    'chris-christopher kate-katherine kate-catherine liz-elizabeth beth-elizabeth betty-elizabeth peggy-margaret ' +
-    'meg-margaret sue-susan ted-edward ted-theodore ed-edward ned-edward al-albert alex-alexander sasha-alexander ' +
-    'nick-nicholas pat-patrick pat-patricia ben-benjamin sam-samuel chuck-charles charlie-charles hank-henry ' +
-    'harry-henry larry-lawrence matt-matthew andy-andrew greg-gregory ron-ronald ken-kenneth'
-  ).split(' '),
-);
-
-/** Which words a text uses as names: one look a text. */
-const known = new WeakMap<Text, Set<string>>();
-function namesIn(text: Text): Set<string> {
-  let names = known.get(text);
-  if (!names) {
-    names = new Set(text.tokens.filter(token => token.isName).map(token => token.folded));
-    known.set(text, names);
-  }
-  return names;
-}
+/** What the name of no person holds. */
+const COMPANY =
+  /^(?:inc|corp|co|ltd|llc|plc|company|bank|group|program|programme|trust|fund|party|union|university|street|river|county|city|january|february|march|april|may|june|july|august|september|october|november|december|.*day)$/;
 
 /**
  * Persons named otherwise: the same office or the same other half of the name, where neither text holds the other's
  * name anywhere. A dropped first name, initials, short forms and other transliterations are none.
  */
 export function nameDifferences({ here, there }: Pair): Finding[] {
-  const [unknownThere, unknownHere] = [namesIn(there.text), namesIn(here.text)];
+  const [onlyHere, onlyThere] = [loneNames(here, there), loneNames(there, here)];
+  if (onlyHere.length === 0 || onlyThere.length === 0) return [];
   const others = namesOf(there);
   return namesOf(here).flatMap(name => {
-    const other = others.find(candidate => differ(name, candidate, unknownThere, unknownHere));
-    return other ? [{ here: name, there: other }] : [];
+    const other = others.find(candidate => differ(name, candidate, new Set(onlyHere), new Set(onlyThere)));
+    // With other names of its own on either side, a sentence is of other things.
+    const isAll = other && isWithin(onlyHere, name) && isWithin(onlyThere, other);
+    return isAll ? [{ here: name, there: other }] : [];
   });
 }
+
+const isWithin = (tokens: readonly Token[], { parts }: Name): boolean =>
+  tokens.every(token => parts.some(part => part.folded === token.folded));
 
 function namesOf(side: Side): Name[] {
   const names: Name[] = [];
@@ -55,7 +43,7 @@ function namesOf(side: Side): Name[] {
     while (isPart(side, i) && (i === from || adjoin(side, i))) i += 1;
     const parts = side.tokens.slice(from, i).filter(token => !HONORIFIC.test(token.folded));
     const before = side.tokens[from - 1]?.folded ?? '';
-    if (parts.length >= 2 && parts.length <= 3)
+    if (parts.length >= 2 && parts.length <= 3 && !parts.some(part => COMPANY.test(part.folded)))
       names.push({
         start: parts[0]!.start,
         end: parts.at(-1)!.end,
@@ -79,9 +67,9 @@ const isPart = (side: Side, i: number): boolean => {
 const adjoin = (side: Side, i: number): boolean =>
   /^\.? (?:\p{Lu}\. )?$/u.test(side.text.text.slice(side.tokens[i - 1]!.end, side.tokens[i]!.start));
 
-function differ(a: Name, b: Name, namesThere: Set<string>, namesHere: Set<string>): boolean {
-  const onlyHere = a.parts.filter(part => !namesThere.has(part.folded));
-  const onlyThere = b.parts.filter(part => !namesHere.has(part.folded));
+function differ(a: Name, b: Name, loneHere: Set<Token>, loneThere: Set<Token>): boolean {
+  const onlyHere = a.parts.filter(part => loneHere.has(part));
+  const onlyThere = b.parts.filter(part => loneThere.has(part));
   if (a.parts.length !== b.parts.length || onlyHere.length === 0 || onlyHere.length !== onlyThere.length)
     return false;
   if (onlyHere.length === a.parts.length)
@@ -98,31 +86,4 @@ function differ(a: Name, b: Name, namesThere: Set<string>, namesHere: Set<string
     b.parts[place] === onlyThere[0] &&
     !alike(onlyHere[0]!.folded, onlyThere[0]!.folded)
   );
-}
-
-/** True where two forms may be one name: initials, short forms, another spelling of the same consonants. */
-function alike(a: string, b: string): boolean {
-  if (a.startsWith(b.slice(0, 3)) || b.startsWith(a.slice(0, 3))) {
-    if (a.startsWith(b) || b.startsWith(a) || skeleton(a) === skeleton(b)) return true;
-  }
-  return SHORT_FORMS.has(`${a}-${b}`) || SHORT_FORMS.has(`${b}-${a}`) || skeleton(a) === skeleton(b);
-}
-
-const SOUNDS: [RegExp, string][] = [
-  [/ph/g, 'f'],
-  [/tz|ts|cz|zz/g, 'z'],
-  [/sch|sh|ch|cs/g, 's'],
-  [/th/g, 't'],
-  [/dj|zh|dzh/g, 'j'],
-  [/[kcqx]h?/g, 'k'],
-  [/[gj]/g, 'j'],
-  [/[vw]/g, 'v'],
-  [/[aeiouyh]/g, ''],
-  [/(.)\1+/g, '$1'],
-];
-/** What transliterations of one name have in common. */
-function skeleton(name: string): string {
-  let form = name;
-  for (const [pattern, sound] of SOUNDS) form = form.replace(pattern, sound);
-  return form;
 }

@@ -1,7 +1,14 @@
 import { type Quantity, sameQuantity } from './numbers.ts';
-import { beside, type Finding, meet, numbersOf, type Pair, type Side } from './pairs.ts';
+import { beside, type Finding, meet, numbersOf, type Pair, type Side, tellsTheSame } from './pairs.ts';
 import { outermostIn, speeches } from './quotations.ts';
 import type { Token } from './tokens.ts';
+
+/** Part of the longer side's plain words that both hold. */
+const LIKENESS = 0.42;
+
+const FAR = 5;
+/** A smaller part of a sum is lost in its rounding. */
+const LEAST_PART = 0.1;
 
 interface Role {
   head: string | null;
@@ -21,6 +28,7 @@ const VICTIMS = /^(?:people|persons?|victims?|dead|injured|wounded|lives|deaths?
  * same noun whose nearest words agree too. One that is only missing is no difference.
  */
 export function numberDifferences(pair: Pair): Finding[] {
+  if (!tellsTheSame(pair, LIKENESS)) return [];
   const here = lone(pair.here, pair.there);
   const there = here.length > 0 ? lone(pair.there, pair.here) : [];
   const findings: Finding[] = [];
@@ -42,6 +50,7 @@ function lone(side: Side, other: Side): Quantity[] {
   return own.filter(
     number =>
       !others.some(one => sameQuantity(number, one) || alike(number, one)) &&
+      !isAccountedFor(number, own, numbersOf(other, 'own')) &&
       !(number.value === 1 && (number.unit === '' || number.unit === 'ordinal')) &&
       !/^\s(?:other|others|more|additional|further|of)\b/.test(
         side.text.text.slice(number.end, number.end + 12),
@@ -54,6 +63,21 @@ function lone(side: Side, other: Side): Quantity[] {
 const alike = (a: Quantity, b: Quantity): boolean =>
   a.value === b.value && a.high === b.high && (!a.unit || !b.unit);
 
+/** '3,500 passengers and crew' beside '2,400 passengers and 1,100 crew'. */
+function addsUp(sum: Quantity, a: Quantity, b: Quantity): boolean {
+  const give = Math.max(sum.step / 2, sum.bound === 'exact' ? 0 : sum.value / 20);
+  const isAlike = a !== b && a.unit === sum.unit && b.unit === sum.unit;
+  const least = sum.value * LEAST_PART;
+  return isAlike && a.value > least && b.value > least && Math.abs(a.value + b.value - sum.value) <= give;
+}
+
+/** True where a number is a sum of two on the other side, or part of one. */
+const isAccountedFor = (number: Quantity, own: readonly Quantity[], others: readonly Quantity[]): boolean =>
+  others.some(
+    one =>
+      own.some(second => addsUp(one, number, second)) || others.some(second => addsUp(number, one, second)),
+  );
+
 const quotedIn = ({ text, start, end }: Side) =>
   outermostIn(speeches(text.text.slice(start, end)), 0, end - start).map(span => ({
     start: span.start + start,
@@ -65,8 +89,20 @@ function comparable(pair: Pair, a: Quantity, b: Quantity): boolean {
   const [here, there] = [roleOf(pair.here, a), roleOf(pair.there, b)];
   if (here.toll !== null && here.toll === there.toll && a.unit === '') return true;
   const measured = a.unit !== '' && a.unit !== 'ordinal' && a.unit !== 'share';
-  if (!measured && (here.head === null || here.head !== there.head)) return false;
-  return meet(here.beside, there.beside);
+  if (!measured && (here.head === null || here.head !== there.head || isFar(a, b))) return false;
+  return !isLevelAndChange(pair, a, b) && meet(here.beside, there.beside);
+}
+
+/** Counts so far apart are of other things. */
+const isFar = (a: Quantity, b: Quantity): boolean =>
+  Math.max(a.value, b.value) > FAR * Math.max(1, Math.min(a.value, b.value));
+
+/** 'cut to 50,000' and 'cut by 20,000' can both be true. */
+function isLevelAndChange({ here, there }: Pair, a: Quantity, b: Quantity): boolean {
+  const lead = ({ text }: Side, { start }: Quantity) =>
+    /\b(by|to)\s$/.exec(text.text.slice(Math.max(0, start - 4), start))?.[1];
+  const [mine, theirs] = [lead(here, a), lead(there, b)];
+  return mine !== theirs && (mine === 'by' || theirs === 'by');
 }
 
 /** The noun a number counts, and the content words around number and noun. */

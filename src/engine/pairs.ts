@@ -1,5 +1,6 @@
 import type { DateMention } from './dates.ts';
 import { mentionsIn } from './mentions.ts';
+import { isOfOthers, isParallel, properNames } from './names.ts';
 import type { Quantity } from './numbers.ts';
 import type { Span } from './sentences.ts';
 import { firstAfter } from './spans.ts';
@@ -11,16 +12,24 @@ import type { Passage } from './types.ts';
 export interface Side extends Span {
   text: Text;
   tokens: Token[];
-  /** Stems that carry content. */
+  /** Stems that carry content; `plain` without names, which all sentences of an event share. */
   stems: Set<string>;
+  plain: Set<string>;
   near: Span;
 }
 
-/** A passage beside its best source. `shared`: part (0..1) of the shorter side's content stems that both hold. */
+/**
+ * A passage beside its best source. `shared`: part (0..1) of the shorter side's content stems that both hold;
+ * `plain` and `plainBoth`: part of the shorter and of the longer side's, names left out.
+ */
 export interface Pair {
   here: Side;
   there: Side;
   shared: number;
+  plain: number;
+  plainBoth: number;
+  /** Of different things that are told of alike. */
+  isParallel: boolean;
 }
 
 /** A wording that differs, in its own side's text; null where it is dropped. */
@@ -55,11 +64,44 @@ export function firmPairs(article: Text, reports: readonly Text[], passages: rea
     seen.add(wording);
     const here = side(article, start, end);
     const there = core(side(report, source.start, source.end), here);
-    const common = [...here.stems].filter(stem => there.stems.has(stem)).length;
-    const shared = common / Math.max(1, Math.min(here.stems.size, there.stems.size));
-    if (common >= FIRM_STEMS && shared >= FIRM_SHARE) pairs.push({ here, there, shared });
+    const { common, ofShorter: shared } = likeness(here.stems, there.stems);
+    const plain = likeness(here.plain, there.plain);
+    if (common < FIRM_STEMS || shared < FIRM_SHARE) continue;
+    pairs.push({
+      here,
+      there,
+      shared,
+      plain: plain.ofShorter,
+      plainBoth: plain.ofLonger,
+      isParallel: isOfOthers(article, report) || isParallel(here, there),
+    });
   }
   return pairs;
+}
+
+/** How many stems two sets share, and which part that is of the smaller and of the larger one. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>) {
+  const common = [...a].filter(stem => b.has(stem)).length;
+  return {
+    common,
+    ofShorter: common / Math.max(1, Math.min(a.size, b.size)),
+    ofLonger: common / Math.max(1, a.size, b.size),
+  };
+}
+
+/** True where both sides say the same thing as a whole, not only things of the same people. */
+export const tellsTheSame = ({ plain, plainBoth, isParallel }: Pair, longer = 0.35): boolean =>
+  !isParallel && plain >= 0.5 && plainBoth >= longer;
+
+/** True where the other side holds at least half of what the sentence around a wording says, names left out. */
+export function isHeld(side: Side, span: Span, other: Side): boolean {
+  const sentence = side.text.sentences[firstAfter(side.text.sentences, span.start)] ?? span;
+  const stems = new Set(
+    side.tokens
+      .filter(token => isContent(token) && !token.isName && overlaps(token, sentence))
+      .map(t => t.stem),
+  );
+  return [...stems].filter(stem => other.stems.has(stem)).length * 2 >= stems.size;
 }
 
 export function tokensIn({ tokens }: Text, start: number, end: number): Token[] {
@@ -74,7 +116,11 @@ function side(text: Text, start: number, end: number): Side {
     start: text.sentences[Math.max(0, first - 1)]?.start ?? start,
     end: text.sentences[Math.min(text.sentences.length - 1, last + 1)]?.end ?? end,
   };
-  return { text, start, end, tokens, stems: new Set(tokens.filter(isContent).map(t => t.stem)), near };
+  const content = tokens.filter(isContent);
+  const stems = new Set(content.map(token => token.stem));
+  const names = new Set(properNames(text, tokens));
+  const plain = new Set(content.filter(token => !names.has(token)).map(token => token.stem));
+  return { text, start, end, tokens, stems, plain, near };
 }
 
 /** Of a source of two sentences the one that holds nearly all of what both share; else both. */

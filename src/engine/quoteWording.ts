@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { alike } from './names.ts';
 import { spelling } from './spelling.ts';
 import type { Text } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -30,10 +31,12 @@ export function changesWords(here: Wording, there: Wording, edit: Edit): boolean
   if (plain(here.text, a) === plain(there.text, b)) return false;
   if (LEFT_OUT.test(gap(here, edit.aStart, edit.aEnd))) return false;
   if (LEFT_OUT.test(gap(there, edit.bStart, edit.bEnd))) return false;
-  return !(
-    a.length === b.length && a.every((token, i) => token.stem === b[i]!.stem && token.stem.length > 3)
-  );
+  return !(a.length === b.length && a.every((token, i) => isSameWord(token, b[i]!)));
 }
+
+/** Forms of one word, spellings of one name. */
+const isSameWord = (a: Token, b: Token): boolean =>
+  (a.stem === b.stem && a.stem.length > 3) || (a.isName && b.isName && alike(a.folded, b.folded));
 
 /** What stands between the tokens around from..to. */
 const gap = ({ text, tokens }: Wording, from: number, to: number): string =>
@@ -47,9 +50,10 @@ const SHORT: [RegExp, string][] = [
   [/\b(i|you|they|we|could|would|should)ve\b/g, '$1 have'],
   [/\b(i|you|they|we|he|she|it)ll\b/g, '$1 will'],
   [/\bim\b/g, 'i am'],
-  [/\b(it|he|she|that|there|what|who)s\b/g, '$1 is'],
+  [/\b(it|he|she|there|what|who)(?:s| is| has)\b/g, '$1 s'],
+  [/\b(i|you|he|she|we|they) (?:had|would)\b|\b(i|you|he|they)d\b/g, '$1$2 d'],
   [/\bgonna\b/g, 'going to'],
-  [/\b(?:percent|per cent|um|uh|er)\b/g, ''],
+  [/\b(?:percent|per cent|um|uh|er|that)\b/g, ''],
 ];
 
 /** Words of a stretch with contractions written out, letters only. */
