@@ -1,7 +1,7 @@
 // Prints how well the engine does on the labelled data of the data folder, beside baselines and an ablation.
 import { blocksOf } from '../src/engine/blocks.ts';
 import { gather } from '../src/engine/evidence.ts';
-import { FEATURES } from '../src/engine/features.ts';
+import { FEATURES } from '../src/engine/featureNames.ts';
 import type { Block } from '../src/engine/types.ts';
 import { type Case, casesOf, DATA } from './cases.ts';
 import { BASELINES } from './eval/baselines.ts';
@@ -26,7 +26,7 @@ const GROUPS: Record<string, (name: string) => boolean> = {
   'content and rarity': name => /^(?:cover|plain|shared)$/.test(name),
   'content of the source': name => /^(?:reverse|sharedBack)$/.test(name),
   'standing out among units': name => name === 'standsOut',
-  'length and place': name => /^(?:brief|position)$/.test(name),
+  'place in the article': name => name === 'position',
   'sentences around': name => /^(?:previous|next)/.test(name),
   'rest of the article': name => /^article/.test(name),
 };

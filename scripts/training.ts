@@ -1,5 +1,6 @@
 import { type Evidence, gather } from '../src/engine/evidence.ts';
-import { COPY_FEATURES, features, REWRITE_FEATURES } from '../src/engine/features.ts';
+import { COPY_FEATURES, REWRITE_FEATURES } from '../src/engine/featureNames.ts';
+import { features } from '../src/engine/features.ts';
 import { FURNITURE_FEATURES, furnitureFeatures } from '../src/engine/furniture.ts';
 import { copyValues, rewriteValues } from '../src/engine/labels.ts';
 import type { Models } from '../src/engine/model.ts';

@@ -58,5 +58,5 @@ export function crossValidated(lessons: readonly Lesson[], folds: readonly numbe
 /** Labels a case by models, the engine's own unless told otherwise. */
 export function labelled({ evidence }: Lesson, by: Models = models): Validated {
   const judged = judge(evidence, by);
-  return { judged, passages: passagesOf(evidence, judged) };
+  return { judged, passages: passagesOf(evidence, judged, by) };
 }

@@ -1,5 +1,6 @@
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { type Quotation, quotations } from './quotations.ts';
+import { areOnEvent, relationsOf } from './relation.ts';
 import { runHash } from './runHash.ts';
 import { readText, type Sentence, type Text } from './text.ts';
 import type { Report } from './types.ts';
@@ -16,6 +17,8 @@ export interface Evidence {
   article: CodedText;
   reports: CodedText[];
   scales: Scales;
+  /** Whether each report tells of the article's event. */
+  isOnEvent: boolean[];
   quotations: Quotation[];
   /** Part of each sentence's words that stand inside quotation marks. */
   quoted: number[];
@@ -61,7 +64,9 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const within = quotedTokens(read, all);
   const likely = onceEach(read, span => index.find(span, MOST_SEEDS));
   const candidates = read.units.map(likely);
-  const comparer = new Comparer(read, others, scales);
+  const relations = relationsOf(read, others, vocabulary.size);
+  const isOnEvent = areOnEvent(relations);
+  const comparer = new Comparer(read, others, relations, scales);
   const known = new Map<number, Match[]>();
   const matches = read.sentences.map((sentence, s) => {
     const core = coreOf(read, sentence, within);
@@ -71,10 +76,10 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
     return found;
   });
   const quoted = read.sentences.map(({ from, to }) => mean(within.subarray(from, to)));
-  return { article: read, reports: others, scales, quotations: all, quoted, matches, candidates };
+  return { article: read, reports: others, scales, isOnEvent, quotations: all, quoted, matches, candidates };
 
   function compareAll(s: number, core: Int32Array | null): Match[] {
-    const windows = windowsOf(likely(read.sentences[s]!).slice(0, MOST_CANDIDATES), others);
+    const windows = windowsOf(likeliest(likely(read.sentences[s]!), isOnEvent), others);
     return windows.map(window => comparer.compare(s, core, window));
   }
 }
@@ -92,6 +97,13 @@ function onceEach<Answer>(text: CodedText, answer: (run: Run) => Answer): (run: 
     known.set(key, found);
     return found;
   };
+}
+
+/** The likeliest on the event; of the others those that are among the likeliest, as they may be copied from. */
+function likeliest(candidates: readonly Candidate[], isOnEvent: readonly boolean[]): Candidate[] {
+  const onEvent = candidates.filter(({ report }) => isOnEvent[report]);
+  const others = candidates.slice(0, MOST_CANDIDATES).filter(({ report }) => !isOnEvent[report]);
+  return [...onEvent.slice(0, MOST_CANDIDATES), ...others];
 }
 
 const mean = (bits: Uint8Array): number =>

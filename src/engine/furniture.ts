@@ -9,7 +9,7 @@ import type { CodedText } from './vocabulary.ts';
 export const FURNITURE_FEATURES = [
   'unfinished', // its line ends without a stop, a colon or a closing quotation mark
   'length', // ln of its line's words
-  'whole', // the line is finished and has at least nine words
+  'whole', // the line is finished and has at least four words
   'capitalised', // part of the line's words that begin with a capital
   'shouted', // the line is all capitals
   'stamp', // the line is a date or an hour and little else
@@ -27,7 +27,7 @@ export const FURNITURE_FEATURES = [
   'beforeBody', // above the first full paragraph
   'afterBody', // below the last one
   'amongLines', // part of the two lines around that are unfinished
-  'beforeCredit', // the next sentence is a credit, and this one perhaps the caption
+  'beforeCredit', // the next sentence is a credit, and this one perhaps its caption: in its line, or no paragraph
   'afterCredit', // the sentence before is one
   'besideNotice', // part of its line's other sentences that are notices: rights, bylines, prompts
   'spoken', // holds a quotation mark
@@ -37,6 +37,8 @@ export const FURNITURE_FEATURES = [
 /** A finished line of more words is prose that holds a prompt's words. */
 const PROMPT_WORDS = 30;
 
+const SENTENCE_WORDS = 4;
+const CREDIT_WORDS = 12;
 /** Of a sentence that goes on without an end only this much is looked at. */
 const LOOKED_AT = 400;
 /** Sentences of a line that are looked at on either side of one. */
@@ -58,7 +60,7 @@ export function furnitureReader(text: CodedText): (s: number) => number[] | null
   const lines = linesOf(text);
   const bodies = lines.flatMap((line, i) => (line.isBody ? [i] : []));
   const first = bodies[0] ?? 0;
-  const last = bodies.at(-1) ?? lines.length;
+  const last = lastOf(lines, bodies.at(-1) ?? lines.length);
   const counts = new Map<string, number>();
   for (const { text: content } of lines) counts.set(content, (counts.get(content) ?? 0) + 1);
   const spread = spreadOf(text);
@@ -67,6 +69,10 @@ export function furnitureReader(text: CodedText): (s: number) => number[] | null
   const lineAt = memo(s => firstAfter(lines, text.sentences[s]!.end - 1));
   const signsAt = memo(s => readSigns(head(text.sentences[s]!), lines[lineAt(s)]!));
   const isCreditAt = (s: number) => s >= 0 && s < text.sentences.length && signsAt(s).credit;
+  const isCaptionAt = (s: number, l: number) =>
+    isCreditAt(s + 1) &&
+    !signsAt(s).dateline &&
+    (lineAt(s + 1) === l || ((!lines[l]!.isBody || l <= first) && isBrief(text.sentences[s + 1]!)));
   return s => {
     const l = lineAt(s);
     const line = lines[l]!;
@@ -80,7 +86,7 @@ export function furnitureReader(text: CodedText): (s: number) => number[] | null
       flag(l < first),
       flag(l > last),
       unfinishedAround(lines, l),
-      flag(isCreditAt(s + 1)),
+      flag(isCaptionAt(s, l)),
       flag(isCreditAt(s - 1)),
       beside.filter(other => isNotice(signsAt(other))).length / Math.max(1, beside.length),
       flag(isSpoken),
@@ -88,6 +94,9 @@ export function furnitureReader(text: CodedText): (s: number) => number[] | null
     ];
   };
 }
+
+/** Names a picture's maker and no more; a longer sentence with a credit is a caption itself. */
+const isBrief = ({ from, to }: Sentence): boolean => to - from <= CREDIT_WORDS;
 
 interface LineSigns extends Signs {
   prompt: boolean;
@@ -106,6 +115,18 @@ function besideOf({ sentences }: CodedText, s: number, line: Line): number[] {
   for (let i = Math.max(0, s - BESIDE); i <= s + BESIDE && i < sentences.length; i += 1)
     if (i !== s && sentences[i]!.start >= line.start && sentences[i]!.end <= line.end) found.push(i);
   return found;
+}
+
+/** The last line of the text's body: short finished ones below the last full paragraph belong to it. */
+function lastOf(lines: readonly Line[], body: number): number {
+  let last = body;
+  while (
+    last + 1 < lines.length &&
+    !lines[last + 1]!.isUnfinished &&
+    lines[last + 1]!.to - lines[last + 1]!.from >= SENTENCE_WORDS
+  )
+    last += 1;
+  return last;
 }
 
 /** A function of an index that works out each answer once. */

@@ -9,7 +9,7 @@ const STAMP =
 const CUT = /[\p{L}\p{N},;]\s(?:\.\.\.|…)\s*$/u;
 /** An image in Markdown, alt text and all: never prose. */
 const MARKUP = /^\s*!\[/;
-const WHOLE_WORDS = 9;
+const WHOLE_WORDS = 4;
 const BODY_WORDS = 15;
 
 /** A line of a text, in code units. */

@@ -1,6 +1,8 @@
 /** What the words of a sentence say of its being page furniture. */
 export interface Signs {
   credit: boolean;
+  /** Begins with a dateline ('ORVELD (Kestrel) -'): prose, whatever stands around it. */
+  dateline: boolean;
   rights: boolean;
   caption: boolean;
   byline: boolean;
@@ -11,12 +13,16 @@ export interface Signs {
 
 const CREDIT =
   /\b(?:getty|shutterstock|alamy)\s*(?:images)?\s*\)?$|\b(?:afp|reuters|ap|epa) (?:images|photo)\b|\b(?:ap|reuters|file|courtesy|pool|handout) (?:photo|picture|image)|\b(?:photo|photograph|picture|image|photography|illustration|video|screenshot|foto|bild|crédit photo)\s*(?:by|:|credit|courtesy|\/|\()|\bvia (?:ap|reuters|getty|afp|epa|cnn)\b|\/\s*(?:getty|afp|reuters|ap|epa)\b|^\(?\s*-?\s*\//i;
+const DATELINE = /^(?:\p{Lu}[\p{L}\p{N} .,/'’-]{1,60}\s)?\(\p{Lu}[\p{L} ]{1,30}\)\s*[-–—]\s/u;
 const RIGHTS =
   /©|\ball rights reserved\b|\bcopyright (?:©|\(c\)|\d{4}|by)|^copyright\b|\bmay not be (?:published|reproduced|redistributed|broadcast)|\balle rechte vorbehalten|\btous droits réservés|\breservados todos los derechos|\btodos os direitos reservados|\btutti i diritti riservati/i;
 const CAPTION =
-  /\b(?:in this|this|a) (?:(?:undated|recent|combination|combo|aerial|handout|file|still|video|satellite) )+(?:photo|photograph|picture|image|illustration|frame)\b|\bin this (?:photo|photograph|picture|image)\b|\b(?:file photo|pictured|(?:second|third) from (?:left|right))\b|[,(] ?(?:left|right|cent(?:er|re)|l|r)[,)]|^[^.,]{6,60}? (?:speaks|arrives|gestures|waves|poses|looks on|listens|attends|walks|shakes? hands|stands?|sits?|smiles|reacts|addresses|greets|waits|holds)(?: \S+){0,6}? (?:during|at|in|on|outside|ahead|as|after|before|near|for|to|with) .*(?:\b(?:19|20)\d{2}\b|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\bahead of\b)/i;
+  /\b(?:in this|this|a) (?:(?:undated|recent|combination|combo|aerial|handout|file|still|video|satellite) )+(?:photo|photograph|picture|image|illustration|frame)\b|\bin this (?:photo|photograph|picture|image)\b|\b(?:file photo|pictured|(?:second|third) from (?:left|right))\b|[,(] ?(?:left|right|cent(?:er|re)|l|r)[,)]|^[^.,]{6,60}? (?:speaks|arrives|departs|gestures|poses|looks on|listens|watches|attends|participates|shakes? hands|stands|sits|reacts|greets|holds|(?:is|are) seen)(?: \S+){0,6}? (?:during|at|in|on|outside|ahead|as|after|before|near|for|to|with) .*(?:\b(?:19|20)\d{2}\b|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b\.?(?:,|$)|\bahead of\b)/i;
+/** 'By' and at least two names, or one and no more: prose goes on in small letters ('By Monday evening …'). */
+const BY_NAME =
+  /^(?:By|BY|by|Von|Par|Por|Di|Da)\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s*$|\s*[,|]|\s+(?:and|und|et|y|e|in)?\s*\p{Lu})/u;
 const BYLINE =
-  /^(?:by|von|par|por|di|da)\s+\p{Lu}|contribut(?:ed|ing) to this (?:report|story|article)|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:also )?(?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:also |currently )?(?:a|an|the|senior|chief|associate|deputy|our) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/iu;
+  /contribut(?:ed|ing) to this (?:report|story|article)|\bwriters? .*\bcontributed\b|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:also )?(?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:also |currently )?(?:a|an|the|senior|chief|associate|deputy|our) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|\b(?:writes|reports|blogs) (?:about|for)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/i;
 const POINTER =
   /^\W{0,3}(?:related|read(?: more| also)?|watch|more|see(?: also)?|also(?: read)?|listen|gallery|photos?|video|live|latest|don['’]t miss|mehr|lesen sie(?: auch)?|lire aussi|lea también|leia também|leggi anche)\s*:/i;
 /** What every credit, byline and address holds: their patterns are slow, and most sentences are spared them. */
@@ -24,18 +30,19 @@ const PERHAPS_CREDIT = /\/|photo|pictur|image|illustr|video|screenshot|getty|shu
 const PERHAPS_RIGHTS = /©|copyright|rights|rechte|droits|derechos|direitos|diritti|may not be/i;
 const PERHAPS_ADDRESS = /[@/]|!\[|www|\.(?:com|org|net)/i;
 const PERHAPS_BYLINE =
-  /^(?:by|von|par|por|di|da)\s|^(?:contributing|reporting|writing|editing|additional)|to this|writer|reporter|correspondent|opinion|he is |she is |they are |fellow|author|columnist|lecturer|editor|professor|winner|contributor|follow|book/i;
+  /^(?:by|von|par|por|di|da)\s|^(?:contributing|reporting|writing|editing|additional)|to this|writer|reporter|correspondent|opinion|he is |she is |they are |fellow|author|columnist|lecturer|editor|professor|winner|contributor|follow|book|writes|reports|blogs|appeared|published/i;
 const PROMPT =
-  /\b(?:sign(?:ed|ing)? (?:up|in)|log ?in|subscribe|newsletters?|in-?box|share(?: on)?|follow us|click (?:here|on)|read more|view (?:more|comments?|all)|see (?:also|more)|related(?: stories| links| articles)?|must (?:watch|read)|just watched|watch:?$|advertis(?:e)?ment|story continues|continued below|scroll|trending|top coverage|chat with us|download the app|retweets?|comments?$|email$|whatsapp|print$|enter city|don.t miss|never miss|be the first to know|you can change|your weather|gallery:|more:|read:|also read|recommended|most (?:read|popular)|anzeige|werbung|mehr zum thema|lesen sie|lire aussi|publicit|à lire|publicidad|lea también|leia também|leggi anche|pubblicità)/i;
+  /\b(?:sign[- ]?up|sign in\b|signed in as|signing up|log ?in|subscribe|newsletters?|in-?box|follow us|click (?:here|on)|read more|view (?:more|comments?|all)|see (?:also|more)|must (?:watch|read)|just watched|watch:?$|story continues|continued below|scroll (?:down|to|for)|top coverage|chat with us|download (?:the|our) app|retweets?|comments?$|email$|whatsapp$|print$|enter (?:your )?(?:city|zip|e-?mail)|don.t miss|never miss|be the first to know|change (?:the|your) (?:location|settings)|your weather|gallery:|more:|read:|also read|most (?:read|popular)|share (?:on|this|via)|become a member|support our|related (?:stories|links|articles|news|topics)|mehr zum thema|lesen sie|lire aussi|à lire|lea también|leia também|leggi anche)|^(?:share|advertis?ement|trending|recommended|related|scroll|comments?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità)\b.{0,24}$/i;
 const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
 const BRACKETED = /^\s*\(.*[^.!?]\)\s*$/s;
 
 /** The signs of a sentence, of which its beginning is enough. */
 export const signsOf = (content: string): Signs => ({
   credit: PERHAPS_CREDIT.test(content) && CREDIT.test(content),
+  dateline: DATELINE.test(content),
   rights: PERHAPS_RIGHTS.test(content) && RIGHTS.test(content),
   caption: CAPTION.test(content),
-  byline: PERHAPS_BYLINE.test(content) && BYLINE.test(content),
+  byline: PERHAPS_BYLINE.test(content) && (BY_NAME.test(content) || BYLINE.test(content)),
   pointer: POINTER.test(content),
   address: PERHAPS_ADDRESS.test(content) && ADDRESS.test(content),
   bracketed: BRACKETED.test(content),

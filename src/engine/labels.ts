@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import { COPY_FEATURES, FEATURES, type Featured, features, REWRITE_FEATURES } from './features.ts';
+import { COPY_FEATURES, FEATURES, REWRITE_FEATURES } from './featureNames.ts';
+import { type Featured, features } from './features.ts';
 import { FURNITURE_FEATURES, furnitureReader } from './furniture.ts';
 import { type Models, probability } from './model.ts';
 import type { Label } from './types.ts';
@@ -34,11 +35,17 @@ function furnitureOf(text: CodedText, models: Models): (sentence: number) => num
   };
 }
 
-/** A full sentence that a report tells too is furniture only where that is nearly sure. */
+/** A full sentence is furniture only from this probability on; one that a report tells too, where it is nearly sure. */
 const FULL_WORDS = 9;
+const FULL = 0.6;
 const NEARLY_SURE = 0.9;
 /** Part of a sentence that a report must hold to tell it too. */
 const TOLD = 0.7;
+
+const isFull = ({ text, sentences }: CodedText, i: number): boolean => {
+  const { from, to, end } = sentences[i]!;
+  return to - from >= FULL_WORDS && /[.!?…。！？؟]["'”’»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
+};
 
 function isTold({ article, matches }: Evidence, i: number): boolean {
   const { from, to } = article.sentences[i]!;
@@ -50,21 +57,40 @@ function isTold({ article, matches }: Evidence, i: number): boolean {
 /** Tells of a text whether its sentence `i` is prose: no furniture, and with at least one word. */
 export function proseOf(text: CodedText, models: Models): (i: number) => boolean {
   const furnitureAt = furnitureOf(text, models);
-  return i => furnitureAt(i) < 0.5;
+  return i => furnitureAt(i) < (isFull(text, i) ? FULL : 0.5);
 }
 
 /** Labels every sentence of the article: furniture, else copied or not, else rewritten or unique. */
 export function judge(evidence: Evidence, models: Models): Judged[] {
   const { article } = evidence;
   const furnitureAt = furnitureOf(article, models);
-  const isProse = article.sentences.map((_, i) => furnitureAt(i) < (isTold(evidence, i) ? NEARLY_SURE : 0.5));
+  const isProse = article.sentences.map((_, i) => {
+    const limit = isTold(evidence, i) ? NEARLY_SURE : isFull(article, i) ? FULL : 0.5;
+    return furnitureAt(i) < limit;
+  });
   return features(evidence, isProse).map(featured => (featured ? judgeOne(featured, models) : SKIPPED));
 }
 
 function judgeOne(featured: Featured, models: Models): Judged {
-  if (!featured.cover) return { label: 'unique', copied: 0, found: 0, featured };
-  const copied = probability(models.copied, COPY_FEATURES, copyValues(featured.values));
-  const rewritten = probability(models.rewritten, REWRITE_FEATURES, rewriteValues(featured.values));
+  if (!featured.copy) return { label: 'unique', copied: 0, found: 0, featured };
+  const { copied, rewritten } = probabilities(featured, featured.values, models);
   const label = copied > 0.5 ? 'copied' : rewritten > 0.5 ? 'rewritten' : 'unique';
   return { label, copied, found: copied + (1 - copied) * rewritten, featured };
+}
+
+/** How likely it is where too little is in common to tell it from chance. */
+const CHANCE = 0.03;
+
+/** The probability that a sentence is copied, and that it is rewritten where it is not copied, by these features. */
+export function probabilities(
+  { mayBeCopied, mayBeRewritten }: Featured,
+  values: readonly number[],
+  models: Models,
+): { copied: number; rewritten: number } {
+  return {
+    copied: mayBeCopied ? probability(models.copied, COPY_FEATURES, copyValues(values)) : CHANCE,
+    rewritten: mayBeRewritten
+      ? probability(models.rewritten, REWRITE_FEATURES, rewriteValues(values))
+      : CHANCE,
+  };
 }

@@ -21,7 +21,7 @@ export function trace(article: Report, reports: readonly Report[], using: Models
     article,
     reports.filter(report => report.id !== article.id),
   );
-  const passages = passagesOf(evidence, judge(evidence, using));
+  const passages = passagesOf(evidence, judge(evidence, using), using);
   return {
     passages,
     blocks: blocksOf(evidence),
@@ -35,11 +35,11 @@ export function trace(article: Report, reports: readonly Report[], using: Models
 }
 
 /** The label, the quotation mark and the sources of every sentence of the article. */
-export function passagesOf(evidence: Evidence, judged: readonly Judged[]): Passage[] {
+export function passagesOf(evidence: Evidence, judged: readonly Judged[], using: Models): Passage[] {
   const passages = evidence.article.sentences.map(({ start, end }, i): Passage => {
     const { label } = judged[i]!;
     const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
-    return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!) };
+    return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!, using) };
   });
   return settleCommonplaces(evidence, passages);
 }

@@ -1,5 +1,6 @@
 import { Aligner, type Alignment } from './align.ts';
 import type { Candidate } from './candidates.ts';
+import type { Relation } from './relation.ts';
 import type { CodedText } from './vocabulary.ts';
 
 /** One or two neighbouring units of a report. */
@@ -37,6 +38,8 @@ export interface Shares {
   /** Of the distinct content words of the sentence, and of the window, each counted as one. */
   shared: number;
   sharedBack: number;
+  /** How many distinct content words both hold: no part, a count. */
+  common: number;
 }
 
 /** What a word that only begins like another counts. */
@@ -95,10 +98,11 @@ export class Comparer {
   constructor(
     private readonly article: CodedText,
     private readonly reports: readonly CodedText[],
-    private readonly scales: Scales,
+    private readonly relations: readonly Relation[],
+    private readonly scales: Pick<Scales, 'words' | 'beginnings'>,
   ) {
     this.aligner = new Aligner(scales.words);
-    const size = scales.rarity.length;
+    const size = scales.beginnings.length;
     this.there = new Int32Array(size);
     this.here = new Int32Array(size);
     this.begun = new Int32Array(size);
@@ -117,7 +121,7 @@ export class Comparer {
       this.aligner.align(this.article.words, from, to, report.words, bFrom, bTo),
       to - from,
     );
-    const shares = this.coverage(from, to, report.stems, bFrom, bTo);
+    const shares = this.coverage(from, to, report.stems, bFrom, bTo, this.relations[window.report]!.rarity);
     return {
       report: window.report,
       first: window.first,
@@ -134,8 +138,13 @@ export class Comparer {
   }
 
   /** Marks the window's stems and adds up their rarity. */
-  private mark(stems: Int32Array, from: number, to: number): { all: number; count: number } {
-    const { rarity, beginnings } = this.scales;
+  private mark(
+    stems: Int32Array,
+    from: number,
+    to: number,
+    rarity: Float64Array,
+  ): { all: number; count: number } {
+    const { beginnings } = this.scales;
     const round = ++this.round;
     let all = 0;
     let count = 0;
@@ -150,9 +159,16 @@ export class Comparer {
     return { all, count };
   }
 
-  private coverage(from: number, to: number, stems: Int32Array, bFrom: number, bTo: number): Shares {
-    const { rarity, beginnings } = this.scales;
-    const window = this.mark(stems, bFrom, bTo);
+  private coverage(
+    from: number,
+    to: number,
+    stems: Int32Array,
+    bFrom: number,
+    bTo: number,
+    rarity: Float64Array,
+  ): Shares {
+    const { beginnings } = this.scales;
+    const window = this.mark(stems, bFrom, bTo, rarity);
     const { round, here, there, begun } = this;
     let [all, count, shared, common, soft] = [0, 0, 0, 0, 0];
     let [plain, sharedPlain] = [0, 0];
@@ -180,6 +196,7 @@ export class Comparer {
       reverse: ratio(shared, window.all, 0),
       shared: ratio(common, count, 0),
       sharedBack: ratio(common, window.count, 0),
+      common,
     };
   }
 }

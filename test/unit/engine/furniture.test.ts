@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COPY_FEATURES, REWRITE_FEATURES } from '../../../src/engine/features.ts';
+import { COPY_FEATURES, REWRITE_FEATURES } from '../../../src/engine/featureNames.ts';
 import { FURNITURE_FEATURES } from '../../../src/engine/furniture.ts';
 import { models } from '../../../src/engine/model.ts';
 import { trace } from '../../../src/engine/trace.ts';

@@ -1,0 +1,14 @@
+export { airport } from './airport.ts';
+export { court } from './court.ts';
+export { dam } from './dam.ts';
+export { glacier } from './glacier.ts';
+export { match } from './match.ts';
+export { merger } from './merger.ts';
+export { ministre } from './ministre.ts';
+export { museum } from './museum.ts';
+export { recall } from './recall.ts';
+export { rocket } from './rocket.ts';
+export { storm } from './storm.ts';
+export { strike } from './strike.ts';
+export { vote } from './vote.ts';
+export { waage } from './waage.ts';
