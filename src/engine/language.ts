@@ -42,14 +42,23 @@ const STEMMERS: Record<Language, (word: string) => string> = {
 
 const LANGUAGES = Object.keys(STOPS) as Language[];
 const SAMPLE = 1500;
-/** Runs of small letters, in a pattern many times as fast as \p{Ll}: the few signs it takes in do no harm. */
-const LETTERS = /[a-z\u00b5-\u1fff\u2c00-\ud7ff]{2,}/g;
 /** Which languages' stop words a folded word belongs to, a bit for each. */
 const MASKS = new Map<string, number>();
 LANGUAGES.forEach((language, bit) => {
   for (const word of STOPS[language])
     if (word.length > 1) MASKS.set(word, (MASKS.get(word) ?? 0) | (1 << bit));
 });
+
+/** The same of words in plain letters, by their hashes: words are looked up in it without a string made of them. */
+const HASHED = new Map<number, number>();
+for (const [word, mask] of MASKS) if (/^[a-z]+$/.test(word)) HASHED.set(hashOf(word, 0, word.length), mask);
+
+/** 30 bits of a hash of plain letters (FNV-1a), large ones as small ones. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (text.charCodeAt(i) | 32), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
 
 /** True where a folded word is too common in its language to tell anything. */
 export const isStop = (folded: string, language: Language): boolean => STOPS[language].has(folded);
@@ -61,10 +70,33 @@ export const stemOf = (folded: string, language: Language): string =>
 /** The language a text is written in, by the stop words of its beginning; 'en' where nothing speaks for another. */
 export function languageOf(text: string): Language {
   const counts = LANGUAGES.map(() => 0);
-  for (const word of text.slice(0, SAMPLE).toLowerCase().match(LETTERS) ?? []) {
-    const mask = MASKS.get(word) ?? (/^[a-z]+$/.test(word) ? 0 : (MASKS.get(fold(word)) ?? 0));
+  eachStopWord(text.slice(0, SAMPLE), mask => {
     for (let bit = 0; mask >> bit > 0; bit += 1) counts[bit]! += (mask >> bit) & 1;
-  }
+  });
   const best = counts.indexOf(Math.max(...counts));
   return counts[best]! > counts[0]! * 1.2 + 1 ? LANGUAGES[best]! : 'en';
+}
+
+const isPlain = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+/** Letters of other scripts and with accents; the few signs among them do no harm. */
+const isOther = (code: number): boolean =>
+  (code >= 0xb5 && code <= 0x1fff) || (code >= 0x2c00 && code <= 0xd7ff);
+
+/** Calls `found` with the mask of each word that is a stop word of any language. */
+function eachStopWord(text: string, found: (mask: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let isAllPlain = true;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isPlain(code)) continue;
+      if (!isOther(code)) break;
+      isAllPlain = false;
+    }
+    if (at - start >= 2) {
+      const mask = isAllPlain ? HASHED.get(hashOf(text, start, at)) : MASKS.get(fold(text.slice(start, at)));
+      if (mask !== undefined) found(mask);
+    }
+    at += 1;
+  }
 }
