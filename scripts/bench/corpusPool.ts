@@ -21,6 +21,7 @@ export interface Pool {
 }
 
 const ARTICLE_WORDS = 800;
+const SPREAD = 2500;
 
 /** Real news where the data folder is there, else invented texts. */
 export function poolOf(): Pool {
@@ -90,10 +91,10 @@ export class Grower {
     this.names = [...new Set(pool.stories.flatMap(story => textOf(story).match(NAME) ?? []))];
   }
 
-  /** The reports from number `from` to `to` (exclusive), always the same. Hidden ones are spread over the first 5,000. */
+  /** The reports from number `from` to `to` (exclusive), always the same. Hidden ones are spread over the first SPREAD. */
   *reports(from: number, to: number): Generator<Report> {
     const { stories, hidden } = this.pool;
-    const gap = Math.floor(5000 / hidden.length);
+    const gap = Math.floor(SPREAD / hidden.length);
     for (let i = from; i < to; i++) {
       const place = i % gap === gap - 1 ? Math.floor(i / gap) : hidden.length;
       const later = i - Math.min(hidden.length, Math.floor(i / gap));
