@@ -16,6 +16,8 @@ import type {
 } from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
 import type { Coloured } from './settings.ts';
+import type { FeedLink } from './sources/feeds/discover.ts';
+import type { Feed } from './sources/feeds/types.ts';
 import type { Agency, Crediting } from './sources/types.ts';
 
 /** Errors cross contexts as values. The interface says `notice_<code>` of the locale. */
@@ -90,6 +92,12 @@ export type ToContent =
   /** Scroll to the passage and set it off; null takes the choice back. */
   | { type: 'show-passage'; key: string; start: number | null };
 
+/** A feed that is followed; without `links` and with failures: it could not be, for its `problem`. */
+export interface FollowedFeed {
+  feed: Feed;
+  links: FeedLink[];
+}
+
 // ---- sidebar and options → background ----
 export interface Requests {
   /** Reads the tab again (injects the content script where the browser allows). */
@@ -126,6 +134,11 @@ export interface Requests {
   /** Keeps the rule and follows it, now and whenever reports are added; answers how many reports went. */
   'set-retention': { ask: { retention: Retention }; answer: number };
   'clear-reports': { ask: Record<never, never>; answer: null };
+  /** Follows a feed, or hands back the feeds that a page names; the host's permission must have been given. */
+  'add-feed': { ask: { address: string }; answer: FollowedFeed };
+  'remove-feed': { ask: { address: string }; answer: null };
+  /** Fetches the feeds that are due now. */
+  'fetch-feeds': { ask: Record<never, never>; answer: null };
   'list-agencies': { ask: Record<never, never>; answer: { own: Agency[]; known: Agency[] } };
   'add-agency': { ask: { agency: Agency }; answer: null };
   'remove-agency': { ask: { id: string }; answer: null };

@@ -11,6 +11,10 @@ export type Action = (typeof ACTIONS)[number];
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'uk', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Which articles that are read are kept as reports: none, those of sites read at load, all. */
+export const KEEPS = ['off', 'sites', 'all'] as const;
+export type Keep = (typeof KEEPS)[number];
+
 export interface Settings {
   /** Whether passages are drawn on the page. */
   marks: boolean;
@@ -20,6 +24,9 @@ export interface Settings {
   colours: Partial<Record<Coloured, string>>;
   /** Keys by their name (`keyOf` in ui/keys.ts); '' switches one off. */
   keys: Record<Action, string>;
+  keep: Keep;
+  /** Address of a search that answers with RSS (`{query}` in it), or '' for GDELT. */
+  search: string;
 }
 
 /** Alt with a letter that neither the browsers' menus nor the screen readers take. */
@@ -28,6 +35,8 @@ export const DEFAULTS: Settings = {
   language: null,
   colours: {},
   keys: { next: 'Alt+J', previous: 'Alt+K', marks: 'Alt+M' },
+  keep: 'off',
+  search: '',
 };
 
 const COLOUR = /^#[0-9a-f]{6}$/;
@@ -48,5 +57,7 @@ export function settingsFrom(stored: unknown): Settings {
     language: LANGUAGES.find(language => language === given.language) ?? null,
     colours: Object.fromEntries(colours),
     keys: Object.fromEntries(keys) as Settings['keys'],
+    keep: KEEPS.find(keep => keep === given.keep) ?? 'off',
+    search: typeof given.search === 'string' ? given.search : '',
   };
 }

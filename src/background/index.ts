@@ -3,10 +3,13 @@
  * stops the worker at will and starts it for an event; nothing is held here that may not be lost.
  */
 import { browser, openSidebar, type Runtime } from '../browser.ts';
+import { followUses } from '../hosts.ts';
 import type { FromContent } from '../messages.ts';
 import { followSettings } from '../storedSettings.ts';
 import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
+import { ALARM, fetchDue, setAlarm } from './feeds.ts';
 import { showAllMarks } from './marks.ts';
+import { makeMenus, onMenu } from './menus.ts';
 import { answer } from './problems.ts';
 import { checkTab, onPageRead, readTab, resume } from './reading.ts';
 import { handle } from './requests.ts';
@@ -59,12 +62,22 @@ browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
 
 browser.permissions.onAdded.addListener(() => report(registerSites()));
 browser.permissions.onRemoved.addListener(() => report(registerSites()));
+followUses(() => report(registerSites()));
+
+browser.contextMenus.onClicked.addListener((info, tab) => report(onMenu(info, tab)));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === ALARM) report(fetchDue());
+});
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
   report(registerSites());
+  report(makeMenus());
+  report(setAlarm());
   if (reason === 'install') report(browser.tabs.create({ url: WELCOME }));
 });
 browser.runtime.onStartup.addListener(() => {
   report(registerSites());
+  report(setAlarm());
   report(retain());
 });
 

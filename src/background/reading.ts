@@ -6,6 +6,7 @@ import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
 import { toReport } from './article.ts';
 import { showBadge } from './badge.ts';
+import { keepIfWanted } from './keeping.ts';
 import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
 import { allAgencies } from './ownAgencies.ts';
@@ -38,6 +39,7 @@ export async function onPageRead(tabId: number, page: PageRead): Promise<void> {
   try {
     const agencies = await allAgencies();
     const report = toReport(article, agencies);
+    await keepIfWanted(tabId, report, article, agencies);
     const state = await traceReport(page.key, article.url, report, article.credits, agencies);
     await keep(tabId, state);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
+import { addFeed, fetchDue, removeFeed } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { addAgency, ownAgencies, removeAgency } from './ownAgencies.ts';
 import { NoPage } from './problems.ts';
@@ -94,6 +95,15 @@ const HANDLERS: Handlers = {
   },
   'clear-reports': async () => {
     await changed(store => store.clear());
+    return null;
+  },
+  'add-feed': ({ address }) => addFeed(address),
+  'remove-feed': async ({ address }) => {
+    await removeFeed(address);
+    return null;
+  },
+  'fetch-feeds': async () => {
+    await fetchDue();
     return null;
   },
   'list-agencies': async () => ({ own: await ownAgencies(), known: [...AGENCIES] }),

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import contentScript from '../content/index.iife.ts?script&iife';
+import { readPatterns } from '../hosts.ts';
 
 /** Firefox resolves script paths against the calling page: the leading slash makes them the extension's. */
 export const CONTENT_SCRIPT = `/${contentScript.replace(/^\//, '')}`;
@@ -8,7 +9,7 @@ const ID = 'always-read';
 let last: Promise<void> = Promise.resolve();
 
 /**
- * Registers the content script for the sites the reader allowed, and for no other.
+ * Registers the content script for the sites the reader wants read at load, and for no other.
  * Called whenever the permissions may have changed; calls run one after the other.
  */
 export function registerSites(): Promise<void> {
@@ -17,8 +18,7 @@ export function registerSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter(origin => /^(?:https?|\*):\/\//.test(origin) || origin === '<all_urls>');
+  const matches = await readPatterns();
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (known.length) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (!matches.length) return;

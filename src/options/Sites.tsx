@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
+import { markFetchOnly, readPatterns } from '../hosts.ts';
 import { t } from '../i18n.ts';
+import { getFeeds, isFollowed } from '../storedFeeds.ts';
 import { usePermissions } from '../ui/sites.ts';
 
 const isForAll = (origin: string): boolean => /^(?:<all_urls>|(?:\*|https?):\/\/\*\/\*)$/.test(origin);
 const siteName = (origin: string): string =>
   isForAll(origin) ? t('site_all') : origin.replace(/^(?:https|\*):\/\//, '').replace(/\/\*$/, '');
 
-const readOrigins = async (): Promise<string[]> =>
-  ((await browser.permissions.getAll()).origins ?? []).filter(origin => /^(?:https?|\*|<)/.test(origin));
-
 /** The sites where articles are read at load, by the permissions the browser holds; each can be turned off. */
 export function Sites() {
-  const origins = usePermissions(readOrigins, []);
+  const origins = usePermissions(readPatterns, []);
   const [isKept, setIsKept] = useState(false);
   const remove = async (origin: string) => {
+    if (isFollowed(await getFeeds(), origin)) return markFetchOnly([origin]);
     const isGone = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
     setIsKept(!isGone);
   };

@@ -3,8 +3,11 @@ import { start } from '../ui/start.tsx';
 import { Agencies } from './Agencies.tsx';
 import { Colours } from './Colours.tsx';
 import { Data } from './Data.tsx';
+import { Feeds } from './Feeds.tsx';
+import { Keep } from './Keep.tsx';
 import { Keys } from './Keys.tsx';
 import { Language } from './Language.tsx';
+import { Search } from './Search.tsx';
 import { Sites } from './Sites.tsx';
 
 function Options() {
@@ -15,6 +18,9 @@ function Options() {
       <Colours />
       <Keys />
       <Sites />
+      <Keep />
+      <Feeds />
+      <Search />
       <Agencies />
       <Data />
       <section aria-labelledby="privacy-heading">

@@ -1,9 +1,24 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
+import { isReadAtLoad, markFetchOnly, sitePattern, unmarkFetchOnly } from '../hosts.ts';
 import { t } from '../i18n.ts';
+import { getFeeds, isFollowed } from '../storedFeeds.ts';
 import { webAddress } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { sitePattern, usePermissions } from '../ui/sites.ts';
+import { usePermissions } from '../ui/sites.ts';
+
+async function turnOn(pattern: string): Promise<boolean> {
+  const isGiven = await browser.permissions.request({ origins: [pattern] });
+  if (isGiven) await unmarkFetchOnly([pattern]);
+  return isGiven;
+}
+
+/** Where feeds are fetched from the site its permission stays, for them alone. */
+async function turnOff(pattern: string): Promise<boolean> {
+  if (isFollowed(await getFeeds(), pattern)) await markFetchOnly([pattern]);
+  else await browser.permissions.remove({ origins: [pattern] });
+  return true;
+}
 
 /** Switches reading at load on or off for the page's site: asks for the site's permission, or gives it back. */
 export function AlwaysOnSite({ url }: { url: string }) {
@@ -11,7 +26,7 @@ export function AlwaysOnSite({ url }: { url: string }) {
   const host = webAddress(url)?.hostname ?? '';
   const [isRefused, setIsRefused] = useState(false);
   const isOn = usePermissions(
-    () => (pattern ? browser.permissions.contains({ origins: [pattern] }) : Promise.resolve(false)),
+    () => (pattern ? isReadAtLoad(pattern) : Promise.resolve(false)),
     false,
     pattern,
   );
@@ -19,9 +34,7 @@ export function AlwaysOnSite({ url }: { url: string }) {
 
   // Both browsers ask only inside the gesture: nothing may be awaited before the request.
   const toggle = () => {
-    const change = isOn
-      ? browser.permissions.remove({ origins: [pattern] }).then(() => true)
-      : browser.permissions.request({ origins: [pattern] });
+    const change = isOn ? turnOff(pattern) : turnOn(pattern);
     change.then(
       granted => setIsRefused(!granted),
       () => setIsRefused(true),

@@ -9,6 +9,7 @@ import { AlwaysOnSite } from './AlwaysOnSite.tsx';
 import { Count } from './Count.tsx';
 import { COUNT_ALL, recount } from './counting.ts';
 import { Differences } from './Differences.tsx';
+import { Find } from './Find.tsx';
 import { MarksSwitch, switchMarks } from './MarksSwitch.tsx';
 import { Omitted } from './Omitted.tsx';
 import { OnlyHere } from './OnlyHere.tsx';
@@ -52,6 +53,7 @@ function Nothing({ tabId, state, onImport }: Props) {
         <AlwaysOnSite url={state.url} />
         <ReadAgain tabId={tabId} />
       </div>
+      <Find tabId={tabId} state={state} />
     </>
   );
 }
@@ -77,6 +79,7 @@ function Findings({ tabId, state }: { tabId: number; state: Traced }) {
       <Omitted state={counted} />
       <OnlyHere state={counted} onChoose={choose} />
       <Story state={state} />
+      <Find tabId={tabId} state={state} />
       <TakeAlong state={counted} />
       <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} keys={settings.keys} />
     </>

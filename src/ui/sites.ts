@@ -1,17 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { webAddress } from './format.ts';
+import { followUses } from '../hosts.ts';
 
-/**
- * The match pattern of the site a page belongs to, or null where the browser offers none.
- * Without the port: Firefox refuses patterns with one (bugs 1362809, 1468162), and Chrome takes them for any port.
- */
-export function sitePattern(url: string | null | undefined): string | null {
-  const address = webAddress(url);
-  return address && `${address.protocol}//${address.hostname}/*`;
-}
-
-/** Runs `read` now and whenever permissions were given or taken back, here or in the browser's own settings. */
+/** Runs `read` now and whenever permissions were given, taken back or put to another use, here or in the browser. */
 export function usePermissions<T>(read: () => Promise<T>, first: T, input: string | null = null): T {
   const [value, setValue] = useState(first);
   useEffect(() => {
@@ -23,8 +14,10 @@ export function usePermissions<T>(read: () => Promise<T>, first: T, input: strin
     update();
     browser.permissions.onAdded.addListener(update);
     browser.permissions.onRemoved.addListener(update);
+    const unfollow = followUses(update);
     return () => {
       isCurrent = false;
+      unfollow();
       browser.permissions.onAdded.removeListener(update);
       browser.permissions.onRemoved.removeListener(update);
     };

@@ -6,12 +6,13 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
  * Why a request gave nothing. slow: it took longer than allowed. network: no answer, or none that the browser lets an
- * extension see (no permission for the host). refused: 401, 403. not-found: 404. gone: 410. busy: 429, 503. server:
+ * extension see. not-allowed: the reader did not give the host's permission. refused: 401, 403. not-found: 404. gone: 410. busy: 429, 503. server:
  * any other status. The others are of the address, or of the one a redirect led to.
  */
 export type GetProblem =
   | AddressProblem
   | 'network'
+  | 'not-allowed'
   | 'slow'
   | 'refused'
   | 'not-found'
@@ -23,6 +24,9 @@ export type Got =
   | { ok: true; response: Response; body: Bytes; address: string }
   | { ok: true; response: Response; body: null; address: string }
   | { ok: false; problem: GetProblem; retryAt: number | null };
+
+/** What a `fetch` rejects with where a host's permission is missing. */
+export class NotAllowed extends Error {}
 
 export interface GetOptions {
   fetch: Fetch;
@@ -54,8 +58,9 @@ export async function get(address: string, options: GetOptions): Promise<Got> {
       referrerPolicy: 'no-referrer',
       redirect: 'follow',
     });
-  } catch {
-    return { ok: false, problem: signal.aborted ? 'slow' : 'network', retryAt: null };
+  } catch (error) {
+    const problem = error instanceof NotAllowed ? 'not-allowed' : signal.aborted ? 'slow' : 'network';
+    return { ok: false, problem, retryAt: null };
   }
   const final = response.url || address;
   const redirected = addressProblem(final, typed);

@@ -1,0 +1,46 @@
+import { browser, type Menus, openSidebar, type Tabs } from '../browser.ts';
+import { t } from '../i18n.ts';
+import { selectionReport } from '../sources/selection.ts';
+import { corpus } from './openCorpus.ts';
+import { allAgencies } from './ownAgencies.ts';
+import { refreshAll } from './reading.ts';
+import { retain } from './retention.ts';
+
+const SELECTION = 'add-selection';
+
+/** Makes the menu of a selection; the browser keeps it until the next install or update. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: SELECTION, title: t('menu_selection'), contexts: ['selection'] });
+}
+
+/** Puts what is marked on a page among the reports, and shows them. */
+export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  if (info.menuItemId !== SELECTION || tab?.id === undefined) return;
+  const opened = openSidebar(tab.id);
+  const selected = {
+    text: (await selectedText(tab.id, info.frameId)) ?? info.selectionText ?? '',
+    url: info.pageUrl ?? tab.url ?? '',
+    title: tab.title ?? '',
+  };
+  const report = await selectionReport(selected, await allAgencies());
+  if (report) {
+    await (await corpus()).add([report], { skipDuplicates: true });
+    await retain();
+    await refreshAll();
+  }
+  await opened;
+}
+
+/** The menu tells a selection on one line: the page still has its paragraphs. */
+async function selectedText(tabId: number, frameId = 0): Promise<string | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: () => String(getSelection() ?? ''),
+    });
+    return (frame?.result as string | undefined) || null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What the reader lets the extension reach. A host's permission is held to read its pages at load ("Always on this
+ * site"), or only to fetch from it (feeds, searches): the browser does not know which, so those that are only fetched
+ * from are kept apart.
+ */
+import { browser } from './browser.ts';
+
+const KEY = 'fetch-only';
+
+/**
+ * The match pattern of the site an address belongs to, or null where it is no web address.
+ * Without the port: Firefox refuses patterns with one (bugs 1362809, 1468162), and Chrome takes them for any port.
+ */
+export function sitePattern(url: string | null | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
+}
+
+/** Patterns whose permission is held for fetching alone. */
+export async function fetchOnly(): Promise<string[]> {
+  return ((await browser.storage.local.get(KEY))[KEY] as string[] | undefined) ?? [];
+}
+
+async function change(edit: (patterns: Set<string>) => void): Promise<void> {
+  const patterns = new Set(await fetchOnly());
+  edit(patterns);
+  await browser.storage.local.set({ [KEY]: [...patterns] });
+}
+
+/** From now on the permission of these patterns, unless it is held already, is for fetching alone. */
+export const markFetchOnly = (patterns: readonly string[]): Promise<void> =>
+  change(known => {
+    for (const pattern of patterns) known.add(pattern);
+  });
+
+export const unmarkFetchOnly = (patterns: readonly string[]): Promise<void> =>
+  change(known => {
+    for (const pattern of patterns) known.delete(pattern);
+  });
+
+/** Calls `onChange` when a permission is put to another use; the function handed back ends it. */
+export function followUses(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** The patterns of the sites whose pages are read at load. */
+export async function readPatterns(): Promise<string[]> {
+  const [{ origins = [] }, apart] = await Promise.all([browser.permissions.getAll(), fetchOnly()]);
+  const isSite = (origin: string) => /^(?:https?|\*):\/\//.test(origin) || origin === '<all_urls>';
+  return origins.filter(origin => isSite(origin) && !apart.includes(origin));
+}
+
+/** Whether the pages of a site are read at load: by a permission of its own, or by one for all sites. */
+export async function isReadAtLoad(pattern: string): Promise<boolean> {
+  const patterns = await readPatterns();
+  const all = ['<all_urls>', '*://*/*', `${pattern.split('//')[0]}//*/*`];
+  return patterns.includes(pattern) || all.some(one => patterns.includes(one));
+}
+
+/** Whether an address may be asked. */
+export async function canFetch(address: string): Promise<boolean> {
+  const pattern = sitePattern(address);
+  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
+/**
+ * Asks for the hosts of some addresses, to fetch from them. Call it first thing in a gesture: both browsers ask only
+ * there, so nothing is awaited before.
+ * @param held patterns whose pages are read at load already: they stay so
+ */
+export function askToFetch(addresses: readonly string[], held: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(addresses.flatMap(address => sitePattern(address) ?? []))];
+  const fresh = origins.filter(origin => !held.includes(origin));
+  void markFetchOnly(fresh);
+  return browser.permissions.request({ origins }).then(
+    async isGiven => {
+      if (!isGiven) await unmarkFetchOnly(fresh);
+      return isGiven;
+    },
+    () => false,
+  );
+}
+
+/** Gives the permission of an address's host back, if it was held for fetching alone. */
+export async function letGo(address: string): Promise<void> {
+  const pattern = sitePattern(address);
+  if (!pattern || !(await fetchOnly()).includes(pattern)) return;
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+  await unmarkFetchOnly([pattern]);
+}

@@ -1,0 +1,102 @@
+import { browser } from '../browser.ts';
+import type { CorpusReport } from '../corpus/types.ts';
+import { canFetch } from '../hosts.ts';
+import { gdelt } from '../sources/find/gdelt.ts';
+import { type Hit, type Provider, type SearchResult, search } from '../sources/find/provider.ts';
+import { queriesFor } from '../sources/find/query.ts';
+import { rssSearch } from '../sources/find/rssSearch.ts';
+import type { Agency } from '../sources/types.ts';
+import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
+import { NotAllowed } from '../sources/web/get.ts';
+import { HostQueue } from '../sources/web/hostQueue.ts';
+import { readSavedPage } from './readSavedPage.ts';
+import type { Traced } from './state.ts';
+
+/** When the search was asked last; kept over a closed sidebar, since others are asked to wait. */
+const ASKED = 'search-asked';
+
+/** The search that the reader chose: a template, or '' for GDELT. */
+export const providerOf = (template: string): Provider => (template ? rssSearch(template) : gdelt());
+
+/** The address that is asked, for its permission and its name. */
+export const addressOf = (provider: Provider): string =>
+  provider.address({ all: ['a'], any: [], from: 0, to: 0 });
+
+/** No request leaves for a host whose permission the reader did not give. */
+async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
+  if (!(await canFetch(address))) throw new NotAllowed();
+  return fetch(address, init);
+}
+
+/** The words that would be sent, for the reader to see; empty where the article has too few. */
+export const wordsSent = ({ article }: Traced, agencies: readonly Agency[]): string[] => {
+  const [query] = queriesFor(article, Date.now(), agencyNames(agencies));
+  return query ? [...query.all, ...query.any] : [];
+};
+
+const agencyNames = (agencies: readonly Agency[]): string[] => agencies.flatMap(({ names }) => names);
+
+/** Looks for reports on the article's event. @throws DOMException 'AbortError' */
+export async function findReports(
+  { article }: Traced,
+  provider: Provider,
+  agencies: readonly Agency[],
+  signal: AbortSignal,
+): Promise<SearchResult> {
+  const asked = (await browser.storage.session.get(ASKED))[ASKED] as number | undefined;
+  return search(provider, queriesFor(article, Date.now(), agencyNames(agencies)), article.url ?? null, {
+    fetch: allowedFetch,
+    now: Date.now,
+    sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    lastAsked: asked ?? 0,
+    onAsk: now => browser.storage.session.set({ [ASKED]: now }),
+    signal,
+  });
+}
+
+/** What fetching some hits came to. */
+export interface Fetched {
+  reports: CorpusReport[];
+  failed: { hit: Hit; problem: PageProblem }[];
+}
+
+export interface FetchHits {
+  agencies: readonly Agency[];
+  /** The search's own address: of a local one, local hits may be fetched. */
+  from: string;
+  onDone: (done: number) => void;
+  signal: AbortSignal;
+}
+
+/** Fetches the articles of some hits, at most one at a time from a host. @throws DOMException 'AbortError' */
+export async function fetchHits(hits: readonly Hit[], options: FetchHits): Promise<Fetched> {
+  const { agencies, from, onDone, signal } = options;
+  const queue = new HostQueue();
+  const fetched: Fetched = { reports: [], failed: [] };
+  let done = 0;
+  const one = async (hit: Hit): Promise<void> => {
+    signal.throwIfAborted();
+    const got = await fetchPage(hit.url, {
+      fetch: allowedFetch,
+      now: Date.now,
+      agencies,
+      readHtml: readSavedPage,
+      origin: { kind: 'search', from },
+      typed: from,
+      signal,
+    });
+    if (got.ok) fetched.reports.push(withHit(got.report, hit));
+    else fetched.failed.push({ hit, problem: got.problem });
+    onDone(++done);
+  };
+  await Promise.all(hits.map(hit => queue.run(hit.url, () => one(hit))));
+  return fetched;
+}
+
+/** What the page does not say of itself, the search said. */
+const withHit = (report: CorpusReport, { title, outlet, published }: Hit): CorpusReport => ({
+  ...report,
+  title: report.title ?? title,
+  outlet: report.outlet || outlet,
+  published: report.published ?? published,
+});

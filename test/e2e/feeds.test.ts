@@ -1,0 +1,201 @@
+/** Feeds on a loopback server: followed, fetched on the alarm, and an article traced against what came in. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agency, expected, reports } from '../newsroom/data.ts';
+import { feedOf, serve, type TestServer } from '../unit/sources/feeds/server.ts';
+import { type Tab, until } from './driver/index.ts';
+import { addAgency, trace } from './reader.ts';
+import { useBrowser, useNewsroom } from './session.ts';
+
+const session = useBrowser();
+const newsroom = useNewsroom();
+const { ferry } = expected();
+const ORIGIN = 'http://127.0.0.1/*';
+const FOLLOWED = '[data-testid="feed"]';
+let server: TestServer;
+let options: Tab;
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** 200 items; the first, once it is `out`, is the agency's report of the ferry, in full. */
+function feed(isOut: boolean): string {
+  const wire = reports().find(({ id }) => id === 'tarrowby-ferry-2')!;
+  const text = wire.paragraphs.map(paragraph => `<p>${escaped(paragraph)}</p>`).join('');
+  const item = `<item><title>${escaped(wire.title ?? '')}</title><link>https://wire.example/ferry</link><pubDate>${new Date(wire.published!).toUTCString()}</pubDate><content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[${text}]]></content:encoded></item>`;
+  const all = feedOf(200, 'https://wire.example');
+  return isOut ? all.replace('<item>', `${item}<item>`) : all;
+}
+
+let isOut = false;
+const bomb = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "${'a'.repeat(1_000)}">${Array.from({ length: 8 }, (_, i) => `<!ENTITY a${i} "${`&a${i || ''};`.repeat(50)}">`).join('')}]>`;
+
+beforeAll(async () => {
+  server = await serve({
+    '/feed': (request, response) => {
+      const etag = `"${isOut ? 2 : 1}"`;
+      response.setHeader('ETag', etag).setHeader('Content-Type', 'application/rss+xml');
+      if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+      else response.end(feed(isOut));
+    },
+    '/busy': (_, response) => response.writeHead(429, { 'Retry-After': '3600' }).end('Slow down.'),
+    '/endless': (_, response) => {
+      const item = `<item><title>A ferry</title><description>${'word '.repeat(20_000)}</description></item>`;
+      let sent = 0;
+      response.write('<rss><channel><title>Endless ferries</title>');
+      const write = (): void => {
+        while (sent < 100e6) {
+          sent += item.length;
+          if (!response.write(item)) return void response.once('drain', write);
+        }
+        response.end();
+      };
+      write();
+    },
+    '/broken': feedOf(10, 'https://broken.example').slice(0, 1_500).replace('Lorn Post', 'Broken ferries'),
+    '/bomb': `${bomb}<rss><channel><title>Ferries that boom</title><item><title>&a7;</title><link>https://bomb.example/1</link></item></channel></rss>`,
+    '/index': (_, response) =>
+      response.end(
+        `<sitemapindex><sitemap><loc>${server.url}/map</loc><lastmod>2026-05-04</lastmod></sitemap></sitemapindex>`,
+      ),
+    '/map':
+      '<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://map.example/1</loc><n:news><n:publication><n:name>Map</n:name></n:publication><n:title>Ferry on the map</n:title></n:news></url></urlset>',
+    '/page':
+      '<!doctype html><html><head><title>A site</title><link rel="alternate" type="application/rss+xml" title="All ferries" href="/broken"></head><body></body></html>',
+  });
+  options = await session.driver.options();
+  await addAgency(session.driver, agency());
+}, 60_000);
+afterAll(async () => {
+  await options?.close();
+  await server?.close();
+});
+
+const stored = (query = ''): Promise<number> =>
+  options.evaluate(async asked => {
+    const answer = await chrome.runtime.sendMessage({
+      type: 'list-reports',
+      query: asked,
+      offset: 0,
+      limit: 1,
+    });
+    return answer.value.total as number;
+  }, query);
+
+const isHeld = (): Promise<boolean> =>
+  options.evaluate(origin => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
+
+const said = (): Promise<string> =>
+  options.waitFor(() => document.querySelector('[data-testid="feed-answer"]')?.textContent, [], {
+    what: 'what came of following',
+    timeout: 30_000,
+  });
+
+async function follow(path: string): Promise<string> {
+  await options.fill('#feed-address', server.url + path);
+  await options.click('[data-testid="follow"]');
+  return said();
+}
+
+/** Makes a feed due and sets the alarm off at once, as the clock would. */
+const setOff = (): Promise<void> =>
+  options.evaluate(async () => {
+    const { feeds } = (await chrome.storage.local.get('feeds')) as { feeds: { next: number }[] };
+    await chrome.storage.local.set({ feeds: feeds.map(feed => ({ ...feed, next: 0 })) });
+    await chrome.alarms.create('feeds', { when: Date.now() + 200 });
+  });
+
+test('nothing is asked of a host without permission', async () => {
+  await session.driver.answerPrompts(false, ORIGIN);
+  expect(await follow('/feed')).toContain('127.0.0.1');
+  expect(server.requests).toEqual([]);
+  expect(await isHeld()).toBe(false);
+});
+
+test('a feed of 200 items is followed, and its host is not read at load for that', async () => {
+  await session.driver.answerPrompts(true, ORIGIN);
+  expect(await follow('/feed')).toContain('Lorn Post');
+  await options.waitFor(selector => document.querySelector(selector), [FOLLOWED]);
+  expect(await stored()).toBe(200);
+  expect(await isHeld()).toBe(true);
+  expect(
+    await options.evaluate(() => document.querySelector('[data-testid="site"]')?.textContent ?? null),
+  ).toBeNull();
+  const scripts = await options.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  expect(scripts).toEqual([]);
+});
+
+test('it is fetched on the alarm, by a conditional request, after the background was stopped', async () => {
+  await session.driver.stopBackground();
+  const before = server.requests.length;
+  await setOff();
+  await until(async () => server.requests.length > before, {
+    what: 'the request on the alarm',
+    timeout: 20_000,
+  });
+  expect(server.requests.at(-1)!.headers['if-none-match']).toBe('"1"');
+  expect(server.requests.at(-1)!.headers).not.toHaveProperty('cookie');
+  expect(await stored()).toBe(200);
+});
+
+test('an article is traced against what came in', async () => {
+  isOut = true;
+  await session.driver.stopBackground();
+  await setOff();
+  await until(async () => (await stored()) === 201, { what: 'the new report', timeout: 20_000 });
+  await session.driver.stopBackground();
+  const tab = await session.driver.open(newsroom.url);
+  const shown = await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+  expect(shown.summary).toMatch(/Tarrowby/);
+  expect(shown.passages.filter(({ label }) => label === 'copied').length).toBeGreaterThan(3);
+  await tab.close();
+  await options.activate();
+});
+
+test.each([
+  ['/busy', /busy/i, 0],
+  ['/nothing-here', /nothing is at/i, 0],
+  ['/endless', /Endless ferries/, 1],
+  ['/broken', /Broken ferries/, 4],
+  ['/bomb', /Ferries that boom/, 1],
+  ['/index', /index/, 1],
+])('%s: %s', async (path, words, least) => {
+  await session.driver.stopBackground();
+  const before = await stored();
+  expect(await follow(path)).toMatch(words);
+  expect((await stored()) - before).toBeGreaterThanOrEqual(least);
+});
+
+test('a page hands out the feeds it names', async () => {
+  expect(await follow('/page')).toMatch(/names these feeds/);
+  expect(
+    await options.evaluate(() => document.querySelector('li:has([data-testid="follow-link"])')?.textContent),
+  ).toContain('All ferries');
+});
+
+test('a permission that is taken back ends the requests, and the feed says so', async () => {
+  await session.driver.revoke(ORIGIN);
+  await until(async () => !(await isHeld()), { what: 'the permission to be gone' });
+  const before = server.requests.length;
+  await setOff();
+  await options.waitFor(
+    selector => document.querySelector(selector)?.textContent?.includes('did not allow'),
+    [FOLLOWED],
+    { what: 'the feed to say so', timeout: 20_000 },
+  );
+  expect(server.requests).toHaveLength(before);
+});
+
+test('with its last feed the permission of a host goes too', async () => {
+  await session.driver.answerPrompts(true, ORIGIN);
+  await follow('/map');
+  expect(await isHeld()).toBe(true);
+  const count = () => document.querySelectorAll('[data-testid="feed"]').length;
+  for (let left = await options.evaluate(count); left > 0; left--) {
+    await options.click(`${FOLLOWED} button`);
+    await options.waitFor(
+      wanted => document.querySelectorAll('[data-testid="feed"]').length === wanted,
+      [left - 1],
+    );
+  }
+  await until(async () => !(await isHeld()), { what: 'the permission to be gone' });
+  expect(await options.evaluate(() => chrome.alarms.get('feeds').then(alarm => alarm ?? null))).toBeNull();
+});
