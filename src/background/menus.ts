@@ -17,7 +17,7 @@ export async function makeMenus(): Promise<void> {
 /** Puts what is marked on a page among the reports, and shows them. */
 export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   if (info.menuItemId !== SELECTION || tab?.id === undefined) return;
-  const opened = openSidebar(tab.id);
+  const opened = openSidebar(tab.id).catch(error => console.error(error));
   const selected = {
     text: (await selectedText(tab.id, info.frameId)) ?? info.selectionText ?? '',
     url: info.pageUrl ?? tab.url ?? '',

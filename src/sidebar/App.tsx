@@ -63,7 +63,8 @@ function Article({ tabId, state, onImport }: ArticleProps) {
     );
   }
   if (state.status === 'reading') return <Reading tabId={tabId} />;
-  if (state.status === 'traced') return <TraceView tabId={tabId} state={state} onImport={onImport} />;
+  if (state.status === 'traced')
+    return <TraceView key={`${tabId} ${state.article.id}`} tabId={tabId} state={state} onImport={onImport} />;
   return (
     <Notice code={state.problem}>
       <ReadAgain tabId={tabId} />

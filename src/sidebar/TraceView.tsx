@@ -20,6 +20,7 @@ import { Summary } from './Summary.tsx';
 import type { Traced } from './state.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 import { useChosen } from './useChosen.ts';
+import { type Finding, useFinding } from './useFinding.ts';
 import { useKeys } from './useKeys.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ function ArticleHead({ state }: { state: Traced }) {
 }
 
 /** Without a related report nothing can be said: no passage is called anything. */
-function Nothing({ tabId, state, onImport }: Props) {
+function Nothing({ tabId, state, onImport, finding }: Props & { finding: Finding }) {
   const code = state.corpusSize === 0 ? 'no-reports' : 'no-related';
   return (
     <>
@@ -53,12 +54,12 @@ function Nothing({ tabId, state, onImport }: Props) {
         <AlwaysOnSite url={state.url} />
         <ReadAgain tabId={tabId} />
       </div>
-      <Find tabId={tabId} state={state} />
+      <Find finding={finding} />
     </>
   );
 }
 
-function Findings({ tabId, state }: { tabId: number; state: Traced }) {
+function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding: Finding }) {
   const { chosen, choose, follow } = useChosen(tabId, state);
   const [counting, setCounting] = useState(COUNT_ALL);
   const counted = useMemo(() => recount(state, counting), [state, counting]);
@@ -79,7 +80,7 @@ function Findings({ tabId, state }: { tabId: number; state: Traced }) {
       <Omitted state={counted} />
       <OnlyHere state={counted} onChoose={choose} />
       <Story state={state} />
-      <Find tabId={tabId} state={state} />
+      <Find finding={finding} />
       <TakeAlong state={counted} />
       <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} keys={settings.keys} />
     </>
@@ -88,14 +89,15 @@ function Findings({ tabId, state }: { tabId: number; state: Traced }) {
 
 /** The trace of the tab's article. */
 export function TraceView({ tabId, state, onImport }: Props) {
+  const finding = useFinding(tabId, state);
   useEffect(() => void request('refresh', { tabId }), [tabId, state.key]);
   return (
     <>
       <ArticleHead state={state} />
       {state.related.length === 0 ? (
-        <Nothing tabId={tabId} state={state} onImport={onImport} />
+        <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
       ) : (
-        <Findings key={state.key} tabId={tabId} state={state} />
+        <Findings key={state.key} tabId={tabId} state={state} finding={finding} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
+import type { Report } from '../engine/types.ts';
 import { canFetch } from '../hosts.ts';
 import { gdelt } from '../sources/find/gdelt.ts';
 import { type Hit, type Provider, type SearchResult, search } from '../sources/find/provider.ts';
@@ -29,7 +30,7 @@ async function allowedFetch(address: string, init: RequestInit): Promise<Respons
 }
 
 /** The words that would be sent, for the reader to see; empty where the article has too few. */
-export const wordsSent = ({ article }: Traced, agencies: readonly Agency[]): string[] => {
+export const wordsSent = (article: Report, agencies: readonly Agency[]): string[] => {
   const [query] = queriesFor(article, Date.now(), agencyNames(agencies));
   return query ? [...query.all, ...query.any] : [];
 };

@@ -85,6 +85,25 @@ class ChromeDriver implements Driver {
     await (await this.extension()).triggerAction((tab as ChromeTab).page);
   }
 
+  async clickMenu(tab: Tab, item: string, selection: string): Promise<void> {
+    await tab.activate();
+    const worker = await until(() => this.worker(), { what: 'the worker' });
+    await worker.evaluate(
+      async (menuItemId, selectionText) => {
+        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab: object): void;
+        };
+        event.dispatch(
+          { menuItemId, selectionText, frameId: 0, pageUrl: front?.url, editable: false },
+          front!,
+        );
+      },
+      item,
+      selection,
+    );
+  }
+
   async sidebar(): Promise<View> {
     const address = `${this.root}src/sidebar/index.html`;
     const panel = await until(

@@ -125,6 +125,14 @@ class FirefoxDriver implements Driver {
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
   }
 
+  async clickMenu(tab: Tab, item: string, selection: string): Promise<void> {
+    await tab.activate();
+    const info = JSON.stringify({ menuItemId: item, selectionText: selection, frameId: 0, editable: false });
+    await this.withExtension(`
+      const pageUrl = gBrowser.selectedBrowser.currentURI.spec;
+      extension.emit('webext-menu-menuitem-click', { ...${info}, pageUrl }, gBrowser.selectedTab);`);
+  }
+
   async sidebar(): Promise<View> {
     const view = new FirefoxTab(this.send, SIDEBAR, () => this.inChrome(FOCUS_SIDEBAR));
     await view.waitFor(

@@ -66,6 +66,11 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** Clicks the toolbar icon as a reader would: `action.onClicked` with activeTab and a user gesture. */
   clickIcon(tab: Tab): Promise<void>;
+  /**
+   * Chooses one of the extension's items in the menu of a selection, past the native menu: without a gesture, and
+   * with the page's permission only where the icon was clicked before.
+   */
+  clickMenu(tab: Tab, item: string, selection: string): Promise<void>;
   /** The real side panel or sidebar of the window, once it is shown. */
   sidebar(): Promise<View>;
   /** The options page in a new tab. */
