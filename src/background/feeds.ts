@@ -17,6 +17,8 @@ export const ALARM = 'feeds';
 const AGAIN = 15;
 
 const queue = new HostQueue();
+/** Feeds that are being fetched, by address: an alarm may go off again before a slow one is done. */
+const underWay = new Set<string>();
 let changing: Promise<unknown> = Promise.resolve();
 
 /** Changes the list of feeds; one change waits for the other, as each reads what the last wrote. */
@@ -35,12 +37,21 @@ export async function setAlarm(): Promise<void> {
 
 /** Fetches what is due, and traces the open tabs anew where something came in. */
 export async function fetchDue(now = Date.now()): Promise<void> {
-  const feeds = due(await getFeeds(), now);
-  const counts = await Promise.all(feeds.map(feed => queue.run(feed.address, () => takeIn(feed))));
+  const feeds = due(await getFeeds(), now).filter(({ address }) => !underWay.has(address));
+  const counts = await Promise.all(feeds.map(feed => takeInTurn(feed)));
   await setAlarm();
   if (counts.some(count => count > 0)) {
     await retain();
     await refreshAll();
+  }
+}
+
+async function takeInTurn(feed: Feed): Promise<number> {
+  underWay.add(feed.address);
+  try {
+    return await queue.run(feed.address, () => takeIn(feed));
+  } finally {
+    underWay.delete(feed.address);
   }
 }
 

@@ -2,26 +2,36 @@ import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import { canFetch } from '../hosts.ts';
-import { gdelt } from '../sources/find/gdelt.ts';
 import { type Hit, type Provider, type SearchResult, search } from '../sources/find/provider.ts';
-import { queriesFor } from '../sources/find/query.ts';
-import { rssSearch } from '../sources/find/rssSearch.ts';
+import { addressOf, providerOf } from '../sources/find/providers.ts';
+import { queriesFor, type SearchQuery } from '../sources/find/query.ts';
 import type { Agency } from '../sources/types.ts';
 import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
 import { NotAllowed } from '../sources/web/get.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
 import { readSavedPage } from './readSavedPage.ts';
-import type { Traced } from './state.ts';
 
 /** When the search was asked last; kept over a closed sidebar, since others are asked to wait. */
 const ASKED = 'search-asked';
 
-/** The search that the reader chose: a template, or '' for GDELT. */
-export const providerOf = (template: string): Provider => (template ? rssSearch(template) : gdelt());
+/** A search for reports on an article, before it is made. */
+export interface Plan {
+  provider: Provider;
+  /** An address of the provider's, for its permission and its name. */
+  from: string;
+  queries: SearchQuery[];
+  /** The words that would be sent, for the reader to see; empty where the article has too few. */
+  words: string[];
+}
 
-/** The address that is asked, for its permission and its name. */
-export const addressOf = (provider: Provider): string =>
-  provider.address({ all: ['a'], any: [], from: 0, to: 0 });
+/** What would be asked, and whom. @param template the search that the reader chose, or '' for GDELT */
+export function planFor(template: string, article: Report, agencies: readonly Agency[]): Plan {
+  const provider = providerOf(template);
+  const names = agencies.flatMap(agency => agency.names);
+  const queries = queriesFor(article, Date.now(), names);
+  const words = new Set(queries.flatMap(({ all, any }) => [...all, ...any]));
+  return { provider, from: addressOf(provider), queries, words: [...words] };
+}
 
 /** No request leaves for a host whose permission the reader did not give. */
 async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
@@ -29,23 +39,14 @@ async function allowedFetch(address: string, init: RequestInit): Promise<Respons
   return fetch(address, init);
 }
 
-/** The words that would be sent, for the reader to see; empty where the article has too few. */
-export const wordsSent = (article: Report, agencies: readonly Agency[]): string[] => {
-  const [query] = queriesFor(article, Date.now(), agencyNames(agencies));
-  return query ? [...query.all, ...query.any] : [];
-};
-
-const agencyNames = (agencies: readonly Agency[]): string[] => agencies.flatMap(({ names }) => names);
-
 /** Looks for reports on the article's event. @throws DOMException 'AbortError' */
 export async function findReports(
-  { article }: Traced,
-  provider: Provider,
-  agencies: readonly Agency[],
+  { provider, queries }: Plan,
+  article: Report,
   signal: AbortSignal,
 ): Promise<SearchResult> {
   const asked = (await browser.storage.session.get(ASKED))[ASKED] as number | undefined;
-  return search(provider, queriesFor(article, Date.now(), agencyNames(agencies)), article.url ?? null, {
+  return search(provider, queries, article.url ?? null, {
     fetch: allowedFetch,
     now: Date.now,
     sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { askToFetch, letGo, readPatterns, sitePattern } from '../hosts.ts';
 import { t, tn } from '../i18n.ts';
 import { hostOf } from '../sources/address.ts';
@@ -9,7 +9,6 @@ import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { useSettings } from '../ui/useSettings.ts';
 import { webProblem } from '../ui/webProblem.ts';
-import { addressOf, fetchHits, findReports, providerOf, wordsSent } from './findReports.ts';
 import type { Traced } from './state.ts';
 import { useAgencies } from './useAgencies.ts';
 
@@ -31,6 +30,17 @@ export interface Finding {
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
+type Finder = typeof import('./findReports.ts');
+
+/** What searches and fetches, once it is wanted: it brings readers of feeds and pages, which few who open the sidebar need. */
+function useFinder(isWanted: boolean): Finder | null {
+  const [finder, setFinder] = useState<Finder | null>(null);
+  useEffect(() => {
+    if (isWanted) void import('./findReports.ts').then(setFinder);
+  }, [isWanted]);
+  return finder;
+}
+
 /** A host that was asked for one article alone is let go; that of the search and those of feeds stay. */
 async function giveBack(url: string, from: string): Promise<void> {
   const pattern = sitePattern(url);
@@ -48,10 +58,13 @@ export function useFinding(tabId: number, state: Traced): Finding {
   const [part, setPart] = useState<number | null>(null);
   const [answer, setAnswer] = useState('');
   const stop = useRef<AbortController | null>(null);
-  const provider = providerOf(search);
-  const from = addressOf(provider);
+  const finder = useFinder(isOpen);
   const { article } = state;
-  const words = useMemo(() => (isOpen ? wordsSent(article, agencies) : null), [isOpen, article, agencies]);
+  const plan = useMemo(
+    () => finder?.planFor(search, article, agencies) ?? null,
+    [finder, search, article, agencies],
+  );
+  const from = plan?.from ?? '';
 
   /** Runs once a permission was given; a refusal, a cancel and a failure each have their words. */
   const run = (given: Promise<boolean>, task: (signal: AbortSignal) => Promise<string>) => {
@@ -70,14 +83,16 @@ export function useFinding(tabId: number, state: Traced): Finding {
       .finally(() => setPart(null));
   };
   const looked = async (signal: AbortSignal) => {
-    const result = await findReports(state, provider, agencies, signal);
+    if (!finder || !plan) return '';
+    const result = await finder.findReports(plan, article, signal);
     if (!result.ok) return t('sentence', [t(webProblem(result.problem))]);
     setHits(result.hits);
     return result.hits.length > 0 ? tn('find_found', result.hits.length) : t('find_nothing');
   };
   const taken = async (chosen: readonly Hit[], signal: AbortSignal) => {
     const onDone = (done: number) => setPart(done / chosen.length);
-    const { reports, failed } = await fetchHits(chosen, { agencies, from, onDone, signal });
+    if (!finder) return '';
+    const { reports, failed } = await finder.fetchHits(chosen, { agencies, from, onDone, signal });
     const added = reports.length ? await request('import-reports', { reports }) : null;
     await request('refresh', { tabId });
     await Promise.all(chosen.map(({ url }) => giveBack(url, from)));
@@ -88,7 +103,7 @@ export function useFinding(tabId: number, state: Traced): Finding {
   };
   return {
     host: hostOf(from) ?? from,
-    words,
+    words: plan?.words ?? null,
     hits,
     part,
     answer,

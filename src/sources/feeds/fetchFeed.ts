@@ -1,5 +1,6 @@
 import type { CorpusReport } from '../../corpus/types.ts';
 import type { Agency } from '../types.ts';
+import { addressProblem } from '../web/allowed.ts';
 import { type Fetch, get } from '../web/get.ts';
 import type { FeedLink } from './discover.ts';
 import { type FeedContent, readFeed } from './read.ts';
@@ -49,7 +50,7 @@ export async function fetchFeed(feed: Feed, options: FetchOptions): Promise<Fetc
   if (content?.kind === 'page' || content?.kind === null)
     return {
       ...failed(feed, content.isCut ? 'too-large' : 'not-feed', null, options.now()),
-      links: content.links,
+      links: content.links.filter(link => !addressProblem(link.address, feed.typed ? feed.address : null)),
     };
   const ttl = content ? content.ttl : feed.ttl;
   const next = options.now() + interval(answer.cacheControl, ttl);

@@ -13,13 +13,17 @@ const INTERVAL = 5_500;
 /**
  * GDELT's DOC 2.0 API: news of the last three months, found by words. Errors come as a sentence with status 200.
  * Source: https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/
- * @param address of another server with the same interface, for tests
+ * @param address of another server with the same interface
  */
 export const gdelt = (address = ADDRESS): Provider => ({
   interval: INTERVAL,
   address: query => `${address}?${parameters(query)}`,
   read: async bytes => readAnswer(new TextDecoder().decode(bytes)),
 });
+
+/** Whether an address is that of a server with this interface: its path tells. */
+export const isGdelt = (address: string): boolean =>
+  URL.canParse(address) && /^https?:\/\/[^?#]+\/api\/v2\/doc\/doc$/.test(address);
 
 function parameters({ all, any, from, to }: SearchQuery): URLSearchParams {
   const group = any.length > 1 ? `(${any.map(quoted).join(' OR ')})` : any.map(quoted).join('');

@@ -226,6 +226,13 @@ describe('fetchFeed', () => {
     expect((await step(followed(`${url}/latin`))).feed.title).toBe('Café');
   });
 
+  it('hands back no feed in a local network that a page elsewhere names', async () => {
+    const inside = ['http://192.168.0.1/feed', 'http://router.lan/feed', 'http://127.0.0.1:9/feed'];
+    const links = inside.map(href => `<link rel="alternate" type="application/rss+xml" href="${href}">`);
+    const { url } = await served({ '/page': `<!doctype html><html><head>${links.join('')}</head></html>` });
+    expect((await step(followed(`${url}/page`))).links).toEqual([]);
+  });
+
   it('hands back the feeds that a page names', async () => {
     const page =
       '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/comments/feed" title="Comments"><link rel=alternate type="application/atom+xml" href="atom.xml" title="News"></head><body><a rel="feed" href="/feed.json">Feed</a></body></html>';

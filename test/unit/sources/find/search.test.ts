@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/engine/types.ts';
 import { gdelt } from '../../../../src/sources/find/gdelt.ts';
 import { type Provider, search } from '../../../../src/sources/find/provider.ts';
+import { addressOf, isSearch, providerOf } from '../../../../src/sources/find/providers.ts';
 import { queriesFor, type SearchQuery } from '../../../../src/sources/find/query.ts';
 import { isTemplate, rssSearch } from '../../../../src/sources/find/rssSearch.ts';
 import { feedOf, type Route, serve, type TestServer } from '../feeds/server.ts';
@@ -236,5 +237,20 @@ describe('a search that answers with RSS', () => {
     ['{query}', false],
   ])('%s as a template: %s', (template, isFine) => {
     expect(isTemplate(template)).toBe(isFine);
+  });
+});
+
+describe('the search that the reader chose', () => {
+  it.each([
+    ['', 'https://api.gdeltproject.org/api/v2/doc/doc?query='],
+    ['http://localhost:8000/api/v2/doc/doc', 'http://localhost:8000/api/v2/doc/doc?query='],
+    ['https://news.example/rss?q={query}', 'https://news.example/rss?q=a'],
+  ])('%s asks %s', (typed, address) => {
+    expect(typed === '' || isSearch(typed)).toBe(true);
+    expect(addressOf(providerOf(typed)).startsWith(address)).toBe(true);
+  });
+
+  it.each(['https://news.example/', 'ftp://localhost/api/v2/doc/doc'])('%s is no search', typed => {
+    expect(isSearch(typed)).toBe(false);
   });
 });
