@@ -1,3 +1,4 @@
+import { compareTwoStrings } from 'string-similarity';
 import type { Side } from './pairs.ts';
 import type { Text } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -68,13 +69,19 @@ export function isOfOthers(a: Text, b: Text): boolean {
   );
 }
 
-/** True where two forms may be one name: initials, short forms, another spelling of the same consonants. */
+/** True where two forms may be one name: initials, short forms, another spelling. */
 export function alike(a: string, b: string): boolean {
-  if (a.startsWith(b.slice(0, 3)) || b.startsWith(a.slice(0, 3))) {
-    if (a.startsWith(b) || b.startsWith(a) || skeleton(a) === skeleton(b)) return true;
-  }
-  return SHORT_FORMS.has(`${a}-${b}`) || SHORT_FORMS.has(`${b}-${a}`) || skeleton(a) === skeleton(b);
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  if (SHORT_FORMS.has(`${a}-${b}`) || SHORT_FORMS.has(`${b}-${a}`)) return true;
+  return skeleton(a) === skeleton(b) || isSpelledAlike(a, b);
 }
+
+/** Shorter names that share most letters are often two people's. */
+const LONG_NAME = 8;
+const SPELLED_ALIKE = 0.75;
+/** True where a long name shares most of its letters, two at a time, with the other: languages transliterate apart. */
+const isSpelledAlike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= LONG_NAME && compareTwoStrings(a, b) >= SPELLED_ALIKE;
 
 const SOUNDS: [RegExp, string][] = [
   [/ph/g, 'f'],

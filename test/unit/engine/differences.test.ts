@@ -184,6 +184,10 @@ describe('names', () => {
       'The prize went to Kazymyr Drobensky at the Oldmere fair.',
     ],
     [
+      'The prize went to Oleh Tarhanjuk at the Oldmere fair.',
+      'The prize went to Oleh Tarhanyuk at the Oldmere fair.',
+    ],
+    [
       'Talks in the UAE on the Oldmere bridge failed.',
       'Talks in the United Arab Emirates on the Oldmere bridge failed.',
     ],
