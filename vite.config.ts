@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
+import { leanReadability } from './scripts/leanReadability.ts';
 
 export type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown>;
@@ -73,6 +74,7 @@ export default defineConfig(() => {
       noContentModule(),
       locales(outDir),
     ],
+    resolve: { alias: leanReadability() },
     build: {
       outDir,
       emptyOutDir: true,

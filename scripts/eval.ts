@@ -13,6 +13,7 @@ import { blocksBy, pairsOf } from './eval/reuse.ts';
 import { reuseFigures } from './eval/reuseFigures.ts';
 import * as table from './eval/tables.ts';
 import { evalCredit } from './evalCredit.ts';
+import { evalPages } from './evalPages.ts';
 import { type Lesson, lessonOf } from './training.ts';
 
 const FOLDS = 10;
@@ -147,3 +148,4 @@ function measure<T>(name: string, with_: (cases: Case[]) => T): T | undefined {
 const best = measure('news.jsonl', news);
 measure('seeds.jsonl', cases => seeds(cases, best ?? {}));
 measure('pan13.jsonl.gz', reuse);
+await evalPages();

@@ -54,11 +54,18 @@ export interface ReadArticle {
 
 /**
  * One reading of a page. `key` is new for every reading, so that late answers can be told apart;
- * `ms` is how long it kept the page's main thread.
+ * `ms` is how long it kept the page's main thread, `slice` how long at a stretch.
  */
 export type PageRead =
-  | { key: string; ok: true; article: ReadArticle; ms?: number }
-  | { key: string; ok: false; url: string; error: 'not-article' | 'empty' | 'too-long'; ms?: number };
+  | { key: string; ok: true; article: ReadArticle; ms?: number; slice?: number }
+  | {
+      key: string;
+      ok: false;
+      url: string;
+      error: 'not-article' | 'empty' | 'too-long';
+      ms?: number;
+      slice?: number;
+    };
 
 // ---- content → background ----
 export type FromContent =

@@ -20,14 +20,16 @@ export const parentOf = getter<Node | null>(Node, 'parentNode');
 export const nodeTypeOf = getter<number>(Node, 'nodeType');
 export const textContentOf = getter<string | null>(Node, 'textContent');
 export const isConnected = getter<boolean>(Node, 'isConnected');
-export const contains = method<[Node], boolean>(Node, 'contains');
-export const nameOf = getter<string>(Element, 'localName');
+const localNameOf = getter<string>(Element, 'localName');
+export const shadowOf = getter<ShadowRoot | null>(Element, 'shadowRoot');
 export const attributeOf = method<[string], string | null>(Element, 'getAttribute');
-export const hasAttribute = method<[string], boolean>(Element, 'hasAttribute');
+export const hasAttributes = method<[], boolean>(Element, 'hasAttributes');
+export const assignedTo = method<[], Node[]>(HTMLSlotElement, 'assignedNodes');
 export const rootOf = getter<HTMLElement | null>(Document, 'documentElement');
 export const bodyOf = getter<HTMLElement | null>(Document, 'body');
 
 const selectAll = method<[string], NodeListOf<Element>>(Document, 'querySelectorAll');
+const selectAllIn = method<[string], NodeListOf<Element>>(DocumentFragment, 'querySelectorAll');
 const implementationOf = getter<DOMImplementation>(Document, 'implementation');
 const walkerOf = method<[Node, number], TreeWalker>(Document, 'createTreeWalker');
 
@@ -38,6 +40,9 @@ const create = method<[string], HTMLElement>(Document, 'createElement');
 
 /** A new element, on no tree. */
 export const newElement = (document: Document, name: string): HTMLElement => create(document, name);
+
+/** Every element below a shadow root, the trees inside it apart. */
+export const allBelow = (root: ShadowRoot): NodeListOf<Element> => selectAllIn(root, '*');
 
 /** A walker over the text nodes below `root`. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>
@@ -50,10 +55,16 @@ export const inertDocument = (document: Document): Document =>
 export const ELEMENT = 1;
 export const TEXT = 3;
 
-/** An element's text on one line, at most `most` code units. */
-export const lineOf = (element: Element, most = 300): string =>
-  (textContentOf(element) ?? '')
-    .slice(0, most * 4)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, most);
+/** An element's name in lower case; '' for another node. */
+export const nameOf = (node: Node): string => (nodeTypeOf(node) === ELEMENT ? localNameOf(node) : '');
+
+/** An element's text on one line, at most `most` code units, of its first text nodes. */
+export function lineOf(element: Element, most = 300): string {
+  const walker = walkerOf(document, element, NodeFilter.SHOW_TEXT);
+  let line = '';
+  for (let node = walker.nextNode(), left = 200; node && line.length < most && left > 0; left--) {
+    line = `${line}${(node as Text).data.slice(0, most * 4)}`.replace(/\s+/g, ' ').trimStart();
+    node = walker.nextNode();
+  }
+  return line.slice(0, most).trim();
+}

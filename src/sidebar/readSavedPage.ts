@@ -1,4 +1,5 @@
 import { readPage } from '../content/read/page.ts';
+import { inSlices } from '../content/read/slices.ts';
 import type { SavedPage } from '../sources/files/importFile.ts';
 
 /** Stands in where a saved page does not say where it is from. */
@@ -10,8 +11,9 @@ const NOWHERE = 'https://saved.invalid/';
  */
 export async function readSavedPage(html: string, url: string | null): Promise<SavedPage | null> {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const { page } = readPage(document, url ?? NOWHERE);
-  if (!page.ok) return null;
+  const steps = readPage(document, url ?? NOWHERE, () => false);
+  const page = (await inSlices(steps, new AbortController().signal))?.value.page;
+  if (!page?.ok) return null;
   const { outlet, title, byline, published, credits, paragraphs, canonical } = page.article;
   const isNowhere = url === null && canonical === null;
   return {

@@ -15,15 +15,16 @@ export interface Pace {
  * Runs `look` some time after it is asked for, never more than once a second: a page that changes without end must
  * not keep us busy. `look` tells whether it was worth it ('nothing' stretches the pace).
  */
-export function paced(look: () => 'cheap' | 'changed' | 'nothing', signal: AbortSignal): Pace {
+export function paced(look: () => Promise<'cheap' | 'changed' | 'nothing'>, signal: AbortSignal): Pace {
   let gap = GAP;
   let last = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = (): void => {
     timer = undefined;
     last = performance.now();
-    const found = look();
-    if (found !== 'cheap') gap = found === 'changed' ? GAP : Math.min(gap * 2, LONGEST_GAP);
+    void look().then(found => {
+      if (found !== 'cheap') gap = found === 'changed' ? GAP : Math.min(gap * 2, LONGEST_GAP);
+    });
   };
   const soon = (): void => {
     if (signal.aborted || timer !== undefined) return;

@@ -3,6 +3,7 @@ import { isConnected } from '../dom.ts';
 import { Painter } from '../paint/painter.ts';
 import { type Reading, readPage } from '../read/page.ts';
 import { isMapped } from '../read/paragraphs.ts';
+import { inSlices } from '../read/slices.ts';
 import { isOrphan, send, wordOfLoad } from './extension.ts';
 import { type Hover, watchHover } from './hover.ts';
 import { paced } from './pace.ts';
@@ -25,6 +26,9 @@ export class Session {
   private drawnAs: Look = { isShown: true, colours: {} };
   private readonly hover: Hover;
   private readonly painter = new Painter(wordOfLoad());
+  private changedMeanwhile = false;
+  /** The reading that is under way. */
+  private underWay = new AbortController();
 
   constructor(private readonly stop: AbortController) {
     const { signal } = stop;
@@ -39,7 +43,10 @@ export class Session {
           this.unmark();
           pace.fresh();
         },
-        changed: () => pace.soon(),
+        changed: () => {
+          this.changedMeanwhile = true;
+          pace.soon();
+        },
         returned: () => this.read(),
         themed: () => this.painter.restyle(),
         tick: () => isOrphan() && stop.abort(),
@@ -56,7 +63,23 @@ export class Session {
   /** Reads the page and tells the background, whatever was there before. */
   read(): void {
     if (isOrphan()) this.stop.abort();
-    else this.announce(readPage(document, location.href));
+    else void this.take().then(reading => reading && this.announce(reading));
+  }
+
+  /** Reads the page in slices; null where another reading was begun before its end. */
+  private async take(): Promise<Reading | null> {
+    this.underWay.abort();
+    this.underWay = new AbortController();
+    const signal = AbortSignal.any([this.underWay.signal, this.stop.signal]);
+    const steps = readPage(document, location.href, () => {
+      const { changedMeanwhile } = this;
+      this.changedMeanwhile = false;
+      return changedMeanwhile;
+    });
+    const worked = await inSlices(steps, signal);
+    if (!worked) return null;
+    const { value, ms, slice } = worked;
+    return { ...value, page: { ...value.page, ms, slice } };
   }
 
   showMarks(marks: Mark[], look: Look): void {
@@ -85,7 +108,7 @@ export class Session {
   }
 
   /** Reads again if the page changed, and tells the background only if the article did. */
-  private look(): 'cheap' | 'changed' | 'nothing' {
+  private async look(): Promise<'cheap' | 'changed' | 'nothing'> {
     if (isOrphan()) {
       this.stop.abort();
       return 'cheap';
@@ -93,7 +116,8 @@ export class Session {
     const { reading } = this;
     const isNew = !reading || this.address !== addressOf();
     if (!isNew && isIntact(reading)) return 'cheap';
-    const fresh = readPage(document, location.href);
+    const fresh = await this.take();
+    if (!fresh) return 'cheap';
     if (isNew || !isSame(reading, fresh)) {
       this.announce(fresh);
       return 'changed';

@@ -10,6 +10,8 @@ import { titleOf } from './title.ts';
 export interface Metadata extends Omit<ReadArticle, 'url' | 'paragraphs'> {
   /** The page says that it is one article (a front page describes many, or none). */
   declared: boolean;
+  /** The article's text as JSON-LD gives it; '' where it does not. */
+  body: string;
 }
 
 /** What the background takes at most, UTF-16 code units. */
@@ -45,6 +47,7 @@ export function metadataOf(document: Document, url: string): Metadata {
     language: languageOf(document, wordsOf(thing.inLanguage)[0] ?? meta('og:locale')),
     canonical: canonicalOf(document, meta('og:url'), url),
     credits: creditsOf(thing, meta, byline),
+    body: typeof thing.articleBody === 'string' ? thing.articleBody : '',
     declared:
       /article/i.test(meta('og:type') ?? '') ||
       meta('article:published_time') !== null ||

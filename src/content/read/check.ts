@@ -1,82 +1,160 @@
-import { all, bodyOf, nameOf, parentOf, textWalker } from '../dom.ts';
+import { all, allBelow, bodyOf, nameOf, parentOf, shadowOf, textWalker } from '../dom.ts';
+import { ENOUGH, isRun, isTeasers, type Measure, reads, type Trust, trustOf, weightOf } from './kind.ts';
+import type { Steps } from './slices.ts';
 
-/** What a look at the text nodes alone tells: an article may be here, there is text but none, there is no text. */
-export type FirstLook = 'maybe' | 'not-article' | 'empty';
+/**
+ * What a look at the text nodes alone tells: an article may be here, there is text but none, there is no text.
+ */
+export interface FirstLook {
+  says: 'maybe' | 'not-article' | 'empty';
+  trust: Trust;
+  /** The shadow roots that were met on a page without an article. */
+  roots: ShadowRoot[];
+}
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option', 'title', 'svg']);
 const INLINE = new Set(
   'a abbr b bdi bdo cite code em font i mark q s small span strong sub sup time u'.split(' '),
 );
 
-/** Chinese, Japanese and Korean say in one character what Latin script says in two or three. */
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-
-/** UTF-16 code units, counting those of dense scripts more than once, so that one limit fits every script. */
-export const weightOf = (text: string): number => text.length * (DENSE.test(text) ? 2.5 : 1);
-
-/** Weights: text shorter than this is a label; this much beside few links is an article, or beyond any doubt one. */
+/** Text shorter than this is a label, or than the second figure nothing at all. Weights. */
 const LONG_ENOUGH = 40;
-const ENOUGH = 220;
-const PLENTY = 500;
+const LEAST_LINK = 12;
 /** Paragraphs that each have a box of their own meet in one of this many elements around. */
 const LEVELS = 3;
 /** A teaser's headline stands in a link this near. */
 const LINK_LEVELS = 4;
+const STEP = 511;
 
-interface Place {
-  prose: number;
-  linked: number;
+interface Place extends Measure {
+  /** Prose since the last linked headline. */
+  run: number;
 }
 
 /**
- * Looks for a place with a good deal of running text and few links, without copying or measuring anything.
- * Stops at the first with plenty; a page without one costs a walk over its text nodes.
+ * Looks for a place with a run of prose between two headlines of other pages, without copying or measuring anything.
+ * Stops at the first that is beyond doubt; a page without one costs a walk over its text nodes.
  */
-export function firstLook(document: Document): FirstLook {
+export function* firstLook(document: Document): Steps<FirstLook> {
   const body = bodyOf(document);
-  if (!body) return 'empty';
-  const places = new Map<Node, Place>();
-  const walker = textWalker(document, body);
-  let seen = false;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (seen && node.length < 12) continue;
-    const text = node.data;
-    if (!/\S/.test(text)) continue;
-    const parent = parentOf(node)!;
-    if (SILENT.has(nameOf(parent))) continue;
-    seen = true;
-    if (note(places, parent, weightOf(text)) >= PLENTY) return 'maybe';
+  const roots: ShadowRoot[] = [];
+  let trust: Trust | undefined;
+  const answer = (says: FirstLook['says']): FirstLook => ({ says, trust: judge(), roots });
+  const judge = (): Trust => {
+    trust ??= trustOf(document);
+    return trust;
+  };
+  if (!body) return answer('empty');
+  const look = new Look();
+  let met = 0;
+  for (const node of textsOf(document, body, () => all(document, '*'), roots)) {
+    if ((++met & STEP) === 0) yield;
+    const longest = look.add(node);
+    if (isRun(longest, 'list') || (longest >= ENOUGH && isRun(longest, judge()))) return answer('maybe');
   }
-  const declared = all(document, DECLARED).length > 0;
-  if ([...places.values()].some(place => isDense(place, declared))) return 'maybe';
-  return seen ? 'not-article' : 'empty';
+  look.end();
+  if (!look.seen) return answer('empty');
+  const { places } = look;
+  // A teaser's own box would pass for a short article; the boxes around it tell.
+  const longest = Math.max(...places.map(place => place.longest));
+  const mayRead =
+    places.some(place => reads(place, 'article')) &&
+    places.some(place => reads(place, judge())) &&
+    !(judge() !== 'article' && places.some(({ teasers }) => isTeasers(teasers, longest)));
+  return answer(mayRead ? 'maybe' : 'not-article');
 }
 
-/** A quick word of the page's head; where it calls itself an article, links beside the prose do not count. */
-const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
-
-const isDense = ({ prose, linked }: Place, declared: boolean): boolean =>
-  prose >= ENOUGH && (declared || linked < prose / 2);
-
-/** Adds a text to the places around it; returns how much prose the innermost one has. */
-function note(places: Map<Node, Place>, parent: Node, weight: number): number {
-  let block: Node | null = parent;
-  let inLink = false;
-  while (block && INLINE.has(nameOf(block))) {
-    inLink ||= nameOf(block) === 'a';
-    block = parentOf(block);
+/** The text nodes below the body, then those of the shadow trees in it. */
+function* textsOf(
+  document: Document,
+  root: Node,
+  hosts: () => Iterable<Element>,
+  roots: ShadowRoot[],
+): Generator<Text> {
+  const walker = textWalker(document, root);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+  for (const host of hosts()) {
+    const shadow = shadowOf(host);
+    if (!shadow) continue;
+    roots.push(shadow);
+    yield* textsOf(document, shadow, () => allBelow(shadow), roots);
   }
-  inLink ||= block !== null && nameOf(parentOf(block) ?? block) === 'a';
-  if (!inLink && weight < LONG_ENOUGH) return 0;
-  let place = block && (parentOf(block) ?? block);
-  let innermost = 0;
-  for (let level = 0; place && level < (inLink ? LINK_LEVELS : LEVELS); level++) {
-    const held = places.get(place) ?? { prose: 0, linked: 0 };
-    if (inLink) held.linked += weight;
-    else held.prose += weight;
-    if (level === 0) innermost = held.prose;
-    places.set(place, held);
-    place = parentOf(place);
+}
+
+/** Counts prose and linked headlines in the elements around them, a block of text at a time. */
+class Look {
+  seen = false;
+  private readonly around = new Map<Node, Place>();
+  private block: Node | null = null;
+  private weight = 0;
+  private linked = 0;
+
+  get places(): Place[] {
+    return [...this.around.values()];
   }
-  return inLink ? 0 : innermost;
+
+  /** Returns the longest run of the place whose block ended with this text. */
+  add(node: Text): number {
+    const text = node.data;
+    if (this.seen && text.length < LEAST_LINK && !this.block) return 0;
+    if (!/\S/.test(text)) return 0;
+    let block: Node | null = parentOf(node);
+    if (!block || SILENT.has(nameOf(block))) return 0;
+    this.seen = true;
+    let inLink = false;
+    while (block && INLINE.has(nameOf(block))) {
+      inLink ||= nameOf(block) === 'a';
+      block = parentOf(block);
+    }
+    const longest = block === this.block ? 0 : this.end();
+    this.block = block;
+    const weight = weightOf(text);
+    this.weight += weight;
+    if (inLink || (block && isInLink(block))) this.linked += weight;
+    return longest;
+  }
+
+  /** Counts the block that was open; returns the longest run of the place it stands in. */
+  end(): number {
+    const { block, weight, linked } = this;
+    this.block = null;
+    this.weight = this.linked = 0;
+    if (!block) return 0;
+    if (linked > weight * 0.8) return weight < LEAST_LINK ? 0 : this.note(block, LINK_LEVELS, addLink);
+    return weight < LONG_ENOUGH ? 0 : this.note(block, LEVELS, place => addProse(place, weight));
+  }
+
+  private note(block: Node, levels: number, change: (place: Place) => void): number {
+    let around: Node | null = parentOf(block) ?? block;
+    let longest = 0;
+    for (let level = 0; around && level < levels; level++) {
+      let place = this.around.get(around);
+      if (!place) {
+        place = { prose: 0, links: 0, run: 0, longest: 0, teasers: 0 };
+        this.around.set(around, place);
+      }
+      change(place);
+      if (level === 0) longest = place.longest;
+      around = parentOf(around);
+    }
+    return longest;
+  }
+}
+
+/** A card may be one link around its headline and its teaser. */
+function isInLink(block: Node): boolean {
+  const up = parentOf(block);
+  return up !== null && (nameOf(up) === 'a' || (parentOf(up) !== null && nameOf(parentOf(up)!) === 'a'));
+}
+
+function addLink(place: Place): void {
+  place.links++;
+  place.run = 0;
+}
+
+function addProse(place: Place, weight: number): void {
+  if (place.run === 0 && place.links) place.teasers++;
+  place.prose += weight;
+  place.run += weight;
+  place.longest = Math.max(place.longest, place.run);
 }

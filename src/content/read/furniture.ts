@@ -1,4 +1,5 @@
-import { attributeOf, hasAttribute, nameOf, textContentOf } from '../dom.ts';
+import { attributeOf, hasAttributes } from '../dom.ts';
+import { type Box, isBox } from './outline.ts';
 
 /** Elements whose text is never the article's. */
 const ELEMENTS = new Set(
@@ -40,29 +41,45 @@ const TEXT_NAMES = word(
 /** A wrongly named container of the whole text is kept: no share prompt or caption is this long. */
 const TOO_LONG = 1_500;
 
-/**
- * True for what stands in or beside an article without being its text, so far as the structure says so.
- * @param byName whether class and id count: that asks for the length of the element's text, too slow at any depth
- */
-export function isFurniture(element: Element, byName: boolean): boolean {
-  const name = nameOf(element);
+/** True for what stands in or beside an article without being its text, so far as the element itself says so. */
+export function isFurniture(element: Element, name: string): boolean {
   if (ELEMENTS.has(name)) return true;
-  if (isHidden(element)) return true;
+  if (!hasAttributes(element)) return false;
   const role = attributeOf(element, 'role');
-  if (role && ROLES.has(role)) return true;
-  return byName && !FRAMES.has(name) && isNamedSo(element);
+  return (role !== null && ROLES.has(role)) || isHidden(element);
 }
 
 /** True where a class or the id says so, and no other one says that the text itself stands here. */
-function isNamedSo(element: Element): boolean {
+export function isNamedFurniture(element: Element, name: string, size: number): boolean {
+  if (size >= TOO_LONG || FRAMES.has(name)) return false;
   const said = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
   if (said.length > 2_000 || !NAMES.test(said)) return false;
-  const isText = said.split(/\s+/).some(name => TEXT_NAMES.test(name) && !NAMES.test(name));
-  return !isText && (textContentOf(element) ?? '').length < TOO_LONG;
+  return !said.split(/\s+/).some(word => TEXT_NAMES.test(word) && !NAMES.test(word));
 }
 
 function isHidden(element: Element): boolean {
-  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true;
   const style = attributeOf(element, 'style');
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
+
+/** A picture with so little text around it is the picture's caption. */
+const CAPTION = 300;
+/** Such boxes are parts of the article's own structure, or hold what may be. */
+const STRUCTURE = new Set('body main article section p ul ol li table tbody tr td h1 h2 h3 h4'.split(' '));
+
+/**
+ * True for a small box with a picture in it and no heading: a caption, by whatever name, or another story's card.
+ * A picture inside a paragraph's own text tells nothing.
+ */
+export function isPictured(box: Box): boolean {
+  if (box.size === 0 || box.size > CAPTION || STRUCTURE.has(box.name)) return false;
+  const own = box.inside.reduce((sum, one) => sum + (isBox(one) ? 0 : one.text.length), 0);
+  return own < 100 && has(box, /^img$/, /^p$/) && !has(box, /^h[1-4]$/, /^$/);
+}
+
+/** True where a box of such a name stands inside, boxes of the other names not entered. */
+const has = (box: Box, name: RegExp, closed: RegExp): boolean =>
+  box.inside.some(
+    one => isBox(one) && (name.test(one.name) || (!closed.test(one.name) && has(one, name, closed))),
+  );

@@ -1,10 +1,15 @@
 import { all } from '../dom.ts';
-import { weightOf } from './check.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** Prose shorter than this (UTF-16 code units of Latin script) is no article. */
-const LEAST = 220;
+/** Chinese, Japanese and Korean say in one character what Latin script says in two or three. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
+/** UTF-16 code units, counting those of dense scripts more than once, so that one limit fits every script. */
+export const weightOf = (text: string): number => text.length * (DENSE.test(text) ? 2.5 : 1);
+
+/** Weights: a run of prose shorter than this is no article; as long as this it is one beyond doubt. */
+const LEAST = 220;
+export const ENOUGH = 500;
 /** On a front page no teaser is as long as this between two links. */
 const LONG_RUN = 1_200;
 
@@ -14,45 +19,74 @@ const PROSE_BY_LINK = 300;
 /** True for a paragraph that is a link and nothing else: a related headline, a teaser, a "read more". */
 export const isLink = ({ text, linked }: Paragraph): boolean => linked > text.length * 0.8;
 
+/** What the page itself says of what it is: one article, a list, or neither. */
+export type Trust = 'article' | 'list' | 'none';
+
 /** This many headlines that lead elsewhere, and none of the page's own, make a list. */
 const MANY_HEADLINES = 8;
+/** So many pieces of prose, each after a link of its own, are teasers, whatever heading stands above them. */
+const MANY_TEASERS = 15;
 
-/** True where the page's headings are links to other pages, the first among them too. */
-export function isList(document: Document): boolean {
-  const linked = new Set(all(document, LINKED_HEADINGS));
-  return linked.size >= MANY_HEADLINES && all(document, 'h1').every(heading => linked.has(heading));
-}
+/** A quick word of the page's head that it is one article. */
+const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
 
 const LINKED_HEADINGS =
   'h1:has(a[href]), h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a h1, a h2, a h3, a h4';
 
+/** Looks at the page's head and headings: on a list, headings are links to other pages, the first among them too. */
+export function trustOf(document: Document): Trust {
+  if (all(document, DECLARED).length) return 'article';
+  const linked = new Set(all(document, LINKED_HEADINGS));
+  const isListed = linked.size >= MANY_HEADLINES && all(document, 'h1').every(heading => linked.has(heading));
+  return isListed ? 'list' : 'none';
+}
+
+/** Prose, and links that stand alone. */
+export interface Measure {
+  prose: number;
+  links: number;
+  /** The longest run of prose between two such links. */
+  longest: number;
+  /** How many runs have such a link before them. */
+  teasers: number;
+}
+
+/** True where so long a run alone makes an article. */
+export const isRun = (longest: number, trust: Trust): boolean =>
+  longest >= (trust === 'list' ? LONG_RUN : ENOUGH);
+
+/** True where so many runs of prose, none of them long, are the teasers of a list. */
+export const isTeasers = (teasers: number, longest: number): boolean =>
+  teasers >= MANY_TEASERS && longest < ENOUGH;
+
 /**
  * True where the text reads as one article: running prose, not a list of links or teasers. An article's prose
  * stands together; on a front page each bit of prose has its linked headline before it.
- * @param trusted false where the page itself looks like a list: then only long running prose counts
  */
-export function isArticle(paragraphs: Paragraph[], trusted: boolean): boolean {
-  const { prose, links, longest } = measure(paragraphs);
+export function reads({ prose, links, longest, teasers }: Measure, trust: Trust): boolean {
   if (longest >= LONG_RUN) return true;
-  if (longest < LEAST || !trusted) return false;
+  if (longest < LEAST || trust === 'list') return false;
+  if (trust === 'none' && isTeasers(teasers, longest)) return false;
   return links < 5 || longest >= prose * 0.4 || prose / links >= PROSE_BY_LINK;
 }
 
-function measure(paragraphs: Paragraph[]): { prose: number; links: number; longest: number } {
-  let prose = 0;
-  let links = 0;
+/** Shorter paragraphs are labels. */
+const LABEL = 50;
+
+export function measure(paragraphs: readonly Paragraph[]): Measure {
+  const sum = { prose: 0, links: 0, longest: 0, teasers: 0 };
   let run = 0;
-  let longest = 0;
   for (const paragraph of paragraphs) {
     const weight = weightOf(paragraph.text);
     if (isLink(paragraph)) {
-      links++;
+      sum.links++;
       run = 0;
-    } else if (weight >= 50) {
-      prose += weight;
+    } else if (weight >= LABEL) {
+      if (run === 0 && sum.links) sum.teasers++;
+      sum.prose += weight;
       run += weight;
-      longest = Math.max(longest, run);
+      sum.longest = Math.max(sum.longest, run);
     }
   }
-  return { prose, links, longest };
+  return sum;
 }

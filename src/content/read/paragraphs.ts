@@ -1,13 +1,4 @@
-import {
-  attributeOf,
-  ELEMENT,
-  firstChildOf,
-  nameOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  parentOf,
-  TEXT,
-} from '../dom.ts';
+import { type Box, isBox, isLinkBox, type Leaf, type Outline } from './outline.ts';
 
 /** A run of characters that stands unchanged in a text node: text[start, end) is node.data from `at`. */
 export interface Piece {
@@ -17,11 +8,11 @@ export interface Piece {
   end: number;
 }
 
-/** A paragraph; the offsets of its pieces count in its own text. `tag` is the block element it stands in. */
+/** A paragraph; the offsets of its pieces count in its own text. `block` is the innermost block around it. */
 export interface Paragraph {
   text: string;
   pieces: Piece[];
-  tag: string;
+  block: Box;
   /** UTF-16 code units of it that stand in links. */
   linked: number;
 }
@@ -59,6 +50,9 @@ const isUnseen = (code: number): boolean =>
   (code >= 0x202a && code <= 0x202e) ||
   (code >= 0x2066 && code <= 0x2069);
 
+/** White space that is to be collapsed, or what shows nothing. */
+const ODD = /^\s|\s$|\s\s|[^\S ]|[\xad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
+
 /** Builds paragraphs from text nodes in document order, keeping the way back to each character. */
 class Builder {
   readonly done: Paragraph[] = [];
@@ -67,14 +61,26 @@ class Builder {
   private pending: { node: Text; at: number } | 'made' | null = null;
   private linked = 0;
 
+  /** True where all of the paragraph so far is a link. */
+  get isLink(): boolean {
+    return this.linked > 0 && this.linked === this.text.length;
+  }
+
   /** A space that stands nowhere on the page, such as a line break's. */
   space(): void {
     this.pending ??= 'made';
   }
 
-  add(node: Text, inLink: boolean): void {
-    const data = node.data;
+  add({ node, text: data }: Leaf, inLink: boolean): void {
     const before = this.text.length;
+    if (!ODD.test(data)) {
+      this.flushSpace();
+      this.push(node, 0, data);
+    } else this.addOdd(node, data);
+    if (inLink) this.linked += this.text.length - before;
+  }
+
+  private addOdd(node: Text, data: string): void {
     let from = -1;
     for (let i = 0; i <= data.length; i++) {
       const code = i < data.length ? data.charCodeAt(i) : 32;
@@ -91,11 +97,10 @@ class Builder {
       if (space && i < data.length && (!this.pending || this.pending === 'made'))
         this.pending = { node, at: i };
     }
-    if (inLink) this.linked += this.text.length - before;
   }
 
-  end(tag: string): void {
-    if (this.text) this.done.push({ text: this.text, pieces: this.pieces, tag, linked: this.linked });
+  end(block: Box): void {
+    if (this.text) this.done.push({ text: this.text, pieces: this.pieces, block, linked: this.linked });
     this.text = '';
     this.pieces = [];
     this.pending = null;
@@ -123,58 +128,40 @@ class Builder {
 /**
  * The kept text as paragraphs: blocks and two line breaks in a row end one, white space is collapsed, characters
  * that show nothing are dropped.
- * @param root the element to walk; only text nodes in `kept` are taken
- * @param left elements without any of them: not entered
+ * @param root the box to walk; only what is in `kept` is taken
  */
-export function paragraphsOf(root: Node, kept: ReadonlySet<Text>, left: ReadonlySet<Node>): Paragraph[] {
+export function paragraphsOf(root: Box, kept: ReadonlySet<Text>): Paragraph[] {
   const builder = new Builder();
-  const blocks: string[] = [nameOf(root)];
-  let link: Node | null = null;
   let breaks = 0;
-  let parent: Node = root;
-  let node = firstChildOf(root);
-  while (true) {
-    if (!node) {
-      if (parent === root) break;
-      const name = nameOf(parent);
-      if (BLOCKS.has(name)) {
-        builder.end(blocks.pop()!);
-        breaks = 0;
-      } else if (parent === link) link = null;
-      node = nextSiblingOf(parent);
-      parent = parentOf(parent)!;
-      continue;
-    }
-    const type = nodeTypeOf(node);
-    if (type === TEXT) {
-      const text = node as Text;
-      if (kept.has(text)) {
-        builder.add(text, link !== null);
-        breaks = 0;
-      } else builder.space();
-    } else if (type === ELEMENT) {
-      const name = nameOf(node);
-      if (name === 'br') {
-        if (++breaks > 1) builder.end(blocks.at(-1)!);
-        else builder.space();
-      } else if (left.has(node)) {
-        if (BREAKING.has(name)) builder.end(blocks.at(-1)!);
-      } else {
-        if (BLOCKS.has(name)) {
-          builder.end(blocks.at(-1)!);
-          blocks.push(name);
+  const walk = (box: Box, block: Box, inLink: boolean): void => {
+    for (const one of box.inside) {
+      if (!isBox(one)) {
+        if (kept.has(one.node)) {
+          builder.add(one, inLink);
           breaks = 0;
-        } else if (name === 'a' && !link && attributeOf(node, 'href') !== null) link = node;
-        parent = node;
-        node = firstChildOf(node);
-        continue;
-      }
+        } else builder.space();
+      } else if (one.name === 'br') {
+        if (++breaks > 1 || builder.isLink) builder.end(block);
+        else builder.space();
+      } else if (one.out) {
+        if (BREAKING.has(one.name)) builder.end(block);
+      } else if (BLOCKS.has(one.name)) {
+        builder.end(block);
+        breaks = 0;
+        walk(one, one, inLink);
+        builder.end(one);
+        breaks = 0;
+      } else walk(one, block, inLink || isLinkBox(one));
     }
-    node = nextSiblingOf(node);
-  }
-  builder.end(blocks[0]);
+  };
+  walk(root, root, false);
+  builder.end(root);
   return builder.done;
 }
+
+/** The texts of the page as paragraphs; what changed since it was walked, and cannot be led back, is dropped. */
+export const paragraphsFrom = ({ body }: Outline, texts: Iterable<Text>): Paragraph[] =>
+  paragraphsOf(body, new Set(texts)).filter(isMapped);
 
 /** The text at a mapped place equals the text it came from, white space apart. */
 export function isMapped({ text, pieces }: Paragraph): boolean {

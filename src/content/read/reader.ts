@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { Clone } from './clone.ts';
+import type { Copy } from './copy.ts';
 
 /** Readability's own switches (its _flags): strip unlikely candidates, weight classes, clean conditionally. */
 export const STRICT = 7;
@@ -12,15 +12,15 @@ interface Internals {
 const nothing = (): void => {};
 
 /**
- * One pass of Readability over a clone, as found at @mozilla/readability 0.6. What only serves to show the result
+ * One pass of Readability over a copy, as found at @mozilla/readability 0.6. What only serves to show the result
  * (links, images, classes, nested elements) is switched off, and so are its own second tries: they parse the page
  * from a string, which loses the nodes and needs a Trusted Types policy.
- * @returns the text nodes of the page that it keeps
+ * @returns the page's text nodes that it keeps
  */
-export function keptBy(clone: Clone, title: string, flags: number): Set<Text> {
-  const body = clone.document.body;
+export function keptBy({ document, source }: Copy, title: string, flags: number): Set<Text> {
+  const { body } = document;
   Object.defineProperty(body, 'innerHTML', { get: () => '', set: nothing });
-  const reader = new Readability<Node>(clone.document, {
+  const reader = new Readability<Node>(document, {
     charThreshold: -1,
     disableJSONLD: true,
     serializer: (node: Node) => node,
@@ -30,9 +30,9 @@ export function keptBy(clone: Clone, title: string, flags: number): Set<Text> {
   const content = reader.parse()?.content;
   const kept = new Set<Text>();
   if (!content) return kept;
-  const walker = clone.document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const text = clone.source.get(walker.currentNode as Text);
+    const text = source.get(walker.currentNode as Text);
     if (text) kept.add(text);
   }
   return kept;

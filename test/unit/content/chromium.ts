@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { chromePath } from '../../../scripts/browsers.ts';
+import { leanReadability } from '../../../scripts/leanReadability.ts';
 import type { FromContent, PageRead, ReadArticle, ToContent } from '../../../src/messages.ts';
 
 export const hasChromium = chromePath() !== null;
@@ -27,6 +28,7 @@ async function bundle(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: leanReadability() },
     build: {
       write: false,
       target: 'es2023',
@@ -62,7 +64,9 @@ export class Tab {
   inject = (): Promise<void> => this.inWorld(`${this.script}; undefined`);
   sent = (): Promise<FromContent[]> => this.inWorld('sent');
   tell = (message: ToContent | object | null): Promise<unknown> =>
-    this.inWorld(`Promise.all(listeners.map(listener => listener(${JSON.stringify(message)})))`);
+    this.inWorld(
+      `Promise.all(listeners.map(listener => { let answer; listener(${JSON.stringify(message)}, {}, value => { answer = value; }); return answer; }))`,
+    );
 
   async readings(): Promise<PageRead[]> {
     return (await this.sent()).flatMap(message => (message.type === 'page-read' ? [message.page] : []));

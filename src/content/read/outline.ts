@@ -1,0 +1,134 @@
+import {
+  assignedTo,
+  attributeOf,
+  ELEMENT,
+  firstChildOf,
+  hasAttributes,
+  nameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  shadowOf,
+  TEXT,
+} from '../dom.ts';
+import { isFurniture, isNamedFurniture, isPictured } from './furniture.ts';
+import type { Steps } from './slices.ts';
+
+/** A text node of the page, and what it said when it was met; '' where it is only white space. */
+export interface Leaf {
+  node: Text;
+  text: string;
+}
+
+/** An element of the page with what is drawn inside it: a shadow tree in place of its host's own children. */
+export interface Box {
+  element: Element;
+  name: string;
+  up: Box | null;
+  inside: (Box | Leaf)[];
+  /** UTF-16 code units of the text inside. */
+  size: number;
+  /** Not the article's text; such a box only says that something stands here. */
+  out: boolean;
+}
+
+export interface Outline {
+  body: Box;
+  /** How many boxes it holds. */
+  count: number;
+  /** The shadow roots it enters. */
+  roots: ShadowRoot[];
+}
+
+export const isBox = (one: Box | Leaf): one is Box => 'inside' in one;
+
+export const isLinkBox = ({ name, element }: Box): boolean =>
+  name === 'a' && attributeOf(element, 'href') !== null;
+
+/** Deeper elements get no box of their own: readers of the outline recurse. */
+const MAX_DEPTH = 150;
+const MAX_ELEMENTS = 60_000;
+const STEP = 255;
+
+/** Where the walk is inside one element: its box, and the nodes still to come. */
+interface Level {
+  box: Box;
+  /** Whether the box is this element's own. */
+  own: boolean;
+  next: Node | null;
+  /** A slot's nodes, which are no siblings. */
+  slotted: Node[] | null;
+}
+
+/** What the page shows below `body`: elements and text, no furniture, no white space of its own. */
+export function* outlineOf(body: Element): Steps<Outline> {
+  const roots: ShadowRoot[] = [];
+  const box: Box = { element: body, name: 'body', up: null, inside: [], size: 0, out: false };
+  const levels: Level[] = [enter(box, true, body, roots)];
+  let count = 1;
+  for (let met = 1; levels.length; met++) {
+    if ((met & STEP) === 0) yield;
+    const level = levels.at(-1)!;
+    const node = nextOf(level);
+    if (!node) {
+      levels.pop();
+      if (level.own) leave(level.box);
+      continue;
+    }
+    const type = nodeTypeOf(node);
+    if (type === TEXT) addText(level.box, node as Text);
+    else if (type === ELEMENT) {
+      const { box: up } = level;
+      const name = nameOf(node);
+      const inner: Box = { element: node as Element, name, up, inside: [], size: 0, out: false };
+      inner.out = count >= MAX_ELEMENTS || isFurniture(inner.element, name);
+      const own = inner.out || levels.length < MAX_DEPTH;
+      if (own) up.inside.push(inner);
+      if (inner.out) continue;
+      count++;
+      levels.push(enter(own ? inner : up, own, inner.element, roots));
+    }
+  }
+  return { body: box, count, roots };
+}
+
+function enter(box: Box, own: boolean, element: Element, roots: ShadowRoot[]): Level {
+  const shadow = shadowOf(element);
+  if (shadow) roots.push(shadow);
+  const slotted = box.name === 'slot' && own ? assignedTo(element) : [];
+  return slotted.length
+    ? { box, own, next: null, slotted: slotted.reverse() }
+    : { box, own, next: firstChildOf(shadow ?? element), slotted: null };
+}
+
+function nextOf(level: Level): Node | null {
+  if (level.slotted) return level.slotted.pop() ?? null;
+  const node = level.next;
+  if (node) level.next = nextSiblingOf(node);
+  return node;
+}
+
+function addText(box: Box, node: Text): void {
+  const { data } = node;
+  const text = /\S/.test(data) ? data : '';
+  box.inside.push({ node, text });
+  box.size += text.length;
+}
+
+/** What a class or an id says of an element counts only where its text is short. */
+function leave(box: Box): void {
+  if (box.up && hasAttributes(box.element)) box.out = isNamedFurniture(box.element, box.name, box.size);
+  box.out ||= isPictured(box);
+  if (box.out) box.inside = [];
+  else if (box.up) box.up.size += box.size;
+}
+
+/** True where the attribute, a list of words, holds the word. */
+export const says = (box: Box, attribute: string, word: string): boolean =>
+  attributeOf(box.element, attribute)?.split(/\s+/).includes(word) ?? false;
+
+/** The page's text nodes inside the box, in order. */
+export const textsIn = (box: Box): Text[] =>
+  box.inside.flatMap(one => {
+    if (isBox(one)) return one.out ? [] : textsIn(one);
+    return one.text ? [one.node] : [];
+  });
