@@ -7,6 +7,7 @@
 import type {
   AddCount,
   CorpusReport,
+  Depth,
   ImportFile,
   ImportRecord,
   Rebuilding,
@@ -166,6 +167,8 @@ export interface RelatedReport {
   title: string | null;
   url: string | null;
   published: string | null;
+  /** How much of its text is stored. */
+  depth: Depth;
   score: number;
 }
 

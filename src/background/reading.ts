@@ -92,6 +92,7 @@ const toRelated = (
   title: report.title ?? null,
   url: report.url ?? null,
   published: report.published,
+  depth: report.depth ?? 'full',
   score,
 });
 

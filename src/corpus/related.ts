@@ -52,7 +52,7 @@ async function readBest(
     if (!row || isSelf(row.report, asked.article)) return [];
     const candidate = candidates[i]!;
     const score = roughScore(asked, row.report, row.words, candidate.weight);
-    return [{ report: row.report, candidate, score }];
+    return [{ report: { ...row.report, depth: row.depth }, candidate, score }];
   });
   return scored
     .sort((a, b) => Number(a.candidate.isCopy) - Number(b.candidate.isCopy) || b.score - a.score)

@@ -75,7 +75,7 @@ export type ImportFile = Pick<ImportRecord, 'name' | 'size' | 'lastModified'>;
 
 /** A report on the article's event; `score` orders the list, `reason` says what they share. */
 export interface Related {
-  report: Report;
+  report: CorpusReport;
   score: number;
   reason: RelatedReason;
   /** The id of the best report of its family: near-duplicates, such as the reprints of one agency story, are one source. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Passage, type Report, textOf } from '../engine/types.ts';
-import { t, tList } from '../i18n.ts';
+import { t } from '../i18n.ts';
 import type { RelatedReport } from '../messages.ts';
 import { duration, webAddress, when } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -102,7 +102,7 @@ function SourceSwitch({ places, state, current, onSwitch }: SwitchProps) {
           aria-pressed={index === current}
           onClick={() => onSwitch(index)}
         >
-          {tList(namesOf(relatedById(state, report)!))}
+          {namesOf(relatedById(state, report)!).join(', ')}
         </button>
       ))}
     </fieldset>

@@ -7,6 +7,7 @@ import { ariaKey } from '../ui/keys.ts';
 import type { Counted } from './counting.ts';
 import { Filters } from './Filters.tsx';
 import { listed, neighbour, type Shown } from './filters.ts';
+import { MarksSwitch } from './MarksSwitch.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import { Strip } from './Strip.tsx';
 import type { Choose, Follow } from './useChosen.ts';
@@ -65,7 +66,7 @@ interface Props {
   chosen: number | null;
   follow: Follow;
   onChoose: Choose;
-  keys: Settings['keys'];
+  settings: Settings;
 }
 
 const EVERYTHING: Shown = { filter: 'all', origin: null };
@@ -122,19 +123,20 @@ function useItems({ state, chosen, follow, onChoose }: Props, indexes: readonly 
 
 /** The article's passages in their order, with their labels and sources; the chosen one beside its source. */
 export function Passages(props: Props) {
-  const { state, chosen, follow, onChoose, keys } = props;
+  const { state, chosen, follow, onChoose, settings } = props;
   const { shown, setShown, indexes } = useShown({ state, chosen, follow });
   const step = (by: 1 | -1) => {
     const target = neighbour(indexes, chosen, by);
     if (target !== null) onChoose(target, 'focus');
   };
   const items = useItems(props, indexes.slice(0, useGrowing(indexes.length, state.key)));
-  useKeys(keys, { next: () => step(1), previous: () => step(-1) });
+  useKeys(settings.keys, { next: () => step(1), previous: () => step(-1) });
   return (
     <section class="passages" aria-labelledby="passages-heading">
       <div class="bar-of">
         <h3 id="passages-heading">{t('passages')}</h3>
-        <Steps keys={keys} onStep={step} />
+        <MarksSwitch {...settings} />
+        <Steps keys={settings.keys} onStep={step} />
       </div>
       {useMemo(
         () => (

@@ -7,6 +7,7 @@ import type { ProblemCode } from '../messages.ts';
 import { webAddress, when } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice, problemText } from '../ui/Notice.tsx';
+import { namesOf } from '../ui/names.ts';
 import { request } from '../ui/request.ts';
 import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
@@ -24,7 +25,8 @@ function ReportItem({ report, agency, onPin, onRemove }: ItemProps) {
   const address = webAddress(report.url);
   const title = report.title || report.id;
   const depth = report.depth === 'full' ? null : t(`depth_${report.depth}`);
-  const facts = [report.outlet, agency, when(report.published), tn('words', report.words), depth];
+  const names = namesOf({ outlet: report.outlet, agencyName: agency });
+  const facts = [...names, when(report.published), tn('words', report.words), depth];
   const about = facts.filter(Boolean);
   return (
     <li class="report" data-testid="report" data-id={report.id}>

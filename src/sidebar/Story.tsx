@@ -38,7 +38,7 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
         ) : (
           <span dir="auto">{name}</span>
         )}{' '}
-        <span class="muted">{when(published) ?? t('story_undated')}</span>
+        <span class="muted whole">{when(published) ?? t('story_undated')}</span>
       </p>
       <p class="muted">
         {carries

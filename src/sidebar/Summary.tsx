@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { say, t, tList } from '../i18n.ts';
 import { comparedText, unnamedCredit } from './creditText.ts';
 import { ShareBar } from './ShareBar.tsx';
@@ -24,7 +23,7 @@ function Credit({ state }: { state: Traced }) {
       {unnamed && (
         <>
           {' '}
-          <q dir="auto">{unnamed.evidence}</q>
+          <q dir="auto">{unnamed.evidence}</q>.
         </>
       )}
       {uncredited.length > 0 && <strong> {t('credit_missing', [tList(uncredited)])}</strong>}
@@ -33,7 +32,7 @@ function Credit({ state }: { state: Traced }) {
 }
 
 /** What a reader understands in five seconds. */
-export function Summary({ state, children }: { state: Traced; children?: ComponentChildren }) {
+export function Summary({ state }: { state: Traced }) {
   const sentences = summarize(state, names => (names.length > 0 ? tList(names) : t('other_outlets'))).map(
     say,
   );
@@ -43,7 +42,6 @@ export function Summary({ state, children }: { state: Traced; children?: Compone
         {sentences.join(' ')}
       </p>
       <ShareBar state={state} />
-      {children}
       <div class="facts">
         <Credit state={state} />
         <p>{comparedText(state)}</p>

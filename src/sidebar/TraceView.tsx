@@ -10,7 +10,7 @@ import { Count } from './Count.tsx';
 import { COUNT_ALL, recount } from './counting.ts';
 import { Differences } from './Differences.tsx';
 import { Find } from './Find.tsx';
-import { MarksSwitch, switchMarks } from './MarksSwitch.tsx';
+import { switchMarks } from './MarksSwitch.tsx';
 import { Omitted } from './Omitted.tsx';
 import { OnlyHere } from './OnlyHere.tsx';
 import { Passages } from './Passages.tsx';
@@ -67,22 +67,20 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
   useKeys(settings.keys, { marks: () => switchMarks(!settings.marks) });
   return (
     <>
-      <Summary state={counted}>
-        <Count state={state} counting={counting} onCounting={setCounting} />
-      </Summary>
+      <Summary state={counted} />
       <div class="actions">
         <AddPage tabId={tabId} state={state} />
         <AlwaysOnSite url={state.url} />
         <ReadAgain tabId={tabId} />
-        <MarksSwitch {...settings} />
       </div>
+      <Count state={state} counting={counting} onCounting={setCounting} />
       <Differences state={counted} onChoose={choose} />
       <Omitted state={counted} />
       <OnlyHere state={counted} onChoose={choose} />
       <Story state={state} />
       <Find finding={finding} />
       <TakeAlong state={counted} />
-      <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} keys={settings.keys} />
+      <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} settings={settings} />
     </>
   );
 }

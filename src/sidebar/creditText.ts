@@ -1,19 +1,22 @@
 import { t, tList, tn } from '../i18n.ts';
-import { when } from '../ui/format.ts';
+import { count, when } from '../ui/format.ts';
 import type { Traced } from './state.ts';
 import { newest, uncreditedAgencies } from './summary.ts';
 
-/** How many reports the article was compared with, and how new they are. */
+/** How many reports the article was compared with, how new they are, and how many of them in full where not all. */
 export function comparedText(state: Traced): string {
   const time = when(newest(state));
-  const count = state.related.length;
-  return time ? tn('compared_newest', count, [time]) : tn('compared', count);
+  const all = state.related.length;
+  const full = state.related.filter(({ depth }) => depth === 'full').length;
+  const said = time ? tn('compared_newest', all, [time]) : tn('compared', all);
+  if (full === all) return said;
+  return `${said} ${full === 0 ? t('compared_excerpts') : t('compared_full', [count(full)])}`;
 }
 
 function uncreditedText(state: Traced): string {
   if (state.article.agency) return t('credit_own', [state.agencyName ?? state.article.agency]);
   const unnamed = unnamedCredit(state);
-  return unnamed ? `${unnamed.says} “${unnamed.evidence}”` : t('credit_none');
+  return unnamed ? t('sentence', [`${unnamed.says} ${t('quoted', [unnamed.evidence])}`]) : t('credit_none');
 }
 
 /** Words that credit somebody without a name ("Foreign Staff", "with agencies"), with what they say; else null. */
@@ -29,7 +32,7 @@ export function creditText(state: Traced): string {
   const { credit } = state.trace;
   if (credit) {
     const agency = state.agencyName ?? credit.agency;
-    return `${t('credit_given', [agency, t(`credit_${credit.form}`)])} “${credit.evidence}”`;
+    return `${t('credit_given', [agency, t(`credit_${credit.form}`)])} ${t('quoted', [credit.evidence])}`;
   }
   const said = uncreditedText(state);
   const missing = uncreditedAgencies(state);

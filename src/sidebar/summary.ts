@@ -8,6 +8,8 @@ import { originOf, passageText, relatedById, type Traced, wordsIn } from './stat
 const WORTH_SAYING = 0.05;
 /** One sentence alone may be background that everybody repeats: it tells an agency's text only where it is most of it. */
 const MOST = 0.5;
+/** "One passage in N" is said of fewer than this part of the passages; of more, how many. */
+const A_FEW = 0.3;
 
 const FRACTIONS: readonly [number, MessageKey][] = [
   [0.04, 'fraction_little'],
@@ -97,14 +99,14 @@ export function originsOfLabel(state: Traced, label: 'copied' | 'rewritten'): Or
 const isOwnPage = (state: Traced, agencies: readonly string[]): boolean =>
   !state.trace.credit && state.article.agency !== null && agencies.includes(state.article.agency);
 
-type Credited = 'credited' | 'uncredited' | 'other';
+type Credited = 'credited' | 'uncredited' | 'unnamed' | 'other';
 
-/** Whether the article names the agencies it stands in. */
+/** Whether the article names all the agencies it stands in, none, or others; 'unnamed' where it says "agencies" only. */
 function creditOf(state: Traced, agencies: readonly string[]): Credited {
   const { credit } = state.trace;
   if (isOwnPage(state, agencies)) return 'credited';
-  if (!credit) return 'uncredited';
-  return agencies.includes(credit.agency) ? 'credited' : 'other';
+  if (!credit) return ['masked', 'partly'].includes(state.crediting.kind) ? 'unnamed' : 'uncredited';
+  return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
 }
 
 function foundSentence(
@@ -127,7 +129,7 @@ function onlyHere(passages: readonly Passage[]): Phrase | null {
   const alone = passages.filter(({ label }) => label === 'unique').length;
   if (prose === 0) return null;
   if (alone === 0) return { key: 'summary_only_none' };
-  if (alone > prose / 2) return { key: 'summary_only_most', subs: [fraction(alone / prose)] };
+  if (alone > 1 && alone > prose * A_FEW) return { key: 'summary_only_most', subs: [`${alone}`, `${prose}`] };
   return { key: 'summary_only_ratio', subs: [numberWord(Math.round(prose / alone))] };
 }
 

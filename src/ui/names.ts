@@ -4,5 +4,5 @@ import type { RelatedReport } from '../messages.ts';
 export const originOf = (report: RelatedReport): string => report.agencyName ?? report.outlet;
 
 /** Whose words, and where they were read; one name where the outlet's holds the agency's. */
-export const namesOf = ({ agencyName, outlet }: RelatedReport): string[] =>
+export const namesOf = ({ agencyName, outlet }: Pick<RelatedReport, 'agencyName' | 'outlet'>): string[] =>
   !agencyName || outlet.toLowerCase().includes(agencyName.toLowerCase()) ? [outlet] : [agencyName, outlet];

@@ -101,6 +101,12 @@ describe('the corpus', () => {
     expect((await corpus.related(report('x', HARBOUR))).map(one => one.report.id)).toEqual(['a']);
   });
 
+  it('tells of a related report how much of it is stored', async () => {
+    const corpus = await fresh();
+    await corpus.add([{ ...report('a', HARBOUR), depth: 'excerpt' }]);
+    expect((await corpus.related(report('x', HARBOUR))).map(one => one.report.depth)).toEqual(['excerpt']);
+  });
+
   it('finds the new text of a replaced report, not the old one', async () => {
     const corpus = await fresh();
     await corpus.add([report('a', HARBOUR)]);

@@ -32,7 +32,7 @@ const SAME: Record<string, RegExp> = {
   de: /^(?:name|direction|place_file|agency_name|difference_name|sentence|day_and_time|with_key|import_progress|export_progress)$/,
   fr: /^(?:name|direction|number_6|sentence|day_and_time|with_key|options|passages|difference_date|difference_attribution|quote|passages_count_\w+|differences_count_\w+|quotations|difference_quote|quotations_count_\w+|filter_quote|count_sources_\w+|import_unchanged_\w+)$/,
   es: /^(?:name|place_file|direction|sentence|day_and_time|with_key)$/,
-  uk: /^(?:name|place_file|direction|sentence|day_and_time|with_key)$/,
+  uk: /^(?:name|place_file|direction|sentence|day_and_time|with_key|quoted)$/,
   ar: /^(?:name|place_file|sentence|with_key)$/,
 };
 const SCRIPTS: Record<string, RegExp> = { uk: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('%s', language => {
         /\b(?:the|this|your|with|reports?|of)\b/,
       );
       const script = SCRIPTS[language];
-      if (script && !/^(?:locale|direction|sentence|day_and_time|place_file)$/.test(key))
+      if (script && !/^(?:locale|direction|sentence|quoted|day_and_time|place_file)$/.test(key))
         expect(message, key).toMatch(script);
     }
   });

@@ -41,6 +41,16 @@ test('says that the article credits the agency, or another one', () => {
   expect(first({ ...credit, agency: 'boreal' })).toBe('summary_copied_other fraction_half Meridian Meridian');
 });
 
+test('says so where the article names an agency other than all of those it stands in, or only says that there are some', () => {
+  const both = [related('w', 'Meridian'), related('v', 'Boreal')];
+  const state = tracedOf([copied('w'), copied('v')], both, { agencyName: 'Meridian' });
+  const first = (given: typeof state) => flat(summarize(given, names => names.join('+'))[0]!);
+  expect(first(withCredit(state, credit))).toBe('summary_copied_other fraction_all Meridian+Boreal Meridian');
+  const place = { in: 'byline' } as const;
+  const masked = { ...state, crediting: { kind: 'masked', evidence: 'Foreign Staff', place } as const };
+  expect(first(masked)).toBe('summary_copied_unnamed fraction_all Meridian+Boreal');
+});
+
 test("a page of the agency's own needs no credit", () => {
   const state = tracedOf([copied('w')], [related('w', 'Meridian')]);
   const own = { ...state, article: { ...state.article, agency: 'meridian' } };
@@ -73,7 +83,7 @@ test('tells what is retold, after what is copied or in its place', () => {
   ]);
   expect(summary([rewritten('w'), unique, unique], reports)).toEqual([
     'summary_rewritten_uncredited fraction_third Meridian',
-    'summary_only_most fraction_two_thirds',
+    'summary_only_most 2 3',
   ]);
 });
 

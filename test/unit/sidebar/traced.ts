@@ -9,7 +9,11 @@ export interface Sentence {
   from?: string[];
 }
 
-export const related = (id: string, agencyName: string | null, more: Partial<RelatedReport> = {}) => ({
+export const related = (
+  id: string,
+  agencyName: string | null,
+  more: Partial<RelatedReport> = {},
+): RelatedReport => ({
   id,
   outlet: `Outlet ${id}`,
   agency: agencyName?.toLowerCase() ?? null,
@@ -17,6 +21,7 @@ export const related = (id: string, agencyName: string | null, more: Partial<Rel
   title: null,
   url: null,
   published: null,
+  depth: 'full',
   score: 1,
   ...more,
 });
