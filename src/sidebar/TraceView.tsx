@@ -14,6 +14,7 @@ import { switchMarks } from './MarksSwitch.tsx';
 import { Omitted } from './Omitted.tsx';
 import { OnlyHere } from './OnlyHere.tsx';
 import { Passages } from './Passages.tsx';
+import { Quotes } from './Quotes.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Story } from './Story.tsx';
 import { Summary } from './Summary.tsx';
@@ -77,6 +78,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
       <Differences state={counted} onChoose={choose} />
       <Omitted state={counted} />
       <OnlyHere state={counted} onChoose={choose} />
+      <Quotes state={counted} onChoose={choose} />
       <Story state={state} />
       <Find finding={finding} />
       <TakeAlong state={counted} />

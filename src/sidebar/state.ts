@@ -46,9 +46,9 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 export const differencesIn = (state: Traced, passage: Passage): Difference[] =>
   state.trace.differences.filter(difference => overlaps(difference, passage));
 
-/** Index of the passage a difference lies in, or -1. */
-export const passageOf = (state: Traced, difference: Difference): number =>
-  state.trace.passages.findIndex(passage => overlaps(difference, passage));
+/** Index of the passage that a stretch of the article (a difference, a quotation) lies in, or -1. */
+export const passageOf = (state: Traced, stretch: { start: number; end: number }): number =>
+  state.trace.passages.findIndex(passage => overlaps(stretch, passage));
 
 /** A place in a report that a passage is compared with. */
 export interface Place {

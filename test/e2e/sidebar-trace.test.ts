@@ -150,6 +150,24 @@ test('what is only here is a list of its own, and leads to the passage', async (
   await sidebar.press('Escape');
 });
 
+test('quotes are told apart by who else carries them, and lead to their passages', async () => {
+  await unfold(sidebar, 'quotes');
+  const found = await sidebar.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="quotes"] li')].map(item => ({
+      kind: item.dataset.kind ?? '',
+      text: item.querySelector('.words')?.textContent ?? '',
+      from: item.querySelector('.from')?.textContent ?? '',
+    })),
+  );
+  for (const { kind, from } of found) expect(/Also in /.test(from), from).toBe(kind !== 'only-here');
+  const shared = found.filter(({ kind }) => kind === 'shared');
+  expect(shared.length).toBeGreaterThan(0);
+  await sidebar.click('[data-testid="quotes"] li button');
+  const holder = marked().find(({ text }) => flat(text).includes(flat(shared[0].text)));
+  await untilChosen(holder?.index ?? -1);
+  await sidebar.press('Escape');
+});
+
 test('one switch takes all marks off the page, and brings them back', async () => {
   const switchTo = async (wanted: boolean) => {
     await sidebar.click('[data-testid="marks"]');

@@ -157,7 +157,7 @@ describe('the sidebar', () => {
 
   test('summary', () => check('summary', view), 60_000);
 
-  test.each(['counting', 'differences', 'omitted', 'only-here', 'story', 'take-along'])(
+  test.each(['counting', 'differences', 'omitted', 'only-here', 'quotes', 'story', 'take-along'])(
     '%s unfolded',
     async part => {
       await unfold(view, part);

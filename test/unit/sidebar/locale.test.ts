@@ -30,7 +30,7 @@ const usedIn = ({ message }: Message) =>
 /** What may be the same as in English: names, and words that both languages have. */
 const SAME: Record<string, RegExp> = {
   de: /^(?:name|direction|place_file|agency_name|difference_name|sentence|day_and_time|with_key|import_progress|export_progress)$/,
-  fr: /^(?:name|direction|number_6|sentence|day_and_time|with_key|options|passages|difference_date|difference_attribution|quote|passages_count_\w+|differences_count_\w+|quotations|difference_quote|quotations_count_\w+|filter_quote|count_sources_\w+|import_unchanged_\w+)$/,
+  fr: /^(?:name|direction|number_6|sentence|day_and_time|with_key|options|passages|difference_date|difference_attribution|quote|passages_count_\w+|differences_count_\w+|difference_quote|quotes_count_\w+|filter_quote|count_sources_\w+|import_unchanged_\w+)$/,
   es: /^(?:name|place_file|direction|sentence|day_and_time|with_key)$/,
   uk: /^(?:name|place_file|direction|sentence|day_and_time|with_key|quoted)$/,
   ar: /^(?:name|place_file|sentence|with_key)$/,
