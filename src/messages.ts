@@ -11,6 +11,7 @@ import type {
   ImportFile,
   ImportRecord,
   Rebuilding,
+  ReportOrder,
   ReportSummary,
   Retention,
   Room,
@@ -116,7 +117,7 @@ export interface Requests {
   'choose-passage': { ask: { tabId: number; index: number | null }; answer: null };
   'add-page': { ask: { tabId: number }; answer: AddCount };
   'list-reports': {
-    ask: { query: string; offset: number; limit: number };
+    ask: { query: string; order: ReportOrder; offset: number; limit: number };
     answer: { reports: ReportSummary[]; total: number };
   };
   'get-report': { ask: { id: string }; answer: CorpusReport | null };

@@ -91,9 +91,13 @@ export interface RelatedReason {
   days: number | null;
 }
 
+/** The order of a list: what was added or published last, outlets by name, or the longest first. */
+export type ReportOrder = 'added' | 'published' | 'outlet' | 'words';
+
 export interface ListQuery {
   /** Words that must all occur in title, outlet or agency; '' lists all. */
   query?: string;
+  order?: ReportOrder;
   offset?: number;
   limit?: number;
 }

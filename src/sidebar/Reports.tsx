@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportSummary } from '../corpus/types.ts';
+import type { ReportOrder, ReportSummary } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
 import type { ProblemCode } from '../messages.ts';
@@ -96,6 +96,27 @@ function Removed({ removed: [report], onUndo }: RemovedProps) {
   );
 }
 
+const ORDERS = ['added', 'published', 'outlet', 'words'] as const satisfies ReportOrder[];
+
+function Order({ order, onOrder }: { order: ReportOrder; onOrder: (order: ReportOrder) => void }) {
+  return (
+    <label class="choice">
+      <span>{t('order')}</span>
+      <select
+        data-testid="order"
+        value={order}
+        onChange={event => onOrder(event.currentTarget.value as ReportOrder)}
+      >
+        {ORDERS.map(name => (
+          <option key={name} value={name}>
+            {t(`order_${name}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function useRemoval(reload: () => void) {
   const [removed, setRemoved] = useState<Report[]>([]);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
@@ -117,7 +138,8 @@ function useRemoval(reload: () => void) {
 /** The stored reports: search, import, remove. */
 export function Reports() {
   const [query, setQuery] = useState('');
-  const { list, problem, reload, more } = useReportList(query);
+  const [order, setOrder] = useState<ReportOrder>('added');
+  const { list, problem, reload, more } = useReportList(query, order);
   const removal = useRemoval(reload);
   const agencies = useAgencyNames();
   const pin = async ({ id, pinned }: ReportSummary) => {
@@ -145,6 +167,7 @@ export function Reports() {
         <Import onChange={reload} />
         {list && list.total > 0 && query === '' && <Export total={list.total} />}
       </div>
+      {list && list.total > 1 && <Order order={order} onOrder={setOrder} />}
       <div role="status">
         {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
         <Removed removed={removal.removed} onUndo={() => void removal.undo()} />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ReportSummary } from '../corpus/types.ts';
+import type { ReportOrder, ReportSummary } from '../corpus/types.ts';
 import type { ProblemCode } from '../messages.ts';
 import { request } from '../ui/request.ts';
 
@@ -11,8 +11,8 @@ interface ReportList {
   total: number;
 }
 
-/** The stored reports that fit the query, the first pages of them; `more` adds a page, `reload` asks anew. */
-export function useReportList(query: string) {
+/** The stored reports that fit the query, in their order, the first pages of them; `more` adds a page, `reload` asks anew. */
+export function useReportList(query: string, order: ReportOrder) {
   const [list, setList] = useState<ReportList | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const [limit, setLimit] = useState(PAGE);
@@ -21,7 +21,7 @@ export function useReportList(query: string) {
   useEffect(() => {
     let isCurrent = true;
     const ask = async () => {
-      const answer = await request('list-reports', { query: query.trim(), offset: 0, limit });
+      const answer = await request('list-reports', { query: query.trim(), order, offset: 0, limit });
       if (!isCurrent) return;
       setProblem(answer.ok ? null : answer.error);
       if (answer.ok) setList(answer.value);
@@ -31,7 +31,7 @@ export function useReportList(query: string) {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [query, limit, turn]);
+  }, [query, order, limit, turn]);
 
   const reload = useCallback(() => setTurn(last => last + 1), []);
   const more = useCallback(() => setLimit(last => last + PAGE), []);

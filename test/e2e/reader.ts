@@ -129,3 +129,16 @@ export async function unfold(sidebar: View, part: string): Promise<void> {
   if (!(await sidebar.evaluate(isOpen, part))) await sidebar.click(`[data-testid="${part}"] > summary`);
   await sidebar.waitFor(isOpen, [part], { what: `'${part}' unfolded` });
 }
+
+/** Chooses an option of a list box by its value. */
+export const select = (view: View, selector: string, value: string): Promise<void> =>
+  view.evaluate(
+    (path, wanted) => {
+      const box = document.querySelector<HTMLSelectElement>(path);
+      if (!box) throw new Error(`there is no ${path}`);
+      box.value = wanted;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    value,
+  );

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { expected } from '../newsroom/data.ts';
 import { type Tab, until, type View } from './driver/index.ts';
 import { flat, untilHighlighted, untilOnScreen } from './page.ts';
-import { choose, fillCorpus, type ShownTrace, shownTrace, trace, unfold } from './reader.ts';
+import { choose, fillCorpus, type ShownTrace, select, shownTrace, trace, unfold } from './reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -56,21 +56,11 @@ describe('what counts', () => {
 });
 
 test('passages are listed by where they come from', async () => {
-  await sidebar.evaluate(() => {
-    const select = document.querySelector<HTMLSelectElement>('[data-testid="filter-origin"]');
-    if (!select) return;
-    select.value = 'The Dunmarrow Courier';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await select(sidebar, '[data-testid="filter-origin"]', 'The Dunmarrow Courier');
   const { passages } = await shownTrace(sidebar);
   expect(passages.length).toBeGreaterThan(0);
   for (const { sources } of passages) expect(sources).toContain('Dunmarrow Courier');
-  await sidebar.evaluate(() => {
-    const select = document.querySelector<HTMLSelectElement>('[data-testid="filter-origin"]');
-    if (!select) return;
-    select.value = '';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await select(sidebar, '[data-testid="filter-origin"]', '');
   expect(await shownTrace(sidebar)).toEqual(shown);
 });
 

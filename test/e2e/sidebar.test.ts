@@ -1,9 +1,10 @@
 /** What a reader does in the sidebar beside reading: reports, keyboard, badge, light and dark. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CorpusReport } from '../../src/corpus/types.ts';
 import { expected, reports } from '../newsroom/data.ts';
-import type { Tab, View } from './driver/index.ts';
+import { type Tab, until, type View } from './driver/index.ts';
 import { flat } from './page.ts';
-import { chosenText, fillCorpus, showView, trace } from './reader.ts';
+import { chosenText, fillCorpus, select, showView, trace } from './reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -42,6 +43,21 @@ describe('the list of reports', () => {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  test('is sorted by date, outlet or length', async () => {
+    const sorted = async (order: string, by: (a: CorpusReport, b: CorpusReport) => number) => {
+      await select(sidebar, '[data-testid="order"]', order);
+      const ids = [...reports()]
+        .reverse()
+        .sort(by)
+        .map(({ id }) => id);
+      await until(async () => (await listed()).join() === ids.join(), { what: `the list by ${order}` });
+    };
+    const time = ({ published }: CorpusReport) => Date.parse(published ?? '');
+    await sorted('published', (a, b) => time(b) - time(a));
+    await sorted('outlet', (a, b) => a.outlet.localeCompare(b.outlet));
+    await sorted('added', () => 0);
   });
 
   test('a removal can be undone, also after the background stopped', async () => {

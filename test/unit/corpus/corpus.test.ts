@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
-import { type Corpus, CorpusError } from '../../../src/corpus/types.ts';
+import { type Corpus, CorpusError, type ListQuery } from '../../../src/corpus/types.ts';
 import type { Report } from '../../../src/engine/types.ts';
 import { BEES, HARBOUR, HARBOUR_RETOLD, report } from './texts.ts';
 
@@ -139,6 +139,25 @@ describe('the corpus', () => {
     const found = await corpus.list({ query: 'FERRY' });
     expect(found.reports.map(one => one.id)).toEqual(['c', 'a']);
     expect((await corpus.list({ query: 'quill hives' })).total).toBe(1);
+  });
+
+  it('lists in every order, by page and by words, those added last first among equals', async () => {
+    const corpus = await fresh();
+    const given = [
+      ['a', 'Mole Mail', '2026-03-01T10:00:00+05:00', 4],
+      ['b', 'Àlder Post', null, 9],
+      ['c', 'Quay Times', '2026-03-01T08:00:00Z', 4],
+      ['d', 'Birch News', '2026-02-01T08:00:00Z', 2],
+    ] as const;
+    for (const [id, outlet, published, words] of given)
+      await corpus.add([report(id, `${id} `.repeat(words), { outlet, published, title: 'Ferry' })]);
+    const ids = async (query: ListQuery) => (await corpus.list(query)).reports.map(one => one.id).join('');
+    expect(await ids({ order: 'added' })).toBe('dcba');
+    expect(await ids({ order: 'published' })).toBe('cadb');
+    expect(await ids({ order: 'outlet' })).toBe('bdac');
+    expect(await ids({ order: 'words' })).toBe('bcad');
+    expect(await ids({ order: 'words', query: 'ferry', offset: 1, limit: 2 })).toBe('ca');
+    expect((await corpus.list({ order: 'outlet', limit: 1 })).total).toBe(4);
   });
 
   it('keeps what it held when an add fails in the middle', async () => {
