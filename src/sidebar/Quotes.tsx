@@ -36,7 +36,7 @@ interface GroupProps {
 function Group({ state, kind, quotes, onChoose }: GroupProps) {
   if (quotes.length === 0) return null;
   return (
-    <section>
+    <section class="group">
       <h4 class="muted">{t(HEADINGS[kind])}</h4>
       <ul class="rows">
         {quotes.map(({ quoted, index }) => (
