@@ -17,7 +17,7 @@ import type {
   Room,
 } from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
-import type { Coloured } from './settings.ts';
+import type { Coloured, Settings } from './settings.ts';
 import type { FeedLink } from './sources/feeds/discover.ts';
 import type { Feed } from './sources/feeds/types.ts';
 import type { Agency, Crediting } from './sources/types.ts';
@@ -74,7 +74,9 @@ export type FromContent =
   /** The page was read: on injection, on navigation inside the page, on return from the back-forward cache. */
   | { type: 'page-read'; page: PageRead }
   /** The reader chose the passage that begins at `start` on the page. */
-  | { type: 'passage-chosen'; key: string; start: number };
+  | { type: 'passage-chosen'; key: string; start: number }
+  /** The reader pressed the key that switches the marks of all pages on or off. */
+  | { type: 'marks-switched'; key: string };
 
 // ---- background → content ----
 export interface Mark {
@@ -86,10 +88,11 @@ export interface Mark {
   about: string[];
 }
 
-/** How marks are drawn: whether at all, and colours ("r g b") in place of the usual ones. */
+/** How marks are drawn: whether at all, and colours ("r g b") in place of the usual ones; and the keys that go through them. */
 export interface Look {
   isShown: boolean;
   colours: Partial<Record<Coloured, { light: string; dark: string }>>;
+  keys: Settings['keys'];
 }
 
 export type ToContent =

@@ -43,6 +43,7 @@ const FromContentSchema = v.variant('type', [
     ]),
   }),
   v.object({ type: v.literal('passage-chosen'), key, start: offset }),
+  v.object({ type: v.literal('marks-switched'), key }),
 ]);
 
 const DemoSchema = v.looseObject({

@@ -5,7 +5,7 @@
 import { browser, openSidebar, type Runtime } from '../browser.ts';
 import { followUses } from '../hosts.ts';
 import type { FromContent } from '../messages.ts';
-import { followSettings } from '../storedSettings.ts';
+import { changeSettings, followSettings, getSettings } from '../storedSettings.ts';
 import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
 import { ALARM, fetchDue, setAlarm } from './feeds.ts';
 import { showAllMarks } from './marks.ts';
@@ -51,6 +51,7 @@ async function fromContent(tabId: number, message: FromContent): Promise<void> {
   if (message.type === 'page-read') return onPageRead(tabId, message.page);
   const state = await getTab(tabId);
   if (state?.status !== 'traced' || state.key !== message.key) return;
+  if (message.type === 'marks-switched') return changeSettings({ marks: !(await getSettings()).marks });
   const chosen = state.trace.passages.findIndex(({ start }) => start === message.start);
   if (chosen >= 0) await setTab(tabId, { ...state, chosen });
 }

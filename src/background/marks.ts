@@ -32,14 +32,14 @@ function marksOf(state: Traced): Mark[] {
     });
 }
 
-function lookOf({ marks, colours }: Settings): Look {
+function lookOf({ marks, colours, keys }: Settings): Look {
   const chosen = COLOURED.flatMap(name => {
     const colour = colours[name];
     if (!colour) return [];
     const part = (scheme: 'light' | 'dark') => rgbOf(variants(colour, scheme).line).join(' ');
     return [[name, { light: part('light'), dark: part('dark') }]];
   });
-  return { isShown: marks, colours: Object.fromEntries(chosen) };
+  return { isShown: marks, colours: Object.fromEntries(chosen), keys };
 }
 
 /** Draws a tab's passages on its page, in the reader's colours and language. */

@@ -21,8 +21,10 @@ export function useChosen(tabId: number, state: Traced) {
   const sent = useRef(new Map<number | null, number>());
 
   useEffect(() => {
-    // What was chosen here comes back with the tab's state, and may be overtaken by the next choice.
-    if (performance.now() - (sent.current.get(state.chosen) ?? -ECHO) < ECHO) return;
+    // What was chosen here comes back once with the tab's state, and may be overtaken by the next choice.
+    const chosenHere = sent.current.get(state.chosen) ?? -ECHO;
+    sent.current.delete(state.chosen);
+    if (performance.now() - chosenHere < ECHO) return;
     setChosen(state.chosen);
     setFollow(state.chosen === null ? 'stay' : 'scroll');
   }, [state.chosen]);

@@ -81,6 +81,22 @@ describe('stepping', () => {
     await sidebar.press('Escape');
   });
 
+  test('the same keys work while the page has the focus, and the sidebar follows', async () => {
+    const [first, second] = marked();
+    await tab.activate();
+    await tab.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    await tab.press('Alt+j');
+    await untilChosen(first.index);
+    await tab.press('Alt+j');
+    await untilChosen(second.index);
+    await untilOnScreen(tab, second.text);
+    await tab.press('Alt+m');
+    await sidebar.waitFor(() => document.querySelector('[data-testid="marks"][aria-checked="false"]'));
+    await tab.press('Alt+m');
+    await sidebar.waitFor(() => document.querySelector('[data-testid="marks"][aria-checked="true"]'));
+    await choose(sidebar, second.index);
+  });
+
   test('the strip is a slider: the last passage with End, and with a click at its foot', async () => {
     const last = marked().at(-1)?.index ?? -1;
     await sidebar.evaluate(() => document.querySelector<HTMLElement>('[role="slider"]')?.focus());

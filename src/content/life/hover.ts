@@ -9,6 +9,8 @@ export interface Spot {
   /** The line nearest to the pointer, or the first one. */
   line: DOMRect;
   isDark: boolean;
+  /** True: a screen reader says the card at once. */
+  isSaid?: boolean;
 }
 
 export interface Hover {
@@ -31,7 +33,7 @@ export function watchHover(spotAt: (x: number, y: number) => Spot | undefined, s
     timer = setTimeout(() => {
       wanted = undefined;
       const spot = find();
-      if (spot) card.show(spot.about, spot.line, spot.isDark);
+      if (spot) card.show(spot.about, spot.line, spot);
       else card.hide();
     }, REST);
   };

@@ -1,11 +1,13 @@
 import type { Look, Mark } from '../../messages.ts';
+import type { Action } from '../../settings.ts';
 import { isConnected } from '../dom.ts';
-import { Painter } from '../paint/painter.ts';
+import { Painter, UNSEEN } from '../paint/painter.ts';
 import { type Reading, readPage } from '../read/page.ts';
 import { isMapped } from '../read/paragraphs.ts';
 import { inSlices } from '../read/slices.ts';
 import { isOrphan, send, wordOfLoad } from './extension.ts';
 import { type Hover, watchHover } from './hover.ts';
+import { watchKeys } from './keys.ts';
 import { paced } from './pace.ts';
 import { addressOf, watchPage } from './watch.ts';
 
@@ -23,7 +25,7 @@ export class Session {
   private reading: Reading | null = null;
   private address = addressOf();
   private marks: Mark[] = [];
-  private drawnAs: Look = { isShown: true, colours: {} };
+  private drawnAs: Look = UNSEEN;
   private readonly hover: Hover;
   private readonly painter = new Painter(wordOfLoad());
   private changedMeanwhile = false;
@@ -37,6 +39,11 @@ export class Session {
     const pace = paced(() => this.look(), signal);
     const clicked = (event: MouseEvent): void => this.clicked(event);
     addEventListener('click', clicked, { capture: true, passive: true, signal });
+    watchKeys(
+      () => this.drawnAs.keys,
+      action => this.pressed(action),
+      signal,
+    );
     watchPage(
       {
         navigated: () => {
@@ -88,10 +95,14 @@ export class Session {
     this.painter.show(marks, this.reading?.paragraphs ?? [], look);
   }
 
-  showPassage(start: number | null): void {
+  /** @param isSaid true where the reader is on the page, and a screen reader should say the card */
+  showPassage(start: number | null, isSaid = false): void {
     this.painter.choose(start);
     this.painter.scrollToChosen();
-    this.hover.soon(() => this.painter.spot());
+    this.hover.soon(() => {
+      const spot = this.painter.spot();
+      return spot && { ...spot, isSaid };
+    });
   }
 
   private announce(reading: Reading): void {
@@ -125,6 +136,19 @@ export class Session {
     this.reading = { ...fresh, page: reading.page };
     if (this.marks.length) this.painter.show(this.marks, fresh.paragraphs, this.drawnAs);
     return (fresh.page.ms ?? 0) < CHEAP ? 'cheap' : 'nothing';
+  }
+
+  private pressed(action: Action): boolean {
+    if (!this.marks.length || isOrphan()) return false;
+    if (action === 'marks') {
+      send({ type: 'marks-switched', key: this.key });
+      return true;
+    }
+    const passage = this.painter.step(action === 'next' ? 1 : -1);
+    if (!passage) return false;
+    this.showPassage(passage.start, true);
+    send({ type: 'passage-chosen', key: this.key, start: passage.start });
+    return true;
   }
 
   private clicked(event: MouseEvent): void {

@@ -19,11 +19,15 @@ export class Card {
   private host: HTMLElement | null = null;
 
   /** @param line the passage's line that the card stands beside, as it is in the window now */
-  show(lines: readonly string[], line: DOMRect, isDark: boolean): void {
+  show(
+    lines: readonly string[],
+    line: DOMRect,
+    { isDark, isSaid }: { isDark: boolean; isSaid?: boolean },
+  ): void {
     this.hide();
     const host = newElement(document, 'div');
     const box = newElement(document, 'div');
-    box.setAttribute('role', 'tooltip');
+    box.setAttribute('role', isSaid ? 'alert' : 'tooltip');
     box.dir = 'auto';
     box.style.cssText = BOX + (isDark ? DARK : LIGHT);
     lines.forEach((text, index) => {

@@ -8,6 +8,9 @@ import { adoptSheet, type Sheet } from './sheet.ts';
 import { KINDS, type Kind, kindOf, rules } from './styles.ts';
 import { isDark } from './theme.ts';
 
+/** Before the background said how to draw. */
+export const UNSEEN: Look = { isShown: true, colours: {}, keys: { next: '', previous: '', marks: '' } };
+
 /**
  * Draws passages with the CSS Custom Highlight API, so that the page's tree stays as it is. Without that API nothing
  * is drawn; passages are still found and scrolled to.
@@ -17,7 +20,7 @@ import { isDark } from './theme.ts';
 export class Painter {
   private readonly canDraw = typeof Highlight === 'function' && Boolean(CSS.highlights);
   private passages: (Placed & { kind: Kind; about: string[] })[] = [];
-  private look: Look = { isShown: true, colours: {} };
+  private look: Look = UNSEEN;
   private chosen: number | null = null;
   private sheet: Sheet | null = null;
   private dark: boolean | null = null;
@@ -46,6 +49,19 @@ export class Painter {
     const passage = this.passages.find(one => one.start === start);
     this.register('chosen', passage?.ranges ?? [], 1);
     return passage;
+  }
+
+  /** Chooses the passage behind (1) or before (-1) the chosen one; where none is, the nearest to the window's top edge. */
+  step(by: 1 | -1): Placed | undefined {
+    const chosen = this.passages.findIndex(({ start }) => start === this.chosen);
+    const target = this.passages[chosen < 0 ? this.nearest(by) : chosen + by];
+    return target && this.choose(target.start);
+  }
+
+  private nearest(by: 1 | -1): number {
+    const shown = this.passages.findIndex(({ ranges }) => ranges.at(-1)!.getBoundingClientRect().bottom > 0);
+    const below = shown < 0 ? this.passages.length : shown;
+    return by > 0 ? below : below - 1;
   }
 
   scrollToChosen(): void {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Look, Mark } from '../../../src/messages.ts';
+import { DEFAULTS } from '../../../src/settings.ts';
 import { articlePage, hasChromium, paragraphsHtml, prose, type Tab, useChromium } from './chromium.ts';
 
 const HOSTILE = '<style>*{display:none!important}html,body,article,h1,p{display:block!important}</style>';
 const BODY = `${HOSTILE}<article><h1>The ferry waits</h1>${paragraphsHtml(prose(5))}</article>`;
-const LOOK: Look = { isShown: true, colours: {} };
+const LOOK: Look = { isShown: true, colours: {}, keys: DEFAULTS.keys };
 
 const mark = (end: number): Mark => ({
   start: 0,
@@ -86,7 +87,7 @@ describe.skipIf(!hasChromium)('the card over a passage', { timeout: 30_000 }, ()
   });
 
   it("the reader's colours are drawn in place of the usual ones", async () => {
-    const { tab } = await marked({ isShown: true, colours: { copied: { light: '1 2 3', dark: '4 5 6' } } });
+    const { tab } = await marked({ ...LOOK, colours: { copied: { light: '1 2 3', dark: '4 5 6' } } });
     const rules = await tab.page.evaluate(() =>
       document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join(''),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Look, Mark } from '../../../src/messages.ts';
+import { DEFAULTS } from '../../../src/settings.ts';
 import { articlePage, hasChromium, paragraphsHtml, prose, type Tab, useChromium } from './chromium.ts';
 
 const POLICY = {
@@ -11,7 +12,7 @@ const BODY = `<article><h1>The ferry waits</h1>${paragraphsHtml([
   ...TEXTS.slice(1),
 ])}</article>`;
 
-const LOOK: Look = { isShown: true, colours: {} };
+const LOOK: Look = { isShown: true, colours: {}, keys: DEFAULTS.keys };
 
 /** One mark a paragraph, of every kind in turn. */
 function marksFor(paragraphs: string[]): Mark[] {

@@ -1,0 +1,29 @@
+import type { Action, Settings } from '../../settings.ts';
+import { actionOf } from '../../ui/keys.ts';
+
+/** Where the reader types: Alt with a letter is a character on many keyboards. */
+const isTyping = (event: Event): boolean => {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+};
+
+/**
+ * Runs the reader's keys while the page has the focus.
+ * @param keys the keys as they are set now
+ * @param run does what a key stands for; false where there is nothing to do, and the key stays the page's
+ */
+export function watchKeys(
+  keys: () => Settings['keys'],
+  run: (action: Action) => boolean,
+  signal: AbortSignal,
+): void {
+  const pressed = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || isTyping(event)) return;
+    const action = actionOf(keys(), event);
+    if (action && run(action)) event.preventDefault();
+  };
+  addEventListener('keydown', pressed, { capture: true, signal });
+}
