@@ -9,14 +9,16 @@ import { leanReadability } from './scripts/leanReadability.ts';
 export type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown>;
 
-/** Firefox's manifest from Chrome's: a sidebar in place of the side panel, no `sidePanel`, and the gecko block. */
+const CHROME_ONLY = ['sidePanel', 'offscreen'];
+
+/** Firefox's manifest from Chrome's: a sidebar in place of the side panel, an event page with a DOM, and the gecko block. */
 export function firefoxManifest(manifest: Manifest): Manifest {
   const { side_panel, background, minimum_chrome_version: _, ...rest } = manifest;
   const panel = (side_panel as { default_path: string }).default_path;
   return {
     ...rest,
     background: { scripts: [(background as { service_worker: string }).service_worker], type: 'module' },
-    permissions: (manifest.permissions as string[]).filter(name => name !== 'sidePanel'),
+    permissions: (manifest.permissions as string[]).filter(name => !CHROME_ONLY.includes(name)),
     sidebar_action: {
       default_panel: panel,
       default_title: '__MSG_name__',
@@ -86,6 +88,7 @@ export default defineConfig(() => {
           options: 'src/options/index.html',
           welcome: 'src/welcome/index.html',
           article: 'src/welcome/article.html',
+          ...(target === 'chrome' && { reader: 'src/reader/index.html' }),
         },
       },
     },

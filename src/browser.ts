@@ -18,3 +18,29 @@ export const isFirefox = 'sidebarAction' in browser;
 export function openSidebar(tabId: number): Promise<void> {
   return isFirefox ? browser.sidebarAction.open() : chrome.sidePanel.open({ tabId });
 }
+
+let opening: Promise<void> | undefined;
+
+/**
+ * Opens the document that reads pages for Chrome's worker, which has no DOM; nothing where it is open already.
+ * Firefox's event page needs none. @param path of the document in the extension
+ */
+export function openReader(path: string): Promise<void> {
+  opening ??= openOffscreen(path).finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+async function openOffscreen(path: string): Promise<void> {
+  const open = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] });
+  if (open.length > 0) return;
+  await chrome.offscreen.createDocument({
+    url: path,
+    reasons: ['DOM_PARSER' as never],
+    justification: 'Finds the article in a page that was fetched.',
+  });
+}
+
+/** Closes it again. */
+export const closeReader = (): Promise<void> => chrome.offscreen.closeDocument().catch(() => {});

@@ -4,6 +4,7 @@
  * from are kept apart.
  */
 import { browser } from './browser.ts';
+import { NotAllowed } from './sources/web/get.ts';
 
 const KEY = 'fetch-only';
 
@@ -66,6 +67,12 @@ export async function isReadAtLoad(pattern: string): Promise<boolean> {
 export async function canFetch(address: string): Promise<boolean> {
   const pattern = sitePattern(address);
   return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
+/** Fetches; no request leaves for a host whose permission the reader did not give. @throws NotAllowed */
+export async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
+  if (!(await canFetch(address))) throw new NotAllowed();
+  return fetch(address, init);
 }
 
 /**

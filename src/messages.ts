@@ -146,8 +146,12 @@ export interface Requests {
   /** Keeps the rule and follows it, now and whenever reports are added; answers how many reports went. */
   'set-retention': { ask: { retention: Retention }; answer: number };
   'clear-reports': { ask: Record<never, never>; answer: null };
+  /** The feeds that the tab's page names. */
+  'page-feeds': { ask: { tabId: number }; answer: FeedLink[] };
   /** Follows a feed, or hands back the feeds that a page names; the host's permission must have been given. */
   'add-feed': { ask: { address: string }; answer: FollowedFeed };
+  /** Fetches the articles that a feed links to in full from now on, or no longer; their hosts' permission must be given. */
+  'set-feed-full': { ask: { address: string; full: boolean }; answer: null };
   'remove-feed': { ask: { address: string }; answer: null };
   /** Fetches the feeds that are due now. */
   'fetch-feeds': { ask: Record<never, never>; answer: null };
@@ -157,6 +161,16 @@ export interface Requests {
 }
 export type RequestType = keyof Requests;
 export type Request = { [T in RequestType]: { type: T } & Requests[T]['ask'] }[RequestType];
+
+// ---- background → reader (Chrome's offscreen document) ----
+/** Reads a page's article out of its HTML; answers a SavedPage, or null where there is none. */
+export interface ReadHtmlAsk {
+  type: 'read-html';
+  html: string;
+  url: string | null;
+}
+export const isReadHtml = (message: unknown): message is ReadHtmlAsk =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'read-html';
 
 // ---- what the background keeps for each tab ----
 export const tabKey = (tabId: number): string => `tab:${tabId}`;

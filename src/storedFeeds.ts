@@ -21,6 +21,9 @@ export function followFeeds(onChange: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Whether a feed is fetched from the host of a match pattern. */
+/** Whether a feed, or an article that one links to, is fetched from the host of a match pattern. */
 export const isFollowed = (feeds: readonly Feed[], pattern: string): boolean =>
-  feeds.some(({ address }) => sitePattern(address) === pattern);
+  feeds.some(feed => addressesOf(feed).some(address => sitePattern(address) === pattern));
+
+/** Addresses on the hosts that a feed needs. */
+export const addressesOf = ({ address, full, sites }: Feed): string[] => [address, ...(full ? sites : [])];

@@ -1,12 +1,15 @@
 import { browser } from '../browser.ts';
-import { canFetch, letGo, sitePattern } from '../hosts.ts';
+import type { CorpusReport } from '../corpus/types.ts';
+import { allowedFetch, letGo, sitePattern } from '../hosts.ts';
 import type { FollowedFeed } from '../messages.ts';
 import { type FetchedFeed, fetchFeed } from '../sources/feeds/fetchFeed.ts';
+import { linkedSites, pagesOf } from '../sources/feeds/pages.ts';
 import { due, nextDue } from '../sources/feeds/schedule.ts';
 import { type Feed, newFeed } from '../sources/feeds/types.ts';
-import { NotAllowed } from '../sources/web/get.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
-import { getFeeds, isFollowed, setFeeds } from '../storedFeeds.ts';
+import { addressesOf, getFeeds, isFollowed } from '../storedFeeds.ts';
+import { changeFeed, changeFeeds } from './feedList.ts';
+import { fetchLinkedPages } from './linkedPages.ts';
 import { corpus } from './openCorpus.ts';
 import { allAgencies } from './ownAgencies.ts';
 import { refreshAll } from './reading.ts';
@@ -19,28 +22,21 @@ const AGAIN = 15;
 const queue = new HostQueue();
 /** Feeds that are being fetched, by address: an alarm may go off again before a slow one is done. */
 const underWay = new Set<string>();
-let changing: Promise<unknown> = Promise.resolve();
 
-/** Changes the list of feeds; one change waits for the other, as each reads what the last wrote. */
-function change(edit: (feeds: Feed[]) => Feed[]): Promise<void> {
-  const done = changing.then(async () => setFeeds(edit(await getFeeds())));
-  changing = done.catch(() => {});
-  return done;
-}
-
-/** Sets the alarm to when the next feed is due; takes it away without feeds. */
+/** Sets the alarm to when something is due next; takes it away without feeds. */
 export async function setAlarm(): Promise<void> {
   const next = nextDue(await getFeeds());
   if (next === null) await browser.alarms.clear(ALARM);
   else browser.alarms.create(ALARM, { when: Math.max(next, Date.now() + 1_000), periodInMinutes: AGAIN });
 }
 
-/** Fetches what is due, and traces the open tabs anew where something came in. */
+/** Fetches what is due, feeds first, then articles they link to; traces the open tabs anew where something came in. */
 export async function fetchDue(now = Date.now()): Promise<void> {
   const feeds = due(await getFeeds(), now).filter(({ address }) => !underWay.has(address));
   const counts = await Promise.all(feeds.map(feed => takeInTurn(feed)));
+  const whole = await fetchLinkedPages(await getFeeds(), queue, Date.now());
   await setAlarm();
-  if (counts.some(count => count > 0)) {
+  if (whole > 0 || counts.some(count => count > 0)) {
     await retain();
     await refreshAll();
   }
@@ -58,21 +54,31 @@ async function takeInTurn(feed: Feed): Promise<number> {
 /** Fetches one feed and keeps what it brought; answers how many reports are new. A feed taken away meanwhile stays so. */
 async function takeIn(feed: Feed): Promise<number> {
   const { feed: after, reports } = await step(feed);
-  const store = await corpus();
-  const { added, replaced } = reports.length
-    ? await store.add(reports, { skipDuplicates: true })
-    : { added: 0, replaced: 0 };
-  await change(feeds => feeds.map(one => (one.address === feed.address ? after : one)));
+  const count = await keep(reports);
+  const pages = await pagesNow(after, reports);
+  await changeFeed(feed.address, ({ full, pagesAt }) => ({ ...after, pages, full, pagesAt }));
+  return count;
+}
+
+async function step(feed: Feed): Promise<FetchedFeed> {
+  const agencies = await allAgencies();
+  const got = await fetchFeed(feed, { fetch: allowedFetch, now: Date.now, agencies });
+  return { ...got, feed: { ...got.feed, sites: linkedSites(got.reports, got.feed.sites) } };
+}
+
+async function keep(reports: readonly CorpusReport[]): Promise<number> {
+  if (reports.length === 0) return 0;
+  const { added, replaced } = await (await corpus()).add(reports, { skipDuplicates: true });
   return added + replaced;
 }
 
-const step = async (feed: Feed): Promise<FetchedFeed> =>
-  fetchFeed(feed, { fetch: allowedFetch, now: Date.now, agencies: await allAgencies() });
-
-/** No request leaves for a host whose permission the reader did not give. */
-async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
-  if (!(await canFetch(address))) throw new NotAllowed();
-  return fetch(address, init);
+/** Which of the articles that a feed links to are to be fetched: those whose whole text is not stored. */
+async function pagesNow(feed: Feed, reports: readonly CorpusReport[]): Promise<Feed['pages']> {
+  if (!feed.full || reports.length === 0) return feed.pages;
+  const store = await corpus();
+  const stored = await Promise.all(reports.map(({ id }) => store.get(id)));
+  const whole = new Set(stored.flatMap(report => (report?.depth === 'full' ? [report.id] : [])));
+  return pagesOf(feed.pages, reports, ({ id }) => whole.has(id));
 }
 
 /** Follows a feed, or hands back the feeds that a page names, or what is wrong. */
@@ -81,25 +87,40 @@ export async function addFeed(address: string): Promise<FollowedFeed> {
   if (known) return { feed: known, links: [] };
   const { feed, reports, links } = await queue.run(address, () => step(newFeed(address, true, Date.now())));
   if (feed.failures > 0) {
-    if (links.length === 0) await letGoUnused(address);
+    if (links.length === 0) await letGoUnused([address]);
     return { feed, links };
   }
-  await change(feeds => [...feeds.filter(one => one.address !== address), feed]);
-  if (reports.length) await (await corpus()).add(reports, { skipDuplicates: true });
+  await changeFeeds(feeds => [...feeds.filter(one => one.address !== address), feed]);
+  await keep(reports);
   await setAlarm();
   await retain();
   await refreshAll();
   return { feed, links: [] };
 }
 
-/** Stops following a feed, and gives its host's permission back where nothing else is fetched from there. */
+/** Fetches a feed's articles in full from now on, those it names now too; or gives their sites' permission back. */
+export async function setFull(address: string, full: boolean): Promise<void> {
+  const before = (await getFeeds()).find(feed => feed.address === address);
+  if (!before) return;
+  // Without validators the feed answers with all its items, unchanged or not.
+  const anew = full ? { etag: null, lastModified: null, parts: {}, next: Date.now() } : { pages: {} };
+  await changeFeed(address, feed => ({ ...feed, full, pagesAt: 0, ...anew }));
+  if (full) await fetchDue();
+  else await letGoUnused(before.sites);
+}
+
+/** Stops following a feed, and gives its hosts' permission back where nothing else is fetched from there. */
 export async function removeFeed(address: string): Promise<void> {
-  await change(feeds => feeds.filter(feed => feed.address !== address));
-  await letGoUnused(address);
+  const gone = (await getFeeds()).filter(feed => feed.address === address);
+  await changeFeeds(feeds => feeds.filter(feed => feed.address !== address));
+  await letGoUnused(gone.flatMap(addressesOf));
   await setAlarm();
 }
 
-async function letGoUnused(address: string): Promise<void> {
-  const pattern = sitePattern(address);
-  if (pattern && !isFollowed(await getFeeds(), pattern)) await letGo(address);
+async function letGoUnused(addresses: readonly string[]): Promise<void> {
+  const feeds = await getFeeds();
+  for (const address of addresses) {
+    const pattern = sitePattern(address);
+    if (pattern && !isFollowed(feeds, pattern)) await letGo(address);
+  }
 }

@@ -13,9 +13,13 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, error: error instanceof NoPage ? 'no-page' : problemOf(error) };
+    if (error instanceof NoPage) return { ok: false, error: 'no-page' };
+    return { ok: false, error: error instanceof NoAccess ? 'no-access' : problemOf(error) };
   }
 }
 
 /** The tab has nothing that was read. */
 export class NoPage extends Error {}
+
+/** The browser does not let us into the tab's page. */
+export class NoAccess extends Error {}

@@ -1,9 +1,10 @@
 import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
-import { addFeed, fetchDue, removeFeed } from './feeds.ts';
+import { addFeed, fetchDue, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { addAgency, ownAgencies, removeAgency } from './ownAgencies.ts';
+import { pageFeeds } from './pageFeeds.ts';
 import { NoPage } from './problems.ts';
 import { readTab, refresh, refreshAll } from './reading.ts';
 import { retain, retention, setRetention } from './retention.ts';
@@ -97,7 +98,12 @@ const HANDLERS: Handlers = {
     await changed(store => store.clear());
     return null;
   },
+  'page-feeds': ({ tabId }) => pageFeeds(tabId),
   'add-feed': ({ address }) => addFeed(address),
+  'set-feed-full': async ({ address, full }) => {
+    await setFull(address, full);
+    return null;
+  },
   'remove-feed': async ({ address }) => {
     await removeFeed(address);
     return null;

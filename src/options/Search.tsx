@@ -1,8 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fetchOnly, letGo, sitePattern } from '../hosts.ts';
 import { t } from '../i18n.ts';
-import { isTemplate } from '../sources/find/rssSearch.ts';
+import { hostOf } from '../sources/address.ts';
+import { addressOf, isSearch, providerOf } from '../sources/find/providers.ts';
+import { getFeeds, isFollowed } from '../storedFeeds.ts';
 import { changeSettings } from '../storedSettings.ts';
+import { usePermissions } from '../ui/sites.ts';
 import { useSettings } from '../ui/useSettings.ts';
+
+const hostOfSearch = (search: string): string => addressOf(providerOf(search));
+
+/** Gives back the permission of a search that is not asked any more, unless feeds need it. */
+async function withdraw(search: string): Promise<void> {
+  const address = hostOfSearch(search);
+  const pattern = sitePattern(address);
+  if (pattern && !isFollowed(await getFeeds(), pattern)) await letGo(address);
+}
+
+/** That the search may be asked, and the way to take that back. */
+function Allowed({ search }: { search: string }) {
+  const address = hostOfSearch(search);
+  const patterns = usePermissions(fetchOnly, []);
+  if (!patterns.includes(sitePattern(address) ?? '')) return null;
+  return (
+    <p class="allowed" data-testid="search-allowed">
+      {t('search_allowed', [hostOf(address) ?? address])}{' '}
+      <button type="button" data-testid="withdraw-search" onClick={() => void withdraw(search)}>
+        {t('search_withdraw')}
+      </button>
+    </p>
+  );
+}
 
 /** Where related reports are looked for: GDELT, or a search of the reader's own that answers with RSS. */
 export function Search() {
@@ -10,11 +38,13 @@ export function Search() {
   const [template, setTemplate] = useState('');
   const [answer, setAnswer] = useState('');
   useEffect(() => setTemplate(search), [search]);
-  const submit = () => {
+  const submit = async () => {
     const wanted = template.trim();
-    const isFine = wanted === '' || isTemplate(wanted);
+    const isFine = wanted === '' || isSearch(wanted);
     setAnswer(t(isFine ? 'search_saved' : 'search_wrong'));
-    if (isFine) void changeSettings({ search: wanted });
+    if (!isFine || wanted === search) return;
+    if (sitePattern(hostOfSearch(wanted)) !== sitePattern(hostOfSearch(search))) await withdraw(search);
+    await changeSettings({ search: wanted });
   };
   return (
     <section aria-labelledby="search-heading">
@@ -22,11 +52,12 @@ export function Search() {
       <p class="muted" id="search-help">
         {t('search_help', ['{query}', '{from}', '{to}'])}
       </p>
+      <Allowed search={search} />
       <form
         aria-labelledby="search-heading"
         onSubmit={event => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         <div class="field">
@@ -34,6 +65,7 @@ export function Search() {
           <input
             id="search-template"
             type="text"
+            inputMode="url"
             dir="ltr"
             aria-describedby="search-help"
             value={template}

@@ -5,6 +5,7 @@ import type { TabState } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AlwaysOnSite } from './AlwaysOnSite.tsx';
+import { FollowSite } from './FollowSite.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Reading } from './Reading.tsx';
 import { Reports } from './Reports.tsx';
@@ -65,11 +66,16 @@ function Article({ tabId, state, onImport }: ArticleProps) {
   if (state.status === 'reading') return <Reading tabId={tabId} />;
   if (state.status === 'traced')
     return <TraceView key={`${tabId} ${state.article.id}`} tabId={tabId} state={state} onImport={onImport} />;
+  const { url, problem } = state;
+  const isSite = problem !== 'no-access' && url !== null;
   return (
-    <Notice code={state.problem}>
-      <ReadAgain tabId={tabId} />
-      {state.problem !== 'no-access' && state.url && <AlwaysOnSite url={state.url} />}
-    </Notice>
+    <>
+      <Notice code={problem}>
+        <ReadAgain tabId={tabId} />
+        {isSite && <AlwaysOnSite url={url} />}
+      </Notice>
+      {isSite && <FollowSite key={`${tabId} ${url}`} tabId={tabId} />}
+    </>
   );
 }
 

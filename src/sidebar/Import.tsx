@@ -55,7 +55,7 @@ export function Import({ onChange }: { onChange: () => void }) {
     // The readers of many formats: fetched from the extension when they are needed, not when the sidebar opens.
     const [{ importFiles }, { readSavedPage }] = await Promise.all([
       import('./importFiles.ts'),
-      import('./readSavedPage.ts'),
+      import('../reader/readSavedPage.ts'),
     ]);
     setResult(
       await importFiles(files, {

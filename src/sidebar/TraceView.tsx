@@ -10,6 +10,7 @@ import { Count } from './Count.tsx';
 import { COUNT_ALL, recount } from './counting.ts';
 import { Differences } from './Differences.tsx';
 import { Find } from './Find.tsx';
+import { FollowSite } from './FollowSite.tsx';
 import { switchMarks } from './MarksSwitch.tsx';
 import { Omitted } from './Omitted.tsx';
 import { OnlyHere } from './OnlyHere.tsx';
@@ -56,6 +57,7 @@ function Nothing({ tabId, state, onImport, finding }: Props & { finding: Finding
         <ReadAgain tabId={tabId} />
       </div>
       <Find finding={finding} />
+      <FollowSite tabId={tabId} />
     </>
   );
 }
@@ -81,6 +83,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
       <Quotes state={counted} onChoose={choose} />
       <Story state={state} />
       <Find finding={finding} />
+      <FollowSite tabId={tabId} />
       <TakeAlong state={counted} />
       <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} settings={settings} />
     </>

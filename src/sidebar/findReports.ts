@@ -1,15 +1,14 @@
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
-import { canFetch } from '../hosts.ts';
+import { allowedFetch } from '../hosts.ts';
+import { readSavedPage } from '../reader/readSavedPage.ts';
 import { type Hit, type Provider, type SearchResult, search } from '../sources/find/provider.ts';
 import { addressOf, providerOf } from '../sources/find/providers.ts';
 import { queriesFor, type SearchQuery } from '../sources/find/query.ts';
 import type { Agency } from '../sources/types.ts';
 import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
-import { NotAllowed } from '../sources/web/get.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
-import { readSavedPage } from './readSavedPage.ts';
 
 /** When the search was asked last; kept over a closed sidebar, since others are asked to wait. */
 const ASKED = 'search-asked';
@@ -31,12 +30,6 @@ export function planFor(template: string, article: Report, agencies: readonly Ag
   const queries = queriesFor(article, Date.now(), names);
   const words = new Set(queries.flatMap(({ all, any }) => [...all, ...any]));
   return { provider, from: addressOf(provider), queries, words: [...words] };
-}
-
-/** No request leaves for a host whose permission the reader did not give. */
-async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
-  if (!(await canFetch(address))) throw new NotAllowed();
-  return fetch(address, init);
 }
 
 /** Looks for reports on the article's event. @throws DOMException 'AbortError' */

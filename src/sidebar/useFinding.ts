@@ -79,8 +79,10 @@ export function useFinding(tabId: number, state: Traced): Finding {
         console.error(error);
         return problemText('internal');
       })
-      .then(setAnswer)
-      .finally(() => setPart(null));
+      .then(said => {
+        setAnswer(said);
+        setPart(null);
+      });
   };
   const looked = async (signal: AbortSignal) => {
     if (!finder || !plan) return '';

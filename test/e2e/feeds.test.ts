@@ -1,9 +1,12 @@
-/** Feeds on a loopback server: followed, fetched on the alarm, and an article traced against what came in. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+/**
+ * Feeds on a loopback server: followed, fetched on the alarm, and an article traced against what came in. It is one
+ * run, and the background is stopped between every two steps of it.
+ */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { agency, expected, reports } from '../newsroom/data.ts';
 import { feedOf, serve, type TestServer } from '../unit/sources/feeds/server.ts';
 import { type Tab, until } from './driver/index.ts';
-import { addAgency, trace } from './reader.ts';
+import { addAgency, shownNotice, trace, unfold } from './reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -12,6 +15,9 @@ const { ferry } = expected();
 const ORIGIN = 'http://127.0.0.1/*';
 const FOLLOWED = '[data-testid="feed"]';
 let server: TestServer;
+/** Answers when it is told to. */
+let slow: TestServer;
+let letGo: () => void = () => {};
 let options: Tab;
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -24,6 +30,12 @@ function feed(isOut: boolean): string {
   const all = feedOf(200, 'https://wire.example');
   return isOut ? all.replace('<item>', `${item}<item>`) : all;
 }
+
+const LANTERN = Array.from(
+  { length: 6 },
+  (_, i) =>
+    `The keeper hung lantern number ${i} beside the old crane at dusk, and counted the passengers of the last ferry from Wakana twice before he went home.`,
+);
 
 let isOut = false;
 const bomb = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "${'a'.repeat(1_000)}">${Array.from({ length: 8 }, (_, i) => `<!ENTITY a${i} "${`&a${i || ''};`.repeat(50)}">`).join('')}]>`;
@@ -58,8 +70,23 @@ beforeAll(async () => {
       ),
     '/map':
       '<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://map.example/1</loc><n:news><n:publication><n:name>Map</n:name></n:publication><n:title>Ferry on the map</n:title></n:news></url></urlset>',
+    '/excerpts': (_, response) =>
+      response.end(
+        `<rss><channel><title>Excerpts of ferries</title><item><title>The lantern</title><link>${server.url}/lantern</link><description>A lantern was hung up …</description></item><item><title>Lost</title><link>${server.url}/lost</link><description>Nobody knows …</description></item></channel></rss>`,
+      ),
+    '/lantern': `<!doctype html><html lang="en"><head><title>The lantern</title><meta property="og:type" content="article"></head><body><article><h1>The lantern</h1>${LANTERN.map(text => `<p>${text}</p>`).join('')}</article></body></html>`,
+    '/site':
+      '<!doctype html><html><head><title>A site</title><link rel="alternate" type="application/rss+xml" title="The site’s own" href="/site-feed"></head><body><p>Welcome.</p></body></html>',
+    '/site-feed': feedOf(3, 'https://site.example').replace('Lorn Post', 'The site’s own'),
     '/page':
       '<!doctype html><html><head><title>A site</title><link rel="alternate" type="application/rss+xml" title="All ferries" href="/broken"></head><body></body></html>',
+  });
+  slow = await serve({
+    '/feed': (_, response) => {
+      response.write('<rss><channel><title>Slow ferries</title>');
+      letGo = () =>
+        response.end('<item><title>Late</title><link>https://slow.example/1</link></item></channel></rss>');
+    },
   });
   options = await session.driver.options();
   await addAgency(session.driver, agency());
@@ -67,7 +94,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await options?.close();
   await server?.close();
+  await slow?.close();
 });
+beforeEach(() => session.driver.stopBackground());
 
 const stored = (query = ''): Promise<number> =>
   options.evaluate(async asked => {
@@ -124,7 +153,6 @@ test('a feed of 200 items is followed, and its host is not read at load for that
 });
 
 test('it is fetched on the alarm, by a conditional request, after the background was stopped', async () => {
-  await session.driver.stopBackground();
   const before = server.requests.length;
   await setOff();
   await until(async () => server.requests.length > before, {
@@ -138,7 +166,6 @@ test('it is fetched on the alarm, by a conditional request, after the background
 
 test('an article is traced against what came in', async () => {
   isOut = true;
-  await session.driver.stopBackground();
   await setOff();
   await until(async () => (await stored()) === 201, { what: 'the new report', timeout: 20_000 });
   await session.driver.stopBackground();
@@ -158,17 +185,78 @@ test.each([
   ['/bomb', /Ferries that boom/, 1],
   ['/index', /index/, 1],
 ])('%s: %s', async (path, words, least) => {
-  await session.driver.stopBackground();
   const before = await stored();
   expect(await follow(path)).toMatch(words);
   expect((await stored()) - before).toBeGreaterThanOrEqual(least);
 });
 
-test('a page hands out the feeds it names', async () => {
-  expect(await follow('/page')).toMatch(/names these feeds/);
+test('a slow feed is waited for, and holds no other host up', async () => {
+  await options.fill('#feed-address', `${slow.url}/feed`);
+  await options.click('[data-testid="follow"]');
+  await until(async () => slow.requests.length === 1, { what: 'the request' });
+  const before = server.requests.length;
+  await setOff();
+  await until(async () => server.requests.length > before, { what: 'the other host', timeout: 20_000 });
+  letGo();
+  expect(await said()).toMatch(/Slow ferries/);
+});
+
+interface Stored {
+  url: string | null;
+  depth: string;
+}
+const depthOf = (path: string): Promise<string | null> =>
+  options.evaluate(async url => {
+    const ask = { type: 'list-reports', query: '', offset: 0, limit: 1_000 };
+    const { reports } = (await chrome.runtime.sendMessage(ask)).value as { reports: Stored[] };
+    return reports.find(report => report.url === url)?.depth ?? null;
+  }, server.url + path);
+
+test('articles are fetched in full where the reader wants that, away from any page', async () => {
+  expect(await follow('/excerpts')).toMatch(/Excerpts of ferries/);
+  expect(await depthOf('/lantern')).toBe('excerpt');
+  const asked = () => server.requests.filter(({ path }) => path === '/lantern' || path === '/lost').length;
+  expect(asked()).toBe(0);
+  await session.driver.stopBackground();
+  await session.driver.answerPrompts(true, ORIGIN);
+  await options.click(`[data-address$="/excerpts"] [data-testid="feed-full"]`);
+  await until(async () => (await depthOf('/lantern')) === 'full', {
+    what: 'the whole text',
+    timeout: 20_000,
+  });
+  expect(await depthOf('/lost')).toBe('excerpt');
+  await session.driver.stopBackground();
+  await setOff();
+  await until(async () => server.requests.at(-1)?.path === '/excerpts' || asked() > 2, { timeout: 20_000 });
+  expect(asked()).toBe(2);
+  expect(await depthOf('/lantern')).toBe('full');
+});
+
+test('the site that is open is followed by a feed that its page names', async () => {
+  const tab = await session.driver.open(`${server.url}/site`);
+  await session.driver.clickIcon(tab);
+  const sidebar = await session.driver.sidebar();
+  await shownNotice(sidebar, 'not-article');
+  await session.driver.stopBackground();
+  await unfold(sidebar, 'follow-site');
+  await sidebar.waitFor(() => document.querySelector('[data-testid="follow-link"]'), [], {
+    what: 'the link',
+  });
+  expect(server.requests.at(-1)!.path).not.toBe('/site-feed');
+  await sidebar.click('[data-testid="follow-link"]');
   expect(
-    await options.evaluate(() => document.querySelector('li:has([data-testid="follow-link"])')?.textContent),
-  ).toContain('All ferries');
+    await sidebar.waitFor(() => document.querySelector('[data-testid="follow-answer"]')?.textContent),
+  ).toMatch(/The site’s own is followed/);
+  expect(await stored('number 3')).toBeGreaterThan(0);
+  await tab.close();
+  await options.activate();
+});
+
+test('a page hands out the feeds it names, and says which are followed', async () => {
+  expect(await follow('/page')).toMatch(/names these feeds/);
+  const named = await options.evaluate(() => document.querySelector('form .feed')?.textContent ?? '');
+  expect(named).toContain('All ferries');
+  expect(named).toContain('You follow it');
 });
 
 test('a permission that is taken back ends the requests, and the feed says so', async () => {
@@ -190,7 +278,7 @@ test('with its last feed the permission of a host goes too', async () => {
   expect(await isHeld()).toBe(true);
   const count = () => document.querySelectorAll('[data-testid="feed"]').length;
   for (let left = await options.evaluate(count); left > 0; left--) {
-    await options.click(`${FOLLOWED} button`);
+    await options.click(`${FOLLOWED} [data-testid="remove-feed"]`);
     await options.waitFor(
       wanted => document.querySelectorAll('[data-testid="feed"]').length === wanted,
       [left - 1],

@@ -1,9 +1,9 @@
 /** Related reports are looked for, chosen, fetched and read; against a look-alike of GDELT and a search in RSS. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { agency, expected, reports } from '../newsroom/data.ts';
 import { serve, type TestServer } from '../unit/sources/feeds/server.ts';
 import { type Tab, until, type View } from './driver/index.ts';
-import { addAgency, shownTrace, trace, unfold } from './reader.ts';
+import { addAgency, shownTrace, unfold } from './reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -18,26 +18,33 @@ let answer: () => string = () => '';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+const template = () => `${server.url}/search?q={query}&from={from}&to={to}`;
+
+/** Names another search on the options page. */
+async function chooseSearch(address: string, before = ''): Promise<void> {
+  const options = await session.driver.options();
+  const field = (value: string) =>
+    document.querySelector<HTMLInputElement>('#search-template')?.value === value;
+  await options.waitFor(field, [before], { what: 'the search of before' });
+  await options.fill('#search-template', address);
+  await options.click('[data-testid="save-search"]');
+  const kept = async () =>
+    ((await chrome.storage.local.get('settings')).settings as { search?: string } | undefined)?.search;
+  await until(async () => (await options.evaluate(kept)) === address, { what: 'the search to be kept' });
+  await options.close();
+}
+
 beforeAll(async () => {
   const wire = reports().find(({ id }) => id === 'tarrowby-ferry-2')!;
   const page = `<!doctype html><html lang="en"><head><title>${escaped(wire.title ?? '')}</title><meta property="og:type" content="article"></head><body><article><h1>${escaped(wire.title ?? '')}</h1>${wire.paragraphs.map(text => `<p>${escaped(text)}</p>`).join('')}</article></body></html>`;
   server = await serve({
     '/search': (_, response) => response.end(answer()),
+    '/api/v2/doc/doc': (_, response) => response.end(answer()),
     '/wire': page,
     '/list': '<!doctype html><html><body><p>Nothing to read.</p></body></html>',
   });
   await addAgency(session.driver, agency());
-  const options = await session.driver.options();
-  await options.fill('#search-template', `${server.url}/search?q={query}&from={from}&to={to}`);
-  await options.click('[data-testid="save-search"]');
-  await until(
-    () =>
-      options.evaluate(
-        async () => !!((await chrome.storage.local.get('settings')).settings as { search?: string })?.search,
-      ),
-    { what: 'the search to be kept' },
-  );
-  await options.close();
+  await chooseSearch(template());
   tab = await session.driver.open(newsroom.url + ferry.page);
   await session.driver.clickIcon(tab);
   sidebar = await session.driver.sidebar();
@@ -45,6 +52,7 @@ beforeAll(async () => {
   await unfold(sidebar, 'find-reports');
 }, 60_000);
 afterAll(() => server?.close());
+beforeEach(() => session.driver.stopBackground());
 
 const feed = () =>
   `<rss><channel><title>Search</title>${['wire', 'list', 'away']
@@ -106,20 +114,78 @@ test('fetches what is chosen, and the article is traced against it', async () =>
   expect(shown.passages.filter(({ label }) => label === 'copied').length).toBeGreaterThan(3);
 });
 
-test('tells a search that finds nothing, and one whose answer cannot be read', async () => {
-  await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+/** Searches once more, and waits for what is said of it. */
+async function searchAgain(words: RegExp): Promise<void> {
+  await tab.activate();
   await unfold(sidebar, 'find-reports');
-  answer = () => '<rss><channel><title>Search</title></channel></rss>';
-  await sidebar.click('[data-testid="find"]');
-  expect(await said()).toMatch(/nothing was found/i);
-  answer = () => 'Please limit requests.';
+  await sidebar.waitFor(() => !document.querySelector('[data-testid="find-reports"] progress'));
   await sidebar.click('[data-testid="find"]');
   await sidebar.waitFor(
-    () => /could not be read/.test(document.querySelector('[data-testid="find-answer"]')?.textContent ?? ''),
-    [],
-    {
-      what: 'the sentence',
-      timeout: 20_000,
-    },
+    source =>
+      new RegExp(source, 'i').test(document.querySelector('[data-testid="find-answer"]')?.textContent ?? ''),
+    [words.source],
+    { what: String(words), timeout: 20_000 },
   );
+}
+
+test('tells a search that finds nothing, and one whose answer cannot be read', async () => {
+  answer = () => '<rss><channel><title>Search</title></channel></rss>';
+  await searchAgain(/nothing was found/);
+  answer = () => 'Please limit requests.';
+  await searchAgain(/could not be read/);
+});
+
+test('a search that is running can be stopped', async () => {
+  answer = feed;
+  await searchAgain(/were found/);
+  await sidebar.click('[data-testid="hit"]:nth-child(1) input');
+  // Two searches in a row keep a pause: long enough to stop the second.
+  await sidebar.click('[data-testid="find"]');
+  await sidebar.click('[data-testid="find-reports"] .progress button');
+  await sidebar.waitFor(
+    () => document.querySelector('[data-testid="find-answer"]')?.textContent === 'Stopped.',
+  );
+});
+
+const GDELT = {
+  articles: [
+    {
+      url: 'https://elsewhere.example/ferry',
+      url_mobile: '',
+      title: 'Ferry runs aground , harbour master says',
+      seendate: '20260503T204500Z',
+      socialimage: '',
+      domain: 'elsewhere.example',
+      language: 'English',
+      sourcecountry: 'United Kingdom',
+    },
+  ],
+};
+
+test('GDELT: its errors come as text with status 200, its list as JSON', async () => {
+  await chooseSearch(`${server.url}/api/v2/doc/doc`, template());
+  answer = () => 'Please limit requests to one every 5 seconds or contact us for larger queries.';
+  await searchAgain(/asked too often/);
+  answer = () => 'Your query was too short or too long.\n';
+  await searchAgain(/did not take these words/);
+  answer = () => JSON.stringify(GDELT);
+  await searchAgain(/one report was found/);
+  const asked = new URL(server.requests.at(-1)!.path, server.url).searchParams;
+  expect(asked.get('mode')).toBe('artlist');
+  expect(asked.get('format')).toBe('json');
+  expect(asked.get('query')).toMatch(/Orrin|Gannet/);
+  expect(asked.get('startdatetime')).toMatch(/^\d{14}$/);
+  const hit = await sidebar.evaluate(() => document.querySelector('[data-testid="hit"]')?.textContent);
+  expect(hit).toContain('Ferry runs aground, harbour master says');
+  expect(hit).toContain('elsewhere.example');
+  expect(hit).toContain('English');
+});
+
+test('the permission of a search is taken back on the options page', async () => {
+  const options = await session.driver.options();
+  const isHeld = () => options.evaluate(origin => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
+  expect(await isHeld()).toBe(true);
+  await options.click('[data-testid="withdraw-search"]');
+  await until(async () => !(await isHeld()), { what: 'the permission to be gone' });
+  await options.close();
 });

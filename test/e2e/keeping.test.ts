@@ -1,5 +1,5 @@
 /** What becomes a report by itself, or from a selection. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expected } from '../newsroom/data.ts';
 import { type Tab, until, type View } from './driver/index.ts';
 import { fillCorpus, trace } from './reader.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   options = await session.driver.options();
 }, 60_000);
 afterAll(() => options?.close());
+beforeEach(() => session.driver.stopBackground());
 
 interface Stored {
   title: string | null;

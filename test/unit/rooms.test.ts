@@ -23,6 +23,8 @@ const IMPORTS: Import[] = [
   ['background', '../corpus/corpus.ts', true],
   ['background', '../sidebar/App.tsx', false],
   ['background', '../content/read/extract.ts', false],
+  ['reader', '../content/read/page.ts', true],
+  ['reader', '../background/tabs.ts', false],
   ['sidebar', '../messages.ts', true],
   ['sidebar', '../background/tabs.ts', false],
   ['sidebar', '../content/read/extract.ts', false],

@@ -1,3 +1,4 @@
+import { nextOf } from './pages.ts';
 import type { Feed } from './types.ts';
 
 const MINUTE = 60_000;
@@ -28,6 +29,6 @@ export function afterFailure(failures: number, now: number, retryAt: number | nu
 export const due = (feeds: readonly Feed[], now: number): Feed[] =>
   feeds.filter(({ next }) => next <= now).sort((a, b) => a.next - b.next);
 
-/** When the next feed is due, or null without feeds. */
+/** When something of the feeds is due next, or null without feeds. */
 export const nextDue = (feeds: readonly Feed[]): number | null =>
-  feeds.length === 0 ? null : Math.min(...feeds.map(({ next }) => next));
+  feeds.length === 0 ? null : Math.min(...feeds.map(nextOf));

@@ -28,6 +28,14 @@ export interface Feed extends Validators {
   fetched: number | null;
   /** Validators of the sitemaps that a sitemap index names, by address. */
   parts: Record<string, Validators>;
+  /** Whether the articles it links to are fetched in full, as far as the reader allowed their sites. */
+  full: boolean;
+  /** The sites (scheme and host) that its items link to, the most linked first. */
+  sites: string[];
+  /** Articles that are yet to be fetched, and those that were, whatever came of it; by address. */
+  pages: Record<string, 'wanted' | 'tried'>;
+  /** When the next of them may be fetched. */
+  pagesAt: number;
 }
 
 /** A feed that was not fetched yet. */
@@ -44,4 +52,8 @@ export const newFeed = (address: string, typed: boolean, now: number): Feed => (
   problem: null,
   fetched: null,
   parts: {},
+  full: false,
+  sites: [],
+  pages: {},
+  pagesAt: 0,
 });

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { askToFetch, readPatterns } from '../hosts.ts';
+import { t } from '../i18n.ts';
+import type { FeedLink } from '../sources/feeds/discover.ts';
+import { problemText } from './Notice.tsx';
+import { request } from './request.ts';
+import { usePermissions } from './sites.ts';
+import { feedName } from './useFeeds.ts';
+import { webProblem } from './webProblem.ts';
+
+/** The following of one more feed, and what came of the last. */
+export interface Following {
+  answer: string;
+  isBusy: boolean;
+  /** Feeds that the page names whose address was given in place of a feed's. */
+  links: FeedLink[];
+  say: (answer: string) => void;
+  /** Asks for the host's permission and follows; call it in a gesture. Tells whether the feed is followed now. */
+  follow: (address: string) => Promise<boolean>;
+}
+
+export function useFollowing(): Following {
+  const held = usePermissions(readPatterns, []);
+  const [links, setLinks] = useState<FeedLink[]>([]);
+  const [answer, say] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+
+  const add = async (address: string): Promise<boolean> => {
+    const done = await request('add-feed', { address });
+    if (!done.ok) {
+      say(problemText(done.error));
+      return false;
+    }
+    const { feed, links: named } = done.value;
+    setLinks(named);
+    if (named.length > 0) say(t('feed_links'));
+    else if (feed.problem && feed.failures > 0) say(t('sentence', [t(webProblem(feed.problem))]));
+    else say(t('feed_added', [feedName(feed)]));
+    return named.length === 0 && feed.failures === 0;
+  };
+  // Both browsers ask for a permission only inside the gesture: nothing may be awaited before.
+  const follow = async (address: string): Promise<boolean> => {
+    const given = askToFetch([address], held);
+    setLinks([]);
+    say('');
+    setIsBusy(true);
+    try {
+      if (await given) return await add(address);
+      say(t('feed_refused', [new URL(address).hostname]));
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { answer, isBusy, links, say, follow };
+}
