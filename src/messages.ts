@@ -9,6 +9,7 @@ import type {
   CorpusReport,
   Depth,
   ImportFile,
+  ImportPart,
   ImportRecord,
   Rebuilding,
   ReportOrder,
@@ -128,11 +129,12 @@ export interface Requests {
   'remove-reports': { ask: { ids: string[] }; answer: CorpusReport[] };
   'pin-reports': { ask: { ids: string[]; pinned: boolean }; answer: null };
   /**
-   * Puts a batch of a file in; what is there already under another id counts as unchanged. The record is kept with it,
-   * so that the import can go on after the browser was closed; the last batch, which may be empty, has `done: true`.
+   * Puts a batch of a file in; what is there already under another id counts as unchanged. With `part` it is kept how far
+   * the file is, so that the import can go on after the browser was closed, until 'forget-import'; a batch that is asked
+   * for again is written once. The answer then counts the whole import of the file so far.
    */
-  'import-reports': { ask: { reports: CorpusReport[]; record?: ImportRecord }; answer: AddCount };
-  /** Imports that were not finished. */
+  'import-reports': { ask: { reports: CorpusReport[]; part?: ImportPart }; answer: AddCount };
+  /** Imports that did not come to their end, newest first; those under way are among them. */
   'list-imports': { ask: Record<never, never>; answer: ImportRecord[] };
   'get-import': { ask: { file: ImportFile }; answer: ImportRecord | null };
   'forget-import': { ask: { file: ImportFile }; answer: null };

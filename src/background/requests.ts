@@ -73,8 +73,8 @@ const HANDLERS: Handlers = {
     await (await corpus()).pin(ids, pinned);
     return null;
   },
-  'import-reports': async ({ reports, record }) => {
-    const count = await (await corpus()).add(reports, { skipDuplicates: true, record });
+  'import-reports': async ({ reports, part }) => {
+    const count = await (await corpus()).add(reports, { skipDuplicates: true, part });
     refreshSoon();
     return count;
   },

@@ -3,6 +3,7 @@ import { breathe } from './breathe.ts';
 import { BrokenIndex } from './bucket.ts';
 import { asCorpusError, type Database, openDatabase, type Row, type Writing } from './database.ts';
 import { Desk } from './desk.ts';
+import { keyOf } from './imports.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { exportPart, listReports } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
@@ -56,7 +57,7 @@ class StoredCorpus implements types.Corpus {
   add(reports: readonly types.CorpusReport[], options: types.AddOptions = {}): Promise<types.AddCount> {
     const all = this.prepared.then(() => prepareAll(reports, options));
     this.prepared = all.catch(() => {});
-    return this.changing(async () => this.desk.add(await all, options.record));
+    return this.changing(async () => this.desk.add(await all, options.part));
   }
 
   remove(ids: readonly string[]): Promise<types.CorpusReport[]> {
@@ -144,12 +145,12 @@ class StoredCorpus implements types.Corpus {
     return this.guarded(async () => (await this.db.getAll('imports')).sort((a, b) => b.updated - a.updated));
   }
 
-  importOf({ name, size, lastModified }: types.ImportFile): Promise<types.ImportRecord | undefined> {
-    return this.guarded(() => this.db.get('imports', [name, size, lastModified]));
+  importOf(file: types.ImportFile): Promise<types.ImportRecord | undefined> {
+    return this.guarded(() => this.db.get('imports', keyOf(file)));
   }
 
-  forgetImport({ name, size, lastModified }: types.ImportFile): Promise<void> {
-    return this.guarded(() => this.db.delete('imports', [name, size, lastModified]));
+  forgetImport(file: types.ImportFile): Promise<void> {
+    return this.guarded(() => this.db.delete('imports', keyOf(file)));
   }
 
   work(): Promise<boolean> {

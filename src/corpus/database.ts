@@ -27,7 +27,7 @@ export type Database = IDBPDatabase<CorpusSchema>;
 export type Reading = IDBPTransaction<CorpusSchema, StoreName[], 'readonly'>;
 export type Writing = IDBPTransaction<CorpusSchema, StoreName[], 'readwrite'>;
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Opens the corpus, making it when it is not there.

@@ -1,10 +1,11 @@
 import { BrokenIndex } from './bucket.ts';
 import { change, type Database, type Writing } from './database.ts';
+import { isWritten, recordPart } from './imports.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 import { planMerge, stepMerge, sweep } from './merge.ts';
 import { beginRebuild, loadManifest, stepRebuild } from './rebuild.ts';
-import type { AddCount, ImportRecord } from './types.ts';
+import type { AddCount, ImportPart } from './types.ts';
 import { addPrepared, type Prepared } from './write.ts';
 
 /** Of a caller's reports so many are written in one transaction at most, together with other callers'. */
@@ -14,7 +15,7 @@ const PAID = 8;
 
 interface Waiting {
   reports: readonly Prepared[];
-  record: ImportRecord | undefined;
+  part: ImportPart | undefined;
   done: (count: AddCount) => void;
   failed: (error: unknown) => void;
 }
@@ -37,9 +38,9 @@ export class Desk {
     return this.inTurn(() => this.now(work));
   }
 
-  add(reports: readonly Prepared[], record: ImportRecord | undefined): Promise<AddCount> {
+  add(reports: readonly Prepared[], part: ImportPart | undefined): Promise<AddCount> {
     const added = new Promise<AddCount>((done, failed) => {
-      this.waiting.push({ reports, record, done, failed });
+      this.waiting.push({ reports, part, done, failed });
     });
     if (this.waiting.length === 1) void this.inTurn(() => this.writeWaiting());
     return added;
@@ -94,25 +95,17 @@ export class Desk {
   private async write(together: readonly Waiting[]): Promise<void> {
     let postings = 0;
     let isCrowded = false;
-    const fates = await this.now(async (tx, manifest) => {
+    const counts = await this.now(async (tx, manifest) => {
       const before = manifest.segments.at(-1)?.id;
-      const all = await addPrepared(
-        tx,
-        manifest,
-        together.flatMap(({ reports }) => reports),
-        this.limits,
-      );
-      for (const { record } of together) if (record) await keepRecord(tx, record);
+      const all = await writeAll(tx, manifest, together, this.limits);
       const newest = manifest.segments.at(-1);
       if (newest && newest.id !== before) postings = newest.postings;
       isCrowded = manifest.segments.length > this.limits.segments;
       return all;
     });
-    let from = 0;
-    for (const { reports, done } of together) {
-      done(countOf(fates.slice(from, from + reports.length)));
-      from += reports.length;
-    }
+    together.forEach(({ done }, i) => {
+      done(counts[i]!);
+    });
     if (isCrowded) await this.pay(Math.ceil((PAID * postings) / this.limits.stepPostings));
   }
 
@@ -158,11 +151,24 @@ async function stepAny(
   return true;
 }
 
-/** An import that came to its end needs no record. */
-async function keepRecord(tx: Writing, record: ImportRecord): Promise<void> {
-  const imports = tx.objectStore('imports');
-  if (record.done) await imports.delete([record.name, record.size, record.lastModified]);
-  else await imports.put(record);
+/** Writes several callers' reports as one segment; answers each caller's count. */
+async function writeAll(
+  tx: Writing,
+  manifest: Manifest,
+  together: readonly Waiting[],
+  limits: Limits,
+): Promise<AddCount[]> {
+  const wanted: (readonly Prepared[])[] = [];
+  for (const { reports, part } of together) wanted.push(part && (await isWritten(tx, part)) ? [] : reports);
+  const fates = await addPrepared(tx, manifest, wanted.flat(), limits);
+  const counts: AddCount[] = [];
+  let from = 0;
+  for (const [i, { part }] of together.entries()) {
+    const count = countOf(fates.slice(from, from + wanted[i]!.length));
+    from += wanted[i]!.length;
+    counts.push(part ? await recordPart(tx, part, count) : count);
+  }
+  return counts;
 }
 
 function countOf(fates: readonly (keyof AddCount)[]): AddCount {

@@ -8,8 +8,9 @@ type Upgrade = IDBPTransaction<CorpusSchema, StoreNames<CorpusSchema>[], 'versio
 
 /** Brings a database of any older version up to this one, in its one upgrade transaction. */
 export async function migrate(db: IDBPDatabase<CorpusSchema>, from: number, tx: Upgrade): Promise<void> {
-  if (from < 1) create(db);
-  else if (from < 2) await fromVersion1(db, tx);
+  if (from < 1) return create(db);
+  if (from < 2) await fromVersion1(db, tx);
+  else if (from < 3) await fromVersion2(tx);
 }
 
 function create(db: IDBPDatabase<CorpusSchema>): void {
@@ -56,6 +57,9 @@ async function fromVersion1(db: IDBPDatabase<CorpusSchema>, tx: Upgrade): Promis
   await meta.clear();
   await meta.put(manifest, 'manifest');
 }
+
+/** Version 3 counts otherwise how far an import came: one that was broken off begins anew, what is there stays. */
+const fromVersion2 = (tx: Upgrade): Promise<void> => tx.objectStore('imports').clear();
 
 const asRow = ({ no, id, report, words, added }: Row1): Row => ({
   no,

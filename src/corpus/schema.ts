@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { CorpusReport } from './types.ts';
 
 const MAX_TEXT = 5_000_000;
 
@@ -53,15 +52,3 @@ export const ReportSchema = v.object({
     ),
   ),
 });
-
-/** A report, or a sentence that says what is wrong with it. Source of the format: INTERFACES, "Report". */
-export function parseReport(value: unknown): { ok: true; report: CorpusReport } | { ok: false; why: string } {
-  const result = v.safeParse(ReportSchema, value);
-  if (result.success) return { ok: true, report: result.output };
-  const issue = result.issues[0];
-  const where = v.getDotPath(issue);
-  return {
-    ok: false,
-    why: where && !issue.message.startsWith(where) ? `${where}: ${issue.message}` : issue.message,
-  };
-}

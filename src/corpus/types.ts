@@ -49,29 +49,42 @@ export interface AddOptions {
    * and counts as unchanged. Lines of an export (they have `added`) are put in as they are.
    */
   skipDuplicates?: boolean;
-  /** Kept in the same transaction as the reports, so that an import can go on where it was. */
-  record?: ImportRecord;
+  /**
+   * The reports are a part of this import, which is kept in the same transaction. A part that is written already (its
+   * answer was lost) is not written again. The answer counts the whole import so far.
+   */
+  part?: ImportPart;
 }
 
-/**
- * How far the import of a file came. It goes on in `readReports(file.slice(bytes).stream(), …, lines)` when the reader
- * chooses a file of the same name, size and time again; a gzipped file is read from its start (`skipTo: bytes`).
- */
-export interface ImportRecord extends AddCount {
+/** What a file of reports is known by. */
+export interface ImportFile {
   name: string;
   size: number;
   lastModified: number;
-  /** Bytes of text (unzipped) and lines that are done with. */
-  bytes: number;
-  lines: number;
-  /** Lines that were no report. */
-  skipped: number;
-  /** When it was last heard of, ms since the epoch. */
-  updated: number;
-  done: boolean;
 }
 
-export type ImportFile = Pick<ImportRecord, 'name' | 'size' | 'lastModified'>;
+/**
+ * A part of an import: of the things found in the file, reports or not, those behind `from` up to `items`. `known` of
+ * them the sender knows to be written; a part is refused while one before it is missing.
+ */
+export interface ImportPart extends ImportFile {
+  from: number;
+  items: number;
+  known: number;
+  /** Bytes of the file that were read up to its end. */
+  bytes: number;
+}
+
+/**
+ * How far the import of a file came. It goes on behind its `items` when a file of the same name, size and time is
+ * chosen again; of archives too, since it counts what is found in them.
+ */
+export interface ImportRecord extends ImportFile, AddCount {
+  items: number;
+  bytes: number;
+  /** When its last part was written, ms since the epoch. */
+  updated: number;
+}
 
 /** A report on the article's event; `score` orders the list, `reason` says what they share. */
 export interface Related {
@@ -160,10 +173,11 @@ export interface Corpus {
    * next call (first: 0), null after the last part.
    */
   exportPart(from: number): Promise<{ text: string; next: number | null }>;
-  /** Imports that did not come to their end, newest first. */
+  /** Imports that were not forgotten, newest first: under way, or broken off. */
   imports(): Promise<ImportRecord[]>;
   /** The record of a file's import. */
   importOf(file: ImportFile): Promise<ImportRecord | undefined>;
+  /** An import came to its end, or is given up. */
   forgetImport(file: ImportFile): Promise<void>;
   /** One small step of merging, clearing away or rebuilding; false when nothing is left to do. Runs by itself too. */
   work(): Promise<boolean>;

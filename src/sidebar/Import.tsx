@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
-import type { Report } from '../engine/types.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CorpusReport, ImportPart, ImportRecord } from '../corpus/types.ts';
 import { say, t, tn } from '../i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { problemText } from '../ui/Notice.tsx';
@@ -7,8 +7,11 @@ import { Progress } from '../ui/Progress.tsx';
 import { request } from '../ui/request.ts';
 import { fileProblem } from './fileProblem.ts';
 import type { ImportProgress, ImportResult } from './importFiles.ts';
+import { Unfinished } from './Unfinished.tsx';
+import { doneOf, forget, underWay, unfinished } from './unfinished.ts';
 
 const WRONG_SHOWN = 5;
+const INPUT = 'import-file';
 
 function counts({ added, replaced, unchanged, wrongCount }: ImportResult): string {
   const parts = [tn('import_added', added)];
@@ -45,12 +48,17 @@ export function Import({ onChange }: { onChange: () => void }) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [result, setResult] = useState<ImportResult | null>(null);
 
+  const [stopped, setStopped] = useState<ImportRecord[]>([]);
+  const look = async () => setStopped(await unfinished());
+  useEffect(() => void look(), []);
+
   const run = async (files: File[]) => {
     if (files.length === 0) return;
+    setStopped([]);
     cancel.current = new AbortController();
     setResult(null);
     setProgress({ done: 0, total: 0 });
-    const send = (reports: Report[]) => request('import-reports', { reports });
+    const send = (reports: CorpusReport[], part: ImportPart) => request('import-reports', { reports, part });
     const known = await request('list-agencies', {});
     // The readers of many formats: fetched from the extension when they are needed, not when the sidebar opens.
     const [{ importFiles }, { readSavedPage }] = await Promise.all([
@@ -60,6 +68,8 @@ export function Import({ onChange }: { onChange: () => void }) {
     setResult(
       await importFiles(files, {
         send,
+        doneOf,
+        finish: forget,
         onProgress: setProgress,
         agencies: known.ok ? [...known.value.own, ...known.value.known] : [],
         readHtml: readSavedPage,
@@ -73,18 +83,19 @@ export function Import({ onChange }: { onChange: () => void }) {
     <div class="import">
       <input
         ref={input}
-        id="import-file"
+        id={INPUT}
         type="file"
         class="visually-hidden"
         multiple
-        data-testid="import-file"
+        data-testid={INPUT}
         disabled={progress !== null}
         onChange={event => {
-          void run([...(event.currentTarget.files ?? [])]);
+          const files = [...(event.currentTarget.files ?? [])];
+          void underWay(() => run(files)).then(look);
           event.currentTarget.value = '';
         }}
       />
-      <label class="button" for="import-file">
+      <label class="button" for={INPUT}>
         <Icon name="file" />
         {t('import')}
       </label>
@@ -95,7 +106,10 @@ export function Import({ onChange }: { onChange: () => void }) {
           onCancel={() => cancel.current?.abort()}
         />
       )}
-      <div role="status">{result && <Result result={result} />}</div>
+      <div role="status">
+        {result && <Result result={result} />}
+        <Unfinished imports={stopped} input={INPUT} onForget={one => void forget(one).then(look)} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { AddCount, CorpusReport } from '../corpus/types.ts';
+import type { AddCount, CorpusReport, ImportFile, ImportPart } from '../corpus/types.ts';
 import type { Answer, ProblemCode } from '../messages.ts';
 import { importFile, type ReadHtml } from '../sources/files/importFile.ts';
 import type { FileProblem } from '../sources/formats/problem.ts';
@@ -20,7 +20,12 @@ export interface ImportResult extends AddCount {
 }
 
 export interface ImportOptions {
-  send: (reports: CorpusReport[]) => Promise<Answer<AddCount>>;
+  /** Has a part of a file written; answers what the whole file came to so far. */
+  send: (reports: CorpusReport[], part: ImportPart) => Promise<Answer<AddCount>>;
+  /** So many things of the file are done with, of an import that was broken off. */
+  doneOf: (file: ImportFile) => Promise<number>;
+  /** A file came to its end. */
+  finish: (file: ImportFile) => Promise<unknown>;
   onProgress: (progress: ImportProgress) => void;
   agencies: readonly Agency[];
   /** Reads saved pages. */
@@ -34,6 +39,9 @@ const BATCH = 1_000;
 const BATCH_CHARACTERS = 4_000_000;
 /** After so many wrong lines without one report, the rest of a file is left. */
 const ENOUGH_WRONG = 100;
+/** A batch is asked for again so often, after so many milliseconds and then twice as many each time. */
+const TRIES = 4;
+const AGAIN = 250;
 
 function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<Uint8Array> {
   const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -45,6 +53,8 @@ function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<U
   return file.stream().pipeThrough(counter);
 }
 
+const ZERO: AddCount = { added: 0, replaced: 0, unchanged: 0 };
+
 /**
  * Gathers reports and sends them in batches; false once the background refused one. While it writes one batch the next
  * is on its way already.
@@ -52,12 +62,22 @@ function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<U
 class Batches {
   private reports: CorpusReport[] = [];
   private characters = 0;
-  private sent: Promise<Answer<AddCount>> | null = null;
+  private sent: Promise<boolean> | null = null;
+  private count = ZERO;
+  private from: number;
+  private known: number;
+  problem: ProblemCode | null = null;
 
+  /** @param done things of the file that are done with already, `place` how far it is read */
   constructor(
-    private readonly result: ImportResult,
+    private readonly file: ImportFile,
+    private readonly place: { items: number; bytes: number },
+    done: number,
     private readonly send: ImportOptions['send'],
-  ) {}
+  ) {
+    this.from = done;
+    this.known = done;
+  }
 
   async add(report: CorpusReport): Promise<boolean> {
     this.reports.push(report);
@@ -65,61 +85,101 @@ class Batches {
     return this.reports.length < BATCH && this.characters < BATCH_CHARACTERS ? true : this.flush();
   }
 
+  /** Sends what was gathered, and waits for what was sent before. */
   async flush(): Promise<boolean> {
     const before = this.sent;
-    this.sent = this.reports.length > 0 ? this.send(this.reports) : null;
+    this.sent = this.sendOn(this.reports, { from: this.from, ...this.place });
+    this.from = this.place.items;
     this.reports = [];
     this.characters = 0;
-    return before ? this.count(await before) : true;
+    return before ?? true;
   }
 
-  /** Waits for the answer to what was sent. */
-  async settle(): Promise<void> {
-    const { sent } = this;
-    this.sent = null;
-    if (sent) this.count(await sent);
+  /** Waits for the answer to what was sent; answers what the file came to. */
+  async settle(): Promise<AddCount> {
+    await this.sent;
+    return this.count;
   }
 
-  private count(answer: Answer<AddCount>): boolean {
-    if (answer.ok) {
-      this.result.added += answer.value.added;
-      this.result.replaced += answer.value.replaced;
-      this.result.unchanged += answer.value.unchanged;
-    } else this.result.problem = answer.error;
-    return answer.ok;
+  /** A background that was stopped meanwhile is started by the next message: what it did not answer is asked again. */
+  private async sendOn(
+    reports: CorpusReport[],
+    part: Pick<ImportPart, 'from' | 'items' | 'bytes'>,
+  ): Promise<boolean> {
+    const { name, size, lastModified } = this.file;
+    for (let tries = 0; ; tries++) {
+      const whole = { name, size, lastModified, ...part, known: this.known };
+      const answer = await this.send(reports, whole);
+      if (answer.ok) {
+        this.known = Math.max(this.known, part.items);
+        this.count = answer.value;
+        return true;
+      }
+      if (answer.error !== 'internal' || tries === TRIES) {
+        this.problem ??= answer.error;
+        return false;
+      }
+      await new Promise(done => setTimeout(done, AGAIN * 2 ** tries));
+    }
   }
 }
 
-/** Reads one file into the result; stops at a problem, at a cancel, and where nothing in it is a report. */
+/**
+ * Reads one file into the result, from where an import of it was broken off; stops at a problem, at a cancel, and where
+ * nothing in it is a report.
+ */
 async function importOne(
   file: File,
   result: ImportResult,
   onBytes: (bytes: number) => void,
   options: ImportOptions,
 ): Promise<void> {
-  const batches = new Batches(result, options.send);
+  const place = { items: 0, bytes: 0 };
+  const stream = counted(file, bytes => {
+    place.bytes += bytes;
+    onBytes(bytes);
+  });
+  const done = await options.doneOf(file);
+  const batches = new Batches(file, place, done, options.send);
+  try {
+    if (!(await readInto(batches, place, done, { name: file.name, stream }, result, options))) return;
+  } finally {
+    const { added, replaced, unchanged } = await batches.settle();
+    result.added += added;
+    result.replaced += replaced;
+    result.unchanged += unchanged;
+    result.problem ??= batches.problem;
+  }
+  if (!result.problem) await options.finish(file);
+}
+
+/** False where the file was not read to its end. */
+async function readInto(
+  batches: Batches,
+  place: { items: number },
+  done: number,
+  file: Parameters<typeof importFile>[0],
+  result: ImportResult,
+  options: ImportOptions,
+): Promise<boolean> {
   const before = result.wrongCount;
   let reports = 0;
-  try {
-    for await (const item of importFile({ name: file.name, stream: counted(file, onBytes) }, options)) {
-      if (options.signal.aborted) return;
-      if ('report' in item) {
-        reports++;
-        if (!(await batches.add(item.report))) return;
-      } else if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
-      if (reports === 0 && result.wrongCount - before >= ENOUGH_WRONG) return;
-    }
-    await batches.flush();
-  } finally {
-    await batches.settle();
+  for await (const item of importFile(file, options)) {
+    if (options.signal.aborted) return false;
+    place.items++;
+    if ('report' in item) {
+      reports++;
+      if (place.items > done && !(await batches.add(item.report))) return false;
+    } else if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
+    if (reports === 0 && result.wrongCount - before >= ENOUGH_WRONG) return true;
   }
+  return batches.flush();
 }
 
 /** Imports files one after the other, batch by batch; each is told by what it contains, not by its name. */
 export async function importFiles(files: readonly File[], options: ImportOptions): Promise<ImportResult> {
   const { onProgress, signal } = options;
-  const counts = { added: 0, replaced: 0, unchanged: 0, wrongCount: 0 };
-  const result: ImportResult = { ...counts, wrong: [], problem: null, cancelled: false };
+  const result: ImportResult = { ...ZERO, wrongCount: 0, wrong: [], problem: null, cancelled: false };
   const total = files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
   const onBytes = (bytes: number) => {

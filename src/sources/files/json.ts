@@ -127,9 +127,9 @@ async function* valueItems(
   else yield withOrigin(checked(value, place), source.file);
 }
 
-/** A report that does not say where it is from is from this file. */
+/** A report that does not say where it is from is from this file; one of an export (it has `added`) said all. */
 const withOrigin = (item: ImportItem, from: string): ImportItem =>
-  'report' in item && !item.report.origin
+  'report' in item && !item.report.origin && item.report.added === undefined
     ? { ...item, report: { ...item.report, origin: { kind: 'file', from } } }
     : item;
 

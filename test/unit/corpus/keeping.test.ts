@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { exportReports } from '../../../src/corpus/export.ts';
-import { readReports } from '../../../src/corpus/jsonl.ts';
-import type { Corpus, CorpusReport, ImportRecord } from '../../../src/corpus/types.ts';
+import type { Corpus, CorpusReport, ImportPart } from '../../../src/corpus/types.ts';
+import { importFile } from '../../../src/sources/files/importFile.ts';
 import { BEES, HARBOUR, HARBOUR_RETOLD, report, textOfNumbers } from './texts.ts';
 
 let names = 0;
@@ -87,9 +87,10 @@ describe('an export', () => {
     const parts: string[] = [];
     for await (const text of exportReports(from => corpus.exportPart(from))) parts.push(text);
     const copy = await fresh();
-    for await (const { reports, bad } of readReports(new Blob(parts).stream())) {
-      expect(bad).toEqual([]);
-      await copy.add(reports, { skipDuplicates: true });
+    const file = { name: 'export.jsonl', stream: new Blob(parts).stream() };
+    for await (const item of importFile(file, { agencies: [] })) {
+      if ('problem' in item) throw new Error(item.problem.code);
+      await copy.add([item.report], { skipDuplicates: true });
     }
     const all = async (one: Corpus) => {
       const ids = await idsOf(one);
@@ -148,36 +149,57 @@ describe('retention', () => {
 });
 
 describe('the record of an import', () => {
-  const record: ImportRecord = {
-    name: 'wire.jsonl',
-    size: 5000,
-    lastModified: 17,
-    bytes: 1200,
-    lines: 3,
-    added: 2,
-    replaced: 0,
-    unchanged: 0,
-    skipped: 1,
-    updated: 100,
-    done: false,
-  };
+  const FILE = { name: 'wire.jsonl', size: 5000, lastModified: 17 };
+  const part: ImportPart = { ...FILE, from: 0, items: 3, known: 0, bytes: 1200 };
+  const second: ImportPart = { ...part, from: 3, items: 5, known: 3, bytes: 2400 };
+  const broken = report('bad', BEES);
+  Object.defineProperty(broken, 'byline', { enumerable: true, get: () => () => 'no clone of a function' });
 
   it('is kept with the reports it tells of, and with them alone', async () => {
-    await corpus.add([report('a', HARBOUR)], { record });
-    expect(await corpus.imports()).toEqual([record]);
-    const broken = report('b', BEES);
-    Object.defineProperty(broken, 'byline', { enumerable: true, get: () => () => 'no clone of a function' });
-    await expect(corpus.add([broken], { record: { ...record, lines: 4 } })).rejects.toThrow();
-    expect(await corpus.importOf({ name: 'wire.jsonl', size: 5000, lastModified: 17 })).toEqual(record);
-    expect(await corpus.importOf({ name: 'wire.jsonl', size: 5001, lastModified: 17 })).toBeUndefined();
+    await corpus.add([report('a', HARBOUR)], { part });
+    const kept = { ...FILE, items: 3, bytes: 1200, added: 1, replaced: 0, unchanged: 0 };
+    expect(await corpus.imports()).toEqual([{ ...kept, updated: expect.any(Number) }]);
+    await expect(corpus.add([broken], { part: second })).rejects.toThrow();
+    expect(await corpus.importOf(FILE)).toMatchObject(kept);
+    expect(await corpus.importOf({ ...FILE, size: 5001 })).toBeUndefined();
+  });
+
+  it('adds up what the file came to', async () => {
+    await corpus.add([report('a', HARBOUR), report('b', BEES)], { part });
+    const reports = [report('a', HARBOUR), report('c', HARBOUR_RETOLD)];
+    expect(await corpus.add(reports, { part: second })).toEqual({ added: 3, replaced: 0, unchanged: 1 });
+    expect(await corpus.importOf(FILE)).toMatchObject({ items: 5, bytes: 2400, added: 3, unchanged: 1 });
+  });
+
+  it('lets a part be written once, however often it is asked for', async () => {
+    const reports = [report('a', HARBOUR), report('b', BEES)];
+    const first = await corpus.add(reports, { part });
+    expect(await corpus.add(reports, { part })).toEqual(first);
+    await corpus.remove(['b']);
+    expect(await corpus.add(reports, { part })).toEqual(first);
+    expect(await corpus.count()).toBe(1);
+  });
+
+  it('refuses a part while one before it is missing, and takes it after that', async () => {
+    const early = { ...second, known: 0 };
+    await expect(corpus.add([report('b', BEES)], { part: early })).rejects.toThrow();
+    expect(await corpus.count()).toBe(0);
+    await corpus.add([report('a', HARBOUR)], { part });
+    expect(await corpus.add([report('b', BEES)], { part: early })).toMatchObject({ added: 2 });
+  });
+
+  it('goes on where another window forgot it meanwhile', async () => {
+    expect(await corpus.add([report('b', BEES)], { part: second })).toMatchObject({ added: 1 });
   });
 
   it('goes when the import is done, or is given up', async () => {
-    await corpus.add([], { record });
-    await corpus.add([], { record: { ...record, name: 'other.jsonl', updated: 200 } });
+    vi.useFakeTimers({ now: 1000, toFake: ['Date'] });
+    await corpus.add([], { part });
+    vi.setSystemTime(2000);
+    await corpus.add([], { part: { ...part, name: 'other.jsonl' } });
     expect((await corpus.imports()).map(({ name }) => name)).toEqual(['other.jsonl', 'wire.jsonl']);
-    await corpus.add([report('a', HARBOUR)], { record: { ...record, done: true } });
-    await corpus.forgetImport({ ...record, name: 'other.jsonl' });
+    await corpus.forgetImport(FILE);
+    await corpus.forgetImport({ ...FILE, name: 'other.jsonl' });
     expect(await corpus.imports()).toEqual([]);
   });
 });

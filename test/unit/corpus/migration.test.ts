@@ -79,3 +79,59 @@ describe('a corpus of version 1', () => {
     corpus.close();
   });
 });
+
+/** Writes a corpus as version 2 of the extension left it, in the middle of an import. Frozen like the other. */
+async function storeVersion2(name: string, reports: readonly Report[]): Promise<void> {
+  const request = indexedDB.open(name, 2);
+  request.onupgradeneeded = () => {
+    const store = request.result.createObjectStore('reports', { keyPath: 'no' });
+    store.createIndex('id', 'id', { unique: true });
+    store.createIndex('print', 'print');
+    store.createIndex('added', 'added');
+    request.result.createObjectStore('index');
+    request.result.createObjectStore('meta');
+    request.result.createObjectStore('imports', { keyPath: ['name', 'size', 'lastModified'] });
+  };
+  const db = await answered(request);
+  const tx = db.transaction(['reports', 'meta', 'imports'], 'readwrite');
+  const row = { credit: null, depth: 'full', origin: null, words: 40, print: 7, pinned: true };
+  for (const [i, one] of reports.entries())
+    tx.objectStore('reports').put({ ...row, no: i + 1, id: one.id, report: one, added: 1_700_000_000_000 });
+  const nextNo = reports.length + 1;
+  const manifest = {
+    keys: 1,
+    version: 17,
+    nextNo,
+    nextSegment: 1,
+    reports: reports.length,
+    textBytes: 0,
+    segments: [],
+    removed: new Uint32Array(0),
+    dead: [],
+    merge: null,
+    rebuild: { next: 1, end: nextNo, done: 0, total: reports.length },
+  };
+  tx.objectStore('meta').put(manifest, 'manifest');
+  const file = { name: 'wire.jsonl', size: 5000, lastModified: 17 };
+  const count = { added: 2, replaced: 0, unchanged: 0, skipped: 1, bytes: 1200, lines: 3 };
+  tx.objectStore('imports').put({ ...file, ...count, updated: 100, done: false });
+  await new Promise(done => {
+    tx.oncomplete = done;
+  });
+  db.close();
+}
+
+describe('a corpus of version 2', () => {
+  it('is opened with all its reports and what was under way, but for imports, which begin anew', async () => {
+    await storeVersion2('from-2', [report('copy', HARBOUR), report('bees', BEES)]);
+    const corpus = await openCorpus('from-2', { worksAlone: false });
+    expect(await corpus.imports()).toEqual([]);
+    expect(await corpus.count()).toBe(2);
+    expect(await corpus.version()).toBe(17);
+    expect(await corpus.get('bees')).toMatchObject({ ...report('bees', BEES), pinned: true });
+    const related = await corpus.related(report('article', HARBOUR));
+    expect(related.map(one => one.report.id)).toEqual(['copy']);
+    expect((await corpus.add([report('copy', HARBOUR)])).unchanged).toBe(1);
+    corpus.close();
+  });
+});

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
-import type { AddCount } from '../../../src/corpus/types.ts';
-import type { Report } from '../../../src/engine/types.ts';
+import type { AddCount, CorpusReport, ImportFile, ImportPart } from '../../../src/corpus/types.ts';
 import type { Answer } from '../../../src/messages.ts';
 import { fileProblem } from '../../../src/sidebar/fileProblem.ts';
 import { type ImportProgress, importFiles } from '../../../src/sidebar/importFiles.ts';
@@ -16,16 +15,37 @@ const line = (id: string) =>
     paragraphs: ['A boat came.'],
   });
 const fileOf = (name: string, lines: string[]) => new File([lines.join('\n')], name);
-const allAdded = async (reports: Report[]): Promise<Answer<AddCount>> => ({
-  ok: true,
-  value: { added: reports.length, replaced: 0, unchanged: 0 },
-});
+type Send = (reports: CorpusReport[], part: ImportPart) => Promise<Answer<AddCount>>;
 
-function run(files: File[], send = allAdded, signal = new AbortController().signal) {
+/** Writes every part at once, and counts the whole file as the background does. */
+function allAdded(): Send & { sent: ImportPart[]; ids: string[] } {
+  const counts = new Map<string, number>();
+  const sent: ImportPart[] = [];
+  const ids: string[] = [];
+  const send: Send = async (reports, part) => {
+    sent.push(part);
+    ids.push(...reports.map(({ id }) => id));
+    counts.set(part.name, (counts.get(part.name) ?? 0) + reports.length);
+    return { ok: true, value: { added: counts.get(part.name)!, replaced: 0, unchanged: 0 } };
+  };
+  return Object.assign(send, { sent, ids });
+}
+
+function run(
+  files: File[],
+  { send = allAdded(), signal = new AbortController().signal, done = 0, finish = vi.fn() } = {} as {
+    send?: Send;
+    signal?: AbortSignal;
+    done?: number;
+    finish?: (file: ImportFile) => Promise<void>;
+  },
+) {
   const progress: ImportProgress[] = [];
   return importFiles(files, {
     send,
     signal,
+    finish,
+    doneOf: async () => done,
     agencies: [],
     onProgress: one => progress.push({ ...one }),
   }).then(result => ({
@@ -66,35 +86,63 @@ test('leaves the rest of a file of which nothing is a report, were it endless', 
 });
 
 test('stops at a problem; what was added before it is counted', async () => {
+  const whole = allAdded();
   const send = vi
-    .fn(allAdded)
-    .mockImplementationOnce(allAdded)
+    .fn(whole)
+    .mockImplementationOnce(whole)
     .mockResolvedValueOnce({ ok: false, error: 'quota' });
+  const finish = vi.fn();
   const { result } = await run(
     [fileOf('a.jsonl', [line('1')]), fileOf('b.jsonl', [line('2')]), fileOf('c.jsonl', [line('3')])],
-    send,
+    { send, finish },
   );
   expect(result).toMatchObject({ added: 1, problem: 'quota' });
   expect(send).toHaveBeenCalledTimes(2);
+  expect(finish.mock.calls.map(([{ name }]) => name)).toEqual(['a.jsonl']);
 });
 
-test('a cancel between two batches keeps what was added', async () => {
+const lines = (count: number) => Array.from({ length: count }, (_, n) => line(String(n)));
+
+test('a cancel between two batches keeps what was added, and the place', async () => {
   const cancel = new AbortController();
-  const send = async (reports: Report[]) => {
+  const whole = allAdded();
+  const send: Send = async (reports, part) => {
     cancel.abort();
-    return allAdded(reports);
+    return whole(reports, part);
   };
-  const { result } = await run(
-    [
-      fileOf(
-        'a.jsonl',
-        Array.from({ length: 1500 }, (_, n) => line(String(n))),
-      ),
-    ],
-    send,
-    cancel.signal,
-  );
+  const finish = vi.fn();
+  const { result } = await run([fileOf('a.jsonl', lines(1500))], { send, signal: cancel.signal, finish });
   expect(result).toMatchObject({ added: 1000, cancelled: true, wrongCount: 0 });
+  expect(finish).not.toHaveBeenCalled();
+});
+
+test('tells with every batch which of the things in the file are done with then', async () => {
+  const send = allAdded();
+  const finish = vi.fn();
+  await run([fileOf('a.jsonl', ['nonsense', ...lines(2500), 'nonsense'])], { send, finish });
+  expect(send.sent.map(({ from, items }) => [from, items])).toEqual([
+    [0, 1001],
+    [1001, 2001],
+    [2001, 2502],
+  ]);
+  expect(send.sent[0]).toMatchObject({ name: 'a.jsonl', known: 0 });
+  expect(finish).toHaveBeenCalledTimes(1);
+});
+
+test('goes on behind what is done with, and tells again what was wrong before it', async () => {
+  const send = allAdded();
+  const { result } = await run([fileOf('a.jsonl', ['nonsense', ...lines(1500)])], { send, done: 1001 });
+  expect(send.sent).toMatchObject([{ from: 1001, items: 1501, known: 1001 }]);
+  expect(send.ids).toEqual(Array.from({ length: 500 }, (_, n) => String(1000 + n)));
+  expect(result.wrongCount).toBe(1);
+});
+
+test('asks again for a batch that a stopped background did not answer', async () => {
+  const whole = allAdded();
+  const send = vi.fn(whole).mockResolvedValueOnce({ ok: false, error: 'internal' });
+  const { result } = await run([fileOf('a.jsonl', lines(1500))], { send });
+  expect(result).toMatchObject({ added: 1500, problem: null });
+  expect(whole.sent.map(({ from }) => from).sort()).toEqual([0, 1000]);
 });
 
 test('unpacks gzipped files, and tells which is broken', async () => {

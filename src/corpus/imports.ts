@@ -1,0 +1,33 @@
+import type { Writing } from './database.ts';
+import type { AddCount, ImportFile, ImportPart, ImportRecord } from './types.ts';
+
+export const keyOf = ({ name, size, lastModified }: ImportFile): [string, number, number] => [
+  name,
+  size,
+  lastModified,
+];
+
+const recordOf = (tx: Writing, part: ImportPart): Promise<ImportRecord | undefined> =>
+  tx.objectStore('imports').get(keyOf(part));
+
+/**
+ * True where the part was written before: a worker that was stopped after that could not say so.
+ * @throws Error where a part before it is yet to be written: it is under way again, to the worker that was started anew
+ */
+export async function isWritten(tx: Writing, part: ImportPart): Promise<boolean> {
+  const items = (await recordOf(tx, part))?.items ?? 0;
+  if (part.from > Math.max(items, part.known))
+    throw new Error('a part of the import before this one is missing');
+  return items >= part.items;
+}
+
+/** Adds what became of a part to its import's record; answers what the import came to so far. */
+export async function recordPart(tx: Writing, part: ImportPart, count: AddCount): Promise<AddCount> {
+  const before = await recordOf(tx, part);
+  const sum = (name: keyof AddCount) => (before?.[name] ?? 0) + count[name];
+  const counts = { added: sum('added'), replaced: sum('replaced'), unchanged: sum('unchanged') };
+  const { name, size, lastModified, items, bytes } = before && before.items > part.items ? before : part;
+  const record = { name, size, lastModified, items, bytes, ...counts, updated: Date.now() };
+  await tx.objectStore('imports').put(record);
+  return counts;
+}
