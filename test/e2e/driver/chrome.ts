@@ -1,7 +1,7 @@
 import type { Extension } from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { ChromeTab } from './chrome-tab.ts';
-import { type Started, start } from './start.ts';
+import { isFresh, type Started, start } from './start.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';
 import { DENY_INDEXED_DB, until } from './wait.ts';
 
@@ -134,10 +134,14 @@ class ChromeDriver implements Driver {
     return usedSize + embedderHeapUsedSize + backingStorageSize;
   }
 
+  async interruptBackground(): Promise<void> {
+    await (await this.worker())?.close();
+  }
+
   /** An event may start the worker again at once, so it is stopped until it stays so. */
   async stopBackground(): Promise<void> {
     const isStopped = async () => {
-      await (await this.worker())?.close();
+      await this.interruptBackground();
       return !(await this.backgroundRuns());
     };
     await until(isStopped, { what: 'the worker to stop' });
@@ -195,6 +199,10 @@ class ChromeDriver implements Driver {
     await this.listening();
   }
 
+  kill(): Promise<void> {
+    return this.started.kill();
+  }
+
   close(): Promise<void> {
     return this.started.close();
   }
@@ -202,18 +210,20 @@ class ChromeDriver implements Driver {
 
 /** Branded Chrome refuses `--load-extension` since 137; the pipe's own command for it works everywhere. */
 export async function launchChrome(options: LaunchOptions): Promise<Driver> {
-  const started = await start({
+  const isFirst = isFresh(options.profile);
+  const given = {
     executablePath: options.path ?? ensureBrowser('chrome'),
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
     args: [...args, ...sandbox()],
-  });
+  };
+  const started = await start(given, options.profile);
   try {
     const id = await started.browser.installExtension(options.extension);
     const driver = new ChromeDriver(started, options.extension, id);
     await driver.listening();
-    await driver.closeWelcome();
+    if (isFirst) await driver.closeWelcome();
     return driver;
   } catch (error) {
     await started.close();

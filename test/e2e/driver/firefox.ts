@@ -1,7 +1,7 @@
 import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { bidiOf, evaluateIn, type Send } from './bidi.ts';
 import { FirefoxTab } from './firefox-tab.ts';
-import { type Started, start } from './start.ts';
+import { isFresh, type Started, start } from './start.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';
 import { DENY_INDEXED_DB, until } from './wait.ts';
 
@@ -14,6 +14,9 @@ const BACKGROUND = 'wirelight-background';
 const prefs = {
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
+  // A temporary extension is gone at the next start: what it stored must not be.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
   'security.notification_enable_delay': 0,
   'sidebar.animation.enabled': false,
@@ -64,14 +67,14 @@ class FirefoxDriver implements Driver {
     return this.started.ended;
   }
 
-  async prepare(): Promise<void> {
+  async prepare(isFirst: boolean): Promise<void> {
     const scope = { 'moz:scope': 'chrome' };
     const chrome = await this.contexts(scope);
     this.window = chrome.find(({ url }) => url.endsWith('browser.xhtml'))?.context ?? '';
     this.firstTab = (await this.contexts({}))[0]?.context;
     await this.inChrome(PREPARE);
     await this.running();
-    await this.closeWelcome();
+    if (isFirst) await this.closeWelcome();
   }
 
   /** The page that is opened at install would take the place of the tab in front. */
@@ -159,6 +162,11 @@ class FirefoxDriver implements Driver {
     return Number(await this.inChrome(bytes));
   }
 
+  /** Firefox waits for answers that are under way, unless it is told not to. */
+  async interruptBackground(): Promise<void> {
+    await this.withExtension('await extension.terminateBackground({ disableResetIdleForTest: true })');
+  }
+
   /** An event may start the background again at once, so it is stopped until it stays so. */
   async stopBackground(): Promise<void> {
     const isStopped = async () => {
@@ -195,23 +203,29 @@ class FirefoxDriver implements Driver {
     await this.running();
   }
 
+  kill(): Promise<void> {
+    return this.started.kill();
+  }
+
   close(): Promise<void> {
     return this.started.close();
   }
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const started = await start({
-    browser: 'firefox',
+  const isFirst = isFresh(options.profile);
+  const given = {
+    browser: 'firefox' as const,
     executablePath: options.path ?? ensureBrowser('firefox'),
     headless: !options.headed,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: prefs,
-  });
+  };
+  const started = await start(given, options.profile);
   try {
     await started.browser.installExtension(options.extension);
     const driver = new FirefoxDriver(started, options.extension, bidiOf(started.browser));
-    await driver.prepare();
+    await driver.prepare(isFirst);
     return driver;
   } catch (error) {
     await started.close();

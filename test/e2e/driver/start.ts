@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,22 +11,28 @@ export interface Started {
   browser: Browser;
   /** Resolves when the browser has ended, whoever ended it. */
   ended: Promise<void>;
-  /** Ends the browser and removes its profile; may be called again, and after the reader closed the browser. */
+  /** Ends the browser's process at once, as a crash does; the profile stays as it is. */
+  kill(): Promise<void>;
+  /** Ends the browser and removes its profile, unless it was given; may be called again, and after the reader closed the browser. */
   close(): Promise<void>;
 }
 
-async function launch(options: Options, userDataDir: string): Promise<Started> {
+async function launch(options: Options, userDataDir: string, isKept: boolean): Promise<Started> {
   const browser = await puppeteer.launch({ ...options, defaultViewport: null, userDataDir });
   const ended = new Promise<void>(resolve => browser.process()?.once('exit', () => resolve()));
   let closing: Promise<void> | undefined;
   const close = async () => {
     if (browser.connected) await browser.close();
     await ended;
-    await rm(userDataDir, REMOVAL);
+    if (!isKept) await rm(userDataDir, REMOVAL);
   };
   return {
     browser,
     ended,
+    kill: () => {
+      browser.process()?.kill('SIGKILL');
+      return ended;
+    },
     close: () => {
       closing ??= close();
       return closing;
@@ -34,16 +40,22 @@ async function launch(options: Options, userDataDir: string): Promise<Started> {
   };
 }
 
+/** True where no browser has used the profile yet. */
+export const isFresh = (profile: string | undefined): boolean =>
+  profile === undefined || readdirSync(profile).length === 0;
+
 /**
- * Starts a browser with a fresh profile, which goes with the browser, or with this process at the latest.
+ * Starts a browser with a fresh profile, which goes with the browser, or with this process at the latest; or with the
+ * profile in the folder `profile`, which stays.
  * A browser that is shown to a person is closed in an orderly way at Ctrl-C; of a headless one puppeteer makes an end.
  */
-export async function start(options: Options): Promise<Started> {
-  const userDataDir = await mkdtemp(join(tmpdir(), 'wirelight-profile-'));
-  process.once('exit', () => rmSync(userDataDir, REMOVAL));
-  if (options.headless) return launch(options, userDataDir);
+export async function start(options: Options, profile?: string): Promise<Started> {
+  const isKept = profile !== undefined;
+  const userDataDir = profile ?? (await mkdtemp(join(tmpdir(), 'wirelight-profile-')));
+  if (!isKept) process.once('exit', () => rmSync(userDataDir, REMOVAL));
+  if (options.headless) return launch(options, userDataDir, isKept);
   const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const launching = launch({ ...options, ...ownSignals }, userDataDir);
+  const launching = launch({ ...options, ...ownSignals }, userDataDir, isKept);
   const end = () =>
     launching.then(
       started => started.close(),

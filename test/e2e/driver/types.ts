@@ -77,6 +77,8 @@ export interface Driver {
   options(): Promise<Tab>;
   /** Ends the worker or event page as the browser does when idle, and waits until it is gone. */
   stopBackground(): Promise<void>;
+  /** Ends it once, whatever it is doing; an event starts it again. */
+  interruptBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
   /** Bytes: in Chromium of the worker's heap and buffers, in Firefox of the process that all extensions share. */
   backgroundMemory(): Promise<number>;
@@ -92,7 +94,9 @@ export interface Driver {
   reloadExtension(): Promise<void>;
   /** Resolves when the reader closed the browser. */
   readonly closed: Promise<void>;
-  /** Closes the browser and removes its profile; safe to call twice. */
+  /** Ends the browser's process at once, as a crash does. */
+  kill(): Promise<void>;
+  /** Closes the browser and removes its profile, unless that was given; safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -103,4 +107,6 @@ export interface LaunchOptions {
   path?: string;
   /** Headless if not said. */
   headed?: boolean;
+  /** A folder whose profile is used and stays; a fresh one if not said. */
+  profile?: string;
 }
