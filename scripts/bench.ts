@@ -8,6 +8,7 @@ import type { Subject } from './bench/figure.ts';
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   engine: async () => (await import('./bench/engine.ts')).engine,
   corpus: async () => (await import('./bench/corpus.ts')).corpus,
+  sidebar: async () => (await import('./bench/sidebar.ts')).sidebar,
 };
 
 const { positionals: wanted } = parseArgs({

@@ -84,8 +84,8 @@ function useShown({ state, chosen, follow }: Pick<Props, 'state' | 'chosen' | 'f
   return { shown, setShown, indexes };
 }
 
-const FIRST = 60;
-const MORE = 120;
+const FIRST = 40;
+const MORE = 60;
 
 /** How many items of a long list are there: the first at once, the rest piece by piece, so that all stays responsive. */
 function useGrowing(total: number, key: unknown): number {

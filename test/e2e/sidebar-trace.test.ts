@@ -191,6 +191,35 @@ test('one switch takes all marks off the page, and brings them back', async () =
   );
 });
 
+test('whoever wants less motion sees none: the page and the list stand at once where they are to stand', async () => {
+  const places = async (isReduced: boolean) => {
+    await session.driver.setMotion(isReduced);
+    for (const view of [tab, sidebar])
+      await view.waitFor(
+        wanted => matchMedia('(prefers-reduced-motion: reduce)').matches === wanted,
+        [isReduced],
+      );
+    await tab.evaluate(() => {
+      const seen = new Set<number>();
+      Object.assign(window, { seen });
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      addEventListener('scroll', () => void (window.scrollY > 0 && seen.add(window.scrollY)));
+    });
+    const last = marked().at(-1)!;
+    await choose(sidebar, last.index);
+    await untilOnScreen(tab, last.text);
+    await choose(sidebar, last.index);
+    const moving = await sidebar.evaluate(() => [
+      getComputedStyle(document.documentElement).scrollBehavior,
+      document.getAnimations().length,
+    ]);
+    const stops = await tab.evaluate(() => (window as unknown as { seen: Set<number> }).seen.size);
+    return { stops, moving };
+  };
+  expect(await places(true)).toEqual({ stops: 1, moving: ['auto', 0] });
+  expect((await places(false)).stops).toBeGreaterThan(1);
+});
+
 test('the trace is taken along in every form', async () => {
   await unfold(sidebar, 'take-along');
   await sidebar.evaluate(() => {

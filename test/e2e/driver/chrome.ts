@@ -26,6 +26,7 @@ const answerInPage = (allow: boolean) => `(() => {
 
 class ChromeDriver implements Driver {
   readonly name = 'chrome';
+  private readonly preferred = new Map<string, string>();
 
   constructor(
     private readonly started: Started,
@@ -182,9 +183,18 @@ class ChromeDriver implements Driver {
     return this.settings('removeHostPermission', origin);
   }
 
-  async setScheme(scheme: 'light' | 'dark'): Promise<void> {
+  setScheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.prefer('prefers-color-scheme', scheme);
+  }
+
+  setMotion(isReduced: boolean): Promise<void> {
+    return this.prefer('prefers-reduced-motion', isReduced ? 'reduce' : 'no-preference');
+  }
+
+  private async prefer(name: string, value: string): Promise<void> {
     const pages = [...(await this.browser.pages()), ...(await (await this.extension()).pages())];
-    const features = [{ name: 'prefers-color-scheme', value: scheme }];
+    this.preferred.set(name, value);
+    const features = [...this.preferred].map(([feature, wanted]) => ({ name: feature, value: wanted }));
     await Promise.all(pages.map(page => page.emulateMediaFeatures(features)));
   }
 

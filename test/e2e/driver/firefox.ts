@@ -194,6 +194,10 @@ class FirefoxDriver implements Driver {
     })()`);
   }
 
+  async setMotion(isReduced: boolean): Promise<void> {
+    await this.inChrome(`Services.prefs.setIntPref('ui.prefersReducedMotion', ${isReduced ? 1 : 0})`);
+  }
+
   async denyIndexedDB(): Promise<void> {
     await evaluateIn(this.send, BACKGROUND, DENY_INDEXED_DB);
   }

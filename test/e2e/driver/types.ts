@@ -88,6 +88,8 @@ export interface Driver {
   revoke(origin: string): Promise<void>;
   /** Dark or light for all pages and the sidebar. */
   setScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Whether the reader wants less motion. */
+  setMotion(isReduced: boolean): Promise<void>;
   /** Makes IndexedDB refuse the extension; call it before the extension uses its corpus. */
   denyIndexedDB(): Promise<void>;
   /** Loads the extension anew, as an update does: old content scripts are orphaned. */
