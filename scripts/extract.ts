@@ -9,11 +9,13 @@ import { BadInput, readIndex } from './storedPages.ts';
 
 const NOTHING = { title: '', byline: null, published: null, language: null, paragraphs: [] };
 
-/** `slice` is the longest stretch for which the page's thread was kept. */
+/** `facts` as in ReadArticle; `slice` is the longest stretch for which the page's thread was kept. */
 function lineOf(id: string, read: PageRead): string {
   const { title, byline, published, language, paragraphs } = read.ok ? read.article : NOTHING;
   const { ms = null, slice = null } = read;
-  return JSON.stringify({ id, title, byline, published, language, text: paragraphs.join('\n'), ms, slice });
+  const facts = read.ok ? read.article.facts : null;
+  const text = paragraphs.join('\n');
+  return JSON.stringify({ id, title, byline, published, language, text, ms, slice, facts });
 }
 
 async function extract(index: string): Promise<void> {

@@ -29,6 +29,21 @@ const LOG = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n(.*\n)^ {2}\}
 
 const EXPORT = /^if \(typeof module === "object"\) \{\n[\s\S]*?^\}\n/m;
 
+/** Tables and patterns that only unused methods look at, or none. */
+const TABLES = ['PRESENTATIONAL_ATTRIBUTES', 'DEPRECATED_SIZE_ATTRIBUTE_ELEMS', 'HTML_ESCAPE_MAP'];
+const PATTERNS = [
+  'extraneous',
+  'jsonLdArticleTypes',
+  'nextLink',
+  'prevLink',
+  'replaceFonts',
+  'srcsetUrl',
+  'b64DataUrl',
+];
+
+const tableNamed = (name: string): RegExp => new RegExp(`^ {2}${name}: [\\[{][^\\]}]*[\\]}],\\n`, 'm');
+const patternNamed = (name: string): RegExp => new RegExp(`^ {4}${name}:\\s+/.*,\\n`, 'm');
+
 /** Readability's source as a module without its unused methods and its log. Throws where it is not as found at 0.6. */
 export function lean(code: string): string {
   const without = (text: string, part: RegExp, name: string, by = ''): string => {
@@ -37,7 +52,15 @@ export function lean(code: string): string {
   };
   const quiet = without(without(code, LOG, 'log'), CALL_OF_LOG, 'call of log');
   const module = without(quiet, EXPORT, 'export', 'export { Readability };\n');
-  return UNUSED.reduce((text, name) => without(text, methodNamed(name), name), module);
+  const parts: [string[], (name: string) => RegExp][] = [
+    [UNUSED, methodNamed],
+    [TABLES, tableNamed],
+    [PATTERNS, patternNamed],
+  ];
+  return parts.reduce(
+    (whole, [names, partOf]) => names.reduce((text, name) => without(text, partOf(name), name), whole),
+    module,
+  );
 }
 
 /**

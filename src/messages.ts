@@ -28,6 +28,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: ProblemCode
 
 export type ProblemCode =
   | 'not-article' // the page has no article
+  | 'list' // a front page or another list of articles
+  | 'video' // a video with little text beside it
   | 'empty' // the page has no text
   | 'too-long' // the text is longer than MAX_ARTICLE
   | 'no-access' // the browser does not let extensions read this page, or its permission ended
@@ -41,6 +43,26 @@ export type ProblemCode =
 /** UTF-16 code units of article text that are traced at most; longer pages are refused with 'too-long'. */
 export const MAX_ARTICLE = 400_000;
 
+/** Where something was found: JSON-LD, microdata, meta tags, what the page shows, the address. */
+export type Origin = 'json-ld' | 'microdata' | 'meta' | 'page' | 'address';
+
+/** What else is known of a page's article. */
+export interface PageFacts {
+  modified: string | null;
+  section: string | null;
+  /** Only part of the article stands on the page: a paywall's teaser, or text that is still to come. */
+  partial: boolean;
+  /** Of a live blog, the paragraphs at which its entries begin; null of any other article. */
+  entries: number[] | null;
+  /** Where each field that is known was found. */
+  found: Partial<
+    Record<
+      'outlet' | 'title' | 'byline' | 'published' | 'modified' | 'section' | 'language' | 'canonical',
+      Origin
+    >
+  >;
+}
+
 /** An article as the page gives it: no agency yet, and the places where one might be credited. */
 export interface ReadArticle {
   url: string;
@@ -53,7 +75,11 @@ export interface ReadArticle {
   /** Wording from metadata that may credit an agency (JSON-LD author, creditText …), each with its field's name. */
   credits: { field: string; text: string }[];
   paragraphs: string[];
+  facts?: PageFacts;
 }
+
+/** Why a page was not read as an article. */
+export type RefusedPage = Extract<ProblemCode, 'not-article' | 'list' | 'video' | 'empty' | 'too-long'>;
 
 /**
  * One reading of a page. `key` is new for every reading, so that late answers can be told apart;
@@ -65,7 +91,7 @@ export type PageRead =
       key: string;
       ok: false;
       url: string;
-      error: 'not-article' | 'empty' | 'too-long';
+      error: RefusedPage;
       ms?: number;
       slice?: number;
     };
@@ -206,6 +232,7 @@ export type TabState =
       crediting: Crediting;
       /** The page's metadata that may credit an agency, kept for tracing anew. */
       credits: ReadArticle['credits'];
+      facts?: PageFacts;
       /** Name of the credited agency, or null. */
       agencyName: string | null;
       related: RelatedReport[];

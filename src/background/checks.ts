@@ -1,10 +1,38 @@
 import * as v from 'valibot';
-import { type FromContent, MAX_ARTICLE, type Request } from '../messages.ts';
+import { type FromContent, MAX_ARTICLE, type Origin, type Request } from '../messages.ts';
 
 const short = v.pipe(v.string(), v.maxLength(4000));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const webUrl = v.pipe(short, v.regex(/^(?:https?|file):\/\//i));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLE));
+
+const date = v.nullable(
+  v.pipe(
+    v.string(),
+    v.maxLength(40),
+    v.check(value => !Number.isNaN(Date.parse(value))),
+  ),
+);
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
+const ORIGINS = ['json-ld', 'microdata', 'meta', 'page', 'address'] as const satisfies readonly Origin[];
+const origin = v.optional(v.picklist(ORIGINS));
+
+const PageFactsSchema = v.object({
+  modified: date,
+  section: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  partial: v.boolean(),
+  entries: v.nullable(v.pipe(v.array(index), v.maxLength(20_000))),
+  found: v.object({
+    outlet: origin,
+    title: origin,
+    byline: origin,
+    published: origin,
+    modified: origin,
+    section: origin,
+    language: origin,
+    canonical: origin,
+  }),
+});
 
 const ReadArticleSchema = v.object({
   url: webUrl,
@@ -12,13 +40,7 @@ const ReadArticleSchema = v.object({
   outlet: v.pipe(v.string(), v.maxLength(300)),
   title: v.pipe(v.string(), v.maxLength(2000)),
   byline: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
-  published: v.nullable(
-    v.pipe(
-      v.string(),
-      v.maxLength(40),
-      v.check(value => !Number.isNaN(Date.parse(value))),
-    ),
-  ),
+  published: date,
   language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   credits: v.pipe(v.array(v.object({ field: short, text: short })), v.maxLength(100)),
   paragraphs: v.pipe(
@@ -27,6 +49,7 @@ const ReadArticleSchema = v.object({
     v.maxLength(20_000),
     v.check(list => list.reduce((sum, text) => sum + text.length + 1, -1) <= MAX_ARTICLE),
   ),
+  facts: v.optional(PageFactsSchema),
 });
 
 const FromContentSchema = v.variant('type', [
@@ -38,7 +61,7 @@ const FromContentSchema = v.variant('type', [
         key,
         ok: v.literal(false),
         url: short,
-        error: v.picklist(['not-article', 'empty', 'too-long']),
+        error: v.picklist(['not-article', 'list', 'video', 'empty', 'too-long']),
       }),
     ]),
   }),

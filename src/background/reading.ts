@@ -40,7 +40,7 @@ export async function onPageRead(tabId: number, page: PageRead): Promise<void> {
     const agencies = await allAgencies();
     const report = toReport(article, agencies);
     await keepIfWanted(tabId, report, article, agencies);
-    const state = await traceReport(page.key, article.url, report, article.credits, agencies);
+    const state = await traceReport(page.key, article.url, report, article, agencies);
     await keep(tabId, state);
   } catch (error) {
     await keep(tabId, { status: 'failed', url: article.url, problem: problemOf(error) });
@@ -51,7 +51,7 @@ async function traceReport(
   key: string,
   url: string,
   article: Report,
-  credits: ReadArticle['credits'],
+  { credits, facts }: Pick<ReadArticle, 'credits' | 'facts'>,
   agencies: readonly Agency[],
 ): Promise<Traced> {
   const store = await corpus();
@@ -72,6 +72,7 @@ async function traceReport(
     trace,
     crediting: creditingOf({ ...article, credits }, agencies),
     credits,
+    facts,
     agencyName: nameOf(trace.credit?.agency ?? article.agency),
     related: related.map(one => toRelated(one, nameOf)),
     corpusSize,
@@ -109,7 +110,7 @@ export async function refresh(tabId: number, always = false): Promise<void> {
   if (state?.status !== 'traced') return;
   if (!always && (await (await corpus()).version()) === state.corpusVersion) return;
   const agencies = await allAgencies();
-  const fresh = await traceReport(state.key, state.url, state.article, state.credits, agencies);
+  const fresh = await traceReport(state.key, state.url, state.article, state, agencies);
   const now = await getTab(tabId);
   if (now?.status === 'traced' && now.key === state.key) await keep(tabId, { ...fresh, chosen: now.chosen });
 }

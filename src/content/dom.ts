@@ -17,6 +17,7 @@ function method<A extends unknown[], T>(type: Proto, name: string): (from: unkno
 export const firstChildOf = getter<Node | null>(Node, 'firstChild');
 export const nextSiblingOf = getter<Node | null>(Node, 'nextSibling');
 export const parentOf = getter<Node | null>(Node, 'parentNode');
+export const parentElementOf = getter<Element | null>(Node, 'parentElement');
 export const nodeTypeOf = getter<number>(Node, 'nodeType');
 export const textContentOf = getter<string | null>(Node, 'textContent');
 export const isConnected = getter<boolean>(Node, 'isConnected');
@@ -33,6 +34,20 @@ const selectAllIn = method<[string], NodeListOf<Element>>(DocumentFragment, 'que
 const implementationOf = getter<DOMImplementation>(Document, 'implementation');
 const walkerOf = method<[Node, number], TreeWalker>(Document, 'createTreeWalker');
 
+const closest = method<[string], Element | null>(Element, 'closest');
+const contains = method<[Node], boolean>(Node, 'contains');
+const positionOf = method<[Node], number>(Node, 'compareDocumentPosition');
+const isVisible = method<[], boolean>(Element, 'checkVisibility');
+
+/** The element itself or the nearest around it that matches. */
+export const closestTo = (element: Element, selector: string): Element | null => closest(element, selector);
+export const containsNode = (outer: Node, inner: Node): boolean => contains(outer, inner);
+/** True where `late` begins after `early`, in document order. */
+export const follows = (early: Node, late: Node): boolean =>
+  (positionOf(early, late) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** False where a style hides the element, and in a document that is not drawn. */
+export const checkVisibility = (element: Element): boolean => isVisible(element);
+
 /** Every element of the document that matches, in document order. */
 export const all = (document: Document, selector: string): Element[] => [...selectAll(document, selector)];
 
@@ -43,6 +58,14 @@ export const newElement = (document: Document, name: string): HTMLElement => cre
 
 /** Every element below a shadow root, the trees inside it apart. */
 export const allBelow = (root: ShadowRoot): NodeListOf<Element> => selectAllIn(root, '*');
+
+const frameOf = getter<Document | null>(HTMLIFrameElement, 'contentDocument');
+
+/** The documents of the frames that the page may reach itself. */
+export const innerDocuments = (document: Document): Document[] =>
+  all(document, 'iframe')
+    .slice(0, 50)
+    .flatMap(frame => frameOf(frame) ?? []);
 
 /** A walker over the text nodes below `root`. */
 export const textWalker = (document: Document, root: Node): TreeWalker =>

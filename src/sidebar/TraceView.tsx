@@ -33,10 +33,15 @@ interface Props {
 
 function ArticleHead({ state }: { state: Traced }) {
   const { outlet, title, published } = state.article;
+  const { modified, partial, entries } = state.facts ?? {};
+  const changed = modified === published ? null : when(modified ?? null);
+  const updated = changed && t('facts_updated', [changed]);
   return (
     <div class="head">
-      <p class="muted">{[outlet, when(published)].filter(Boolean).join(' · ')}</p>
+      <p class="muted">{[outlet, when(published), updated].filter(Boolean).join(' · ')}</p>
       <h2 dir="auto">{title || state.url}</h2>
+      {partial && <p data-testid="partial">{t('facts_partial')}</p>}
+      {entries && <p data-testid="live">{t('facts_live')}</p>}
     </div>
   );
 }

@@ -13,6 +13,10 @@ let tab: Tab;
 let sidebar: View;
 
 beforeAll(async () => {
+  newsroom.add(
+    '/video',
+    '<!doctype html><html lang="en"><title>Film</title><meta property="og:type" content="video.other"><h1>Film</h1><video></video><p>A ferry.</p></html>',
+  );
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
 }, 60_000);
 
@@ -80,9 +84,26 @@ test('a page that comes back from the back-forward cache is shown again', async 
   await untilHighlighted(tab, texts(ferry));
 });
 
+test('of an article that stands there in part, that part is traced, and it is said', async () => {
+  const paragraphs = articles.ferry.passages.slice(0, 4).map(({ text }) => `<p>${text}</p>`);
+  newsroom.add(
+    '/teaser',
+    `<!doctype html><html lang="en"><title>A teaser</title><article><h1>A teaser</h1>${paragraphs.join('')}</article>
+    <div class="paywall"><p>The rest of this story is for readers who pay.</p></div></html>`,
+  );
+  const shown = await open('/teaser', 'A teaser');
+  const said = () => document.querySelector('[data-testid="partial"]')?.textContent;
+  expect(await sidebar.waitFor(said)).toMatch(/part of this article/i);
+  await untilHighlighted(tab, texts(shown));
+  await open('/ferry.html', articles.ferry.title);
+  expect(await sidebar.evaluate(() => document.querySelector('[data-testid="partial"]'))).toBeNull();
+});
+
 describe('a page that cannot be traced gets a sentence and stays as it is', () => {
   test.each([
     ['/not-article.html', 'not-article'],
+    ['/list.html', 'list'],
+    ['/video', 'video'],
     ['/empty.html', 'empty'],
     ['/huge.html', 'too-long'],
   ])('%s: %s', async (path, code) => {

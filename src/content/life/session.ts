@@ -178,10 +178,11 @@ function isSame(before: Reading, after: Reading): boolean {
   if (!before.page.ok || !after.page.ok) {
     return !before.page.ok && !after.page.ok && before.page.error === after.page.error;
   }
-  const { paragraphs, title } = before.page.article;
+  const { paragraphs, title, facts } = before.page.article;
   const now = after.page.article;
   return (
     title === now.title &&
+    facts?.partial === now.facts?.partial &&
     paragraphs.length === now.paragraphs.length &&
     paragraphs.every((text, i) => text === now.paragraphs[i])
   );

@@ -1,3 +1,4 @@
+import type { ReadArticle } from '../../messages.ts';
 import { type Thing, wordsOf } from './jsonld.ts';
 import type { Meta } from './tags.ts';
 
@@ -38,14 +39,21 @@ const MAX_CREDITS = 30;
 /** The wording that may credit an agency, each with its field's name; the reader of it knows the agencies. */
 export function creditsOf(
   thing: Thing,
+  item: Thing,
   meta: Meta,
   byline: string | null,
-): { field: string; text: string }[] {
-  const credits = FIELDS.flatMap(field => wordsOf(thing[field]).map(text => ({ field, text })));
+): ReadArticle['credits'] {
+  const credits = FIELDS.flatMap(field =>
+    [thing, item].flatMap(source => wordsOf(source[field]).map(text => ({ field, text }))),
+  );
   for (const field of TAGS) {
     const text = meta(field);
     if (text) credits.push({ field, text });
   }
   if (byline) credits.push({ field: 'byline', text: byline });
-  return credits.slice(0, MAX_CREDITS);
+  return unique(credits).slice(0, MAX_CREDITS);
 }
+
+const unique = (credits: ReadArticle['credits']): ReadArticle['credits'] => [
+  ...new Map(credits.map(credit => [`${credit.field} ${credit.text}`, credit])).values(),
+];

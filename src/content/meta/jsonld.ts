@@ -4,28 +4,69 @@ export type Thing = Record<string, unknown>;
 
 const MAX_SCRIPTS = 20;
 const MAX_LENGTH = 1_000_000;
+/** Of all the page's scripts together. */
+const MAX_TOTAL = 2_000_000;
 const MAX_THINGS = 3_000;
 
-const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review)$/;
+export const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review)$/;
 
 /**
- * The objects that describe articles among all the page's JSON-LD (arrays, @graph, nested), the fullest first.
- * Broken or huge scripts are passed over; the search is iterative and bounded.
+ * The objects that describe articles among all the page's JSON-LD (arrays, @graph, nested, several types), that of
+ * this address first, then the fullest. Broken or huge scripts are passed over; the search is iterative and bounded.
  */
-export function articleThings(document: Document): Thing[] {
-  const things = [...thingsOf(document)].filter(thing => typesOf(thing).some(type => ARTICLE.test(type)));
-  return things.sort((a, b) => worth(b) - worth(a));
+export function articleThings(document: Document, url: string): Thing[] {
+  const every = [...thingsOf(document)];
+  const named = new Map(every.filter(({ name }) => name).map(thing => [thing['@id'], thing]));
+  const things = every.filter(thing => typesOf(thing).some(type => ARTICLE.test(type)));
+  return things.sort((a, b) => worth(b, url) - worth(a, url)).map(thing => resolved(thing, named));
 }
 
-const worth = (thing: Thing): number =>
+const worth = (thing: Thing, url: string): number =>
   Number('headline' in thing) +
   Number('datePublished' in thing) +
   Number('author' in thing) * 2 +
-  Number('articleBody' in thing) * 2;
+  Number('articleBody' in thing) * 2 +
+  Number(isOf(thing, url)) * 10;
+
+/** True where the thing says that it stands at this address. */
+function isOf({ url: own, mainEntityOfPage: page }: Thing, url: string): boolean {
+  const id = typeof page === 'object' && page !== null ? (page as Thing)['@id'] : page;
+  return [own, id].some(
+    said => typeof said === 'string' && said.length > 1 && pathOf(said, url) === pathOf(url, url),
+  );
+}
+
+function pathOf(address: string, base: string): string | null {
+  try {
+    return new URL(address, base).pathname;
+  } catch {
+    return null;
+  }
+}
+
+/** A graph names persons and organisations once, and refers to them elsewhere. */
+function resolved(thing: Thing, named: ReadonlyMap<unknown, Thing>): Thing {
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.slice(0, 10).map(resolve);
+    if (typeof value !== 'object' || value === null || 'name' in value) return value;
+    return named.get((value as Thing)['@id']) ?? value;
+  };
+  return Object.fromEntries(
+    Object.entries(thing)
+      .slice(0, 200)
+      .map(([key, value]) => [key, resolve(value)]),
+  );
+}
 
 function* thingsOf(document: Document): Generator<Thing> {
   const scripts = all(document, 'script[type*="ld+json" i]').slice(0, MAX_SCRIPTS);
-  const queue: unknown[] = scripts.map(script => parsed(textContentOf(script) ?? ''));
+  let left = MAX_TOTAL;
+  const queue: unknown[] = scripts.map(script => {
+    const text = textContentOf(script) ?? '';
+    if (text.length > MAX_LENGTH || text.length > left) return null;
+    left -= text.length;
+    return parsed(text);
+  });
   for (let i = 0; i < queue.length && i < MAX_THINGS; i++) {
     const value = queue[i];
     if (typeof value !== 'object' || value === null) continue;
@@ -38,7 +79,6 @@ function* thingsOf(document: Document): Generator<Thing> {
 
 /** JSON as found in pages: wrapped in comments, with raw line breaks in strings, with a comma too many. */
 function parsed(text: string): unknown {
-  if (text.length > MAX_LENGTH) return null;
   const bare = text.replace(
     /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
     '',
@@ -52,7 +92,8 @@ function parsed(text: string): unknown {
   return null;
 }
 
-function typesOf(thing: Thing): string[] {
+/** The names of a thing's types, some with their vocabulary's address before them. */
+export function typesOf(thing: Thing): string[] {
   const type = thing['@type'];
   return (Array.isArray(type) ? type.slice(0, 10) : [type]).filter(name => typeof name === 'string');
 }

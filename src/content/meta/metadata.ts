@@ -1,92 +1,140 @@
-import type { ReadArticle } from '../../messages.ts';
-import { all, attributeOf, rootOf } from '../dom.ts';
+import type { Origin, PageFacts, ReadArticle } from '../../messages.ts';
 import { visibleByline } from './byline.ts';
 import { creditsOf } from './credits.ts';
 import { isoDate } from './dates.ts';
-import { articleThings, wordsOf } from './jsonld.ts';
-import { metaOf } from './tags.ts';
+import { addressOf, hostOf, languageOf, linkOf, rootLanguage, visibleDate } from './fields.ts';
+import { articleThings, type Thing, typesOf, wordsOf } from './jsonld.ts';
+import { articleItem } from './microdata.ts';
+import { type Meta, metaOf } from './tags.ts';
 import { titleOf } from './title.ts';
 
-export interface Metadata extends Omit<ReadArticle, 'url' | 'paragraphs'> {
+type Fields = Omit<ReadArticle, 'url' | 'paragraphs' | 'credits' | 'facts'> &
+  Pick<PageFacts, 'modified' | 'section'>;
+
+export interface Metadata {
+  fields: Fields;
+  /** Where each field was found that is known. */
+  found: PageFacts['found'];
+  credits: ReadArticle['credits'];
   /** The page says that it is one article (a front page describes many, or none). */
-  declared: boolean;
+  isDeclared: boolean;
+  /** The page says that it is a live blog. */
+  isLive: boolean;
+  /** The page says that not everybody may read all of it. */
+  isLocked: boolean;
   /** The article's text as JSON-LD gives it; '' where it does not. */
   body: string;
+  /** How many words the article is said to have; null where it is not said. */
+  words: number | null;
 }
 
 /** What the background takes at most, UTF-16 code units. */
 const MAX_OUTLET = 300;
 const MAX_BYLINE = 1_000;
-const MAX_URL = 4_000;
+
+/** A value with the place it was found at. */
+type Placed = readonly [Origin, string | null | undefined];
+
+const PUBLISHED = 'article:published_time date dc.date pubdate publishdate parsely-pub-date sailthru.date';
+const MODIFIED = 'article:modified_time og:updated_time lastmod last-modified dcterms.modified';
+const SECTION = 'article:section parsely-section og:article:section section';
 
 /**
  * Who wrote and published the page's article, when, in which language, and where it may credit an agency.
- * JSON-LD first, then meta tags, then what the page shows.
+ * JSON-LD first, then microdata, then meta tags, then what the page shows.
  */
 export function metadataOf(document: Document, url: string): Metadata {
-  const things = articleThings(document);
+  const things = articleThings(document, url);
   const thing = things[0] ?? {};
+  const item = articleItem(document);
   const meta = metaOf(document);
-  const named = meta('og:site_name') ?? wordsOf(thing.publisher)[0] ?? meta('application-name');
-  const outlet = (named ?? hostOf(url)).slice(0, MAX_OUTLET);
   const byline = visibleByline(document);
-  const authors = wordsOf(thing.author).filter(name => !/^https?:/.test(name));
-  const author = meta('author') ?? meta('article:author');
-  return {
+  const found: PageFacts['found'] = {};
+  const pick = (field: keyof PageFacts['found'], places: readonly Placed[]): string | null => {
+    const place = places.find(([, value]) => value);
+    if (!place) return null;
+    found[field] = place[0];
+    return place[1]!;
+  };
+  const said = (key: string): Placed[] => [
+    ['json-ld', wordsOf(thing[key])[0]],
+    ['microdata', wordsOf(item[key])[0]],
+  ];
+  const dates = (key: string, tags: string): Placed[] =>
+    [...said(key), ...tagged(meta, tags)].map(([origin, value]) => [origin, isoDate(value)]);
+  const outlet = pick('outlet', [
+    ['meta', meta('og:site_name')],
+    ...said('publisher'),
+    ['meta', meta('application-name')],
+    ['address', hostOf(url)],
+  ])!.slice(0, MAX_OUTLET);
+  const title = pick('title', [...said('headline'), ...tagged(meta, 'og:title dc.title twitter:title')]);
+  if (!title) found.title = 'page';
+  const fields: Fields = {
     outlet,
-    title: titleOf(document, wordsOf(thing.headline)[0] ?? meta('og:title') ?? null, outlet),
-    byline:
-      authors.join(', ').slice(0, MAX_BYLINE) ||
-      (author && !/^https?:/.test(author) ? author : null) ||
-      byline,
-    published: publishedOf(document, [
-      ...wordsOf(thing.datePublished),
-      meta('article:published_time'),
-      meta('date'),
+    title: titleOf(document, title, outlet),
+    byline: pick('byline', [
+      ['json-ld', namesOf(thing)],
+      ['microdata', namesOf(item)],
+      ...tagged(meta, 'author article:author byl dc.creator parsely-author').filter(isName),
+      ['page', byline],
     ]),
-    language: languageOf(document, wordsOf(thing.inLanguage)[0] ?? meta('og:locale')),
-    canonical: canonicalOf(document, meta('og:url'), url),
-    credits: creditsOf(thing, meta, byline),
-    body: typeof thing.articleBody === 'string' ? thing.articleBody : '',
-    declared:
-      /article/i.test(meta('og:type') ?? '') ||
-      meta('article:published_time') !== null ||
-      things.length === 1,
+    published: pick('published', [
+      ...dates('datePublished', PUBLISHED),
+      ['page', visibleDate(document, 'datePublished')],
+    ]),
+    modified: pick('modified', [
+      ...dates('dateModified', MODIFIED),
+      ['page', visibleDate(document, 'dateModified')],
+    ]),
+    section: pick('section', [...said('articleSection'), ...tagged(meta, SECTION)]),
+    language: pick('language', [
+      ['page', languageOf(rootLanguage(document))],
+      ['json-ld', languageOf(wordsOf(thing.inLanguage)[0])],
+      ['microdata', languageOf(wordsOf(item.inLanguage)[0])],
+      ...tagged(meta, 'og:locale content-language dc.language').map(
+        ([origin, value]): Placed => [origin, languageOf(value)],
+      ),
+    ]),
+    canonical: pick('canonical', [
+      ['page', addressOf(linkOf(document), url)],
+      ['meta', addressOf(meta('og:url'), url)],
+    ]),
+  };
+  return {
+    fields,
+    found,
+    credits: creditsOf(thing, item, meta, byline),
+    ...declaredOf(things, meta),
   };
 }
 
-function publishedOf(document: Document, said: (string | null)[]): string | null {
-  const first = said.map(isoDate).find(date => date !== null);
-  if (first) return first;
-  const times = all(document, 'time[datetime], [itemprop="datePublished"][content]').slice(0, 20);
-  for (const time of times) {
-    const date = isoDate(attributeOf(time, 'datetime') ?? attributeOf(time, 'content'));
-    if (date) return date;
-  }
-  return null;
+type Declared = Pick<Metadata, 'isDeclared' | 'isLive' | 'isLocked' | 'body' | 'words'>;
+
+function declaredOf(things: readonly Thing[], meta: Meta): Declared {
+  const thing = things[0] ?? {};
+  const isLive = typesOf(thing).some(type => type.endsWith('LiveBlogPosting'));
+  const words = Number(thing.wordCount);
+  return {
+    isDeclared:
+      /article/i.test(meta('og:type') ?? '') ||
+      meta('article:published_time') !== null ||
+      things.length === 1,
+    isLive,
+    isLocked:
+      /^false$/i.test(String(thing.isAccessibleForFree)) ||
+      /locked|metered/.test(meta('article:content_tier') ?? ''),
+    body: typeof thing.articleBody === 'string' && !isLive ? thing.articleBody : '',
+    words: words > 0 && words < 200_000 ? words : null,
+  };
 }
 
-function languageOf(document: Document, otherwise: string | null): string | null {
-  const root = rootOf(document);
-  const said = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) || otherwise || '';
-  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}/i.exec(said.trim())?.[0].replaceAll('_', '-') ?? null;
-}
+const tagged = (meta: Meta, names: string): Placed[] => names.split(' ').map(name => ['meta', meta(name)]);
 
-function canonicalOf(document: Document, otherwise: string | null, url: string): string | null {
-  const link = all(document, 'link[rel~="canonical" i][href]')[0];
-  try {
-    const address = new URL((link && attributeOf(link, 'href')) || otherwise || '', url);
-    const isFit = /^https?:$/.test(address.protocol) && address.href.length <= MAX_URL;
-    return isFit && (link || otherwise) ? address.href : null;
-  } catch {
-    return null;
-  }
-}
+const isName = ([, value]: Placed): boolean => !/^https?:/.test(value ?? '');
 
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '') || 'page';
-  } catch {
-    return 'page';
-  }
-}
+const namesOf = ({ author }: Thing): string =>
+  wordsOf(author)
+    .filter(name => !/^https?:/.test(name))
+    .join(', ')
+    .slice(0, MAX_BYLINE);

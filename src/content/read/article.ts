@@ -1,11 +1,14 @@
 import { MAX_ARTICLE } from '../../messages.ts';
+import type { Metadata } from '../meta/metadata.ts';
 import { readContainer } from './container.ts';
 import { copyOf } from './copy.ts';
-import { declaredBy } from './declared.ts';
-import { measure, reads, type Trust, weightOf } from './kind.ts';
+import { type Declared, declaredBy } from './declared.ts';
+import { isLink, measure, reads, type Trust, weightOf } from './kind.ts';
+import { readLive } from './live.ts';
 import { likeThem, spanOf, trimmed } from './mend.ts';
 import { type Outline, textsIn } from './outline.ts';
 import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
+import { isPart, shownOf } from './partial.ts';
 import { keptBy, LENIENT, STRICT } from './reader.ts';
 import { extentOf } from './richest.ts';
 import type { Steps } from './slices.ts';
@@ -16,17 +19,19 @@ const ENOUGH = 500;
 const WRONG = 0.5;
 const WHOLE = 0.9;
 
-/** The article's paragraphs, each with its way back to the page, and lines above them that may credit an agency. */
+/** The article as it stands on the page. */
 export interface Found {
+  /** Each with its way back to the page. */
   paragraphs: Paragraph[];
+  /** Lines above the text that may credit an agency. */
   labels: string[];
+  /** The paragraphs at which a live blog's entries begin; null of any other article. */
+  entries: number[] | null;
+  isPartial: boolean;
 }
 
-/** What the page's metadata says of the article; `body` is its text, '' where it is not given. */
-export interface Said {
-  title: string;
-  body: string;
-}
+/** What the page's metadata says of the article. */
+type Said = Pick<Metadata, 'fields' | 'body' | 'words' | 'isLive' | 'isLocked'>;
 
 /**
  * The article on the page; null where there is none. A paragraph that cannot be led back is dropped.
@@ -38,17 +43,29 @@ export function* findArticle(
   said: Said,
   trust: Trust,
 ): Steps<Found | 'too-long' | null> {
+  const live = readLive(outline, said.isLive);
+  if (live) return { ...live, labels: [], isPartial: false };
   const extent = extentOf(outline);
   // White space, at most half of it, is not taken off yet.
   if ('box' in extent && extent.box.size > MAX_ARTICLE * 2) return trust === 'list' ? null : 'too-long';
+  const { title } = said.fields;
   const best =
     'box' in extent
       ? paragraphsFrom(outline, textsIn(extent.box))
-      : yield* readPatiently(document, outline, said.title, trust, extent);
+      : yield* readPatiently(document, outline, title, trust, extent);
   yield true;
   const every = paragraphsFrom(outline, textsIn(outline.body));
-  const whole = mended(outline, every, best, said.body, trust);
-  return whole && trimmed(whole, said.title);
+  const declared = said.body ? declaredBy(said.body) : null;
+  const whole = mended(outline, every, best, declared, trust);
+  if (!whole) return null;
+  yield true;
+  const { paragraphs, labels } = trimmed(whole, title);
+  const { shown, isCut } = shownOf(
+    document,
+    paragraphs.filter(paragraph => !isLink(paragraph)),
+  );
+  const isPartial = isCut || isPart(document, shown, { ...said, declared });
+  return shown.length ? { paragraphs: shown, labels, entries: null, isPartial } : null;
 }
 
 function* readPatiently(
@@ -78,10 +95,9 @@ function mended(
   outline: Outline,
   every: readonly Paragraph[],
   best: Paragraph[],
-  body: string,
+  declared: Declared | null,
   trust: Trust,
 ): Paragraph[] | null {
-  const declared = body ? declaredBy(body) : null;
   const own = declared ? every.filter(declared.holds) : [];
   const covered = declared?.coverage(own) ?? 0;
   if (declared && covered >= WRONG && declared.coverage(best) < WRONG) return spanOf(every, own);

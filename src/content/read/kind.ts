@@ -30,8 +30,9 @@ const MANY_TEASERS = 15;
 /** A quick word of the page's head that it is one article. */
 const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
 
-const LINKED_HEADINGS =
-  'h1:has(a[href]), h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a h1, a h2, a h3, a h4';
+const LINKED_HEADINGS = ['h1', 'h2', 'h3', 'h4']
+  .map(name => `${name}:has(a[href]:not([href^="#"])), a ${name}`)
+  .join(',');
 
 /** Looks at the page's head and headings: on a list, headings are links to other pages, the first among them too. */
 export function trustOf(document: Document): Trust {

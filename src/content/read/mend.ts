@@ -10,7 +10,8 @@ const OWN_PART = 0.2;
 /** The parts of one article meet in a box so many levels above the one that was found. */
 const LEVELS = 4;
 
-const isProse = ({ text, linked }: Paragraph): boolean =>
+/** True for a sentence or more that is no list of links. */
+export const isProse = ({ text, linked }: Paragraph): boolean =>
   weightOf(text) >= PROSE && linked < text.length * 0.25;
 
 /** How a paragraph is made: the names of its block and the two boxes around, and the first class of these. */
@@ -27,7 +28,8 @@ function makeOf({ block }: Paragraph): string {
 const isFrame = ({ name, element, up }: Box): boolean =>
   !up || name === 'article' || name === 'main' || attributeOf(element, 'role') === 'main';
 
-function pathOf(box: Box): Box[] {
+/** The boxes around a box, the outermost first, and the box itself. */
+export function pathOf(box: Box): Box[] {
   const path = [box];
   for (let up = box.up; up; up = up.up) path.unshift(up);
   return path;
@@ -88,7 +90,7 @@ const HEADING = /^h[1-6]$/;
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** True for a line above the text that says who wrote it or when, and is neither a sentence nor a dateline. */
-const isLabel = ({ text, block }: Paragraph): boolean =>
+export const isLabel = ({ text, block }: Paragraph): boolean =>
   weightOf(text) < PROSE &&
   block.name !== 'li' &&
   /\b(?:19|20)\d\d\b|\d[:.h]\d\d|^(?:by|von|par|por|di|door)\s/i.test(text) &&

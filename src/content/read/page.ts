@@ -1,11 +1,12 @@
-import { MAX_ARTICLE, type PageRead } from '../../messages.ts';
-import { bodyOf, parentOf, textContentOf } from '../dom.ts';
+import { MAX_ARTICLE, type PageRead, type ReadArticle, type RefusedPage } from '../../messages.ts';
+import { bodyOf, innerDocuments, parentOf, textContentOf } from '../dom.ts';
 import { type Metadata, metadataOf } from '../meta/metadata.ts';
-import { findArticle } from './article.ts';
+import { type Found, findArticle } from './article.ts';
 import { type FirstLook, firstLook } from './check.ts';
-import { isLink } from './kind.ts';
+import { weightOf } from './kind.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isVideo, whyNot } from './refused.ts';
 import type { Steps } from './slices.ts';
 
 /** What one look at the page gave; the paragraphs lead back to the page and stay in this script. */
@@ -26,37 +27,45 @@ const MAX_LABELS = 5;
 
 /** What a page that changes between the slices of its reading is begun anew at most. */
 const TRIES = 3;
+/** A page that says that it shows a video has an article beside it only where there is so much prose. Weight. */
+const BESIDE_VIDEO = 800;
 
 /**
- * Reads the page: its article with the metadata, or why there is none. Never throws.
+ * Reads the page: its article with the metadata, or why there is none. Where the page itself has no article, that of
+ * a frame of the same origin is read. Never throws.
  * @param document a document that may be hostile: its tree is only read, through the prototypes
  * @param changed true where the page changed since this was last asked
  */
 export function* readPage(document: Document, address: string, changed: () => boolean): Steps<Reading> {
+  const own = yield* readDocument(document, address, changed);
+  if (own.page.ok || !['not-article', 'empty'].includes(own.page.error)) return own;
+  for (const inner of innerDocuments(document)) {
+    const reading = yield* readDocument(inner, address, changed);
+    if (reading.page.ok) return reading;
+  }
+  return own;
+}
+
+function* readDocument(document: Document, address: string, changed: () => boolean): Steps<Reading> {
   const url = address.slice(0, MAX_URL);
   const key = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-  const refuse = (error: 'not-article' | 'empty' | 'too-long', roots: ShadowRoot[] = []): Reading => ({
+  const refuse = (error: RefusedPage, roots: ShadowRoot[] = []): Reading => ({
     page: { key, ok: false, url, error },
     paragraphs: [],
     around: null,
     roots,
   });
   try {
-    const { look, meta: all, outline } = yield* takePage(document, url, changed);
-    if (!all || !outline) return refuse(look.says as 'empty', look.roots);
-    const { title, body, declared, credits, ...meta } = all;
-    const found = yield* findArticle(document, outline, { title, body }, declared ? 'article' : look.trust);
-    if (!found || found === 'too-long') return refuse(found ?? 'not-article', outline.roots);
-    const paragraphs = found.paragraphs.filter(paragraph => !isLink(paragraph));
-    const texts = paragraphs.map(({ text }) => text);
-    if (isTooLong(texts)) return refuse('too-long', outline.roots);
-    const labels = found.labels.slice(0, MAX_LABELS).map(text => ({ field: 'byline', text }));
+    const { look, meta, outline } = yield* takePage(document, url, changed);
+    if (!meta || !outline)
+      return refuse(look.says === 'empty' ? 'empty' : whyNot(document, look.trust), look.roots);
+    const found = yield* findArticle(document, outline, meta, meta.isDeclared ? 'article' : look.trust);
+    if (found === 'too-long') return refuse('too-long', outline.roots);
+    if (!found || isBesideVideo(document, found)) return refuse(whyNot(document, look.trust), outline.roots);
+    const { paragraphs } = found;
+    if (isTooLong(paragraphs)) return refuse('too-long', outline.roots);
     return {
-      page: {
-        key,
-        ok: true,
-        article: { ...meta, url, title, credits: [...credits, ...labels], paragraphs: texts },
-      },
+      page: { key, ok: true, article: articleOf(url, meta, found) },
       paragraphs,
       around: around(paragraphs, outline),
       roots: outline.roots,
@@ -65,6 +74,25 @@ export function* readPage(document: Document, address: string, changed: () => bo
     return refuse('not-article');
   }
 }
+
+function articleOf(
+  url: string,
+  meta: Metadata,
+  { paragraphs, labels, entries, isPartial }: Found,
+): ReadArticle {
+  const { modified, section, ...fields } = meta.fields;
+  const bylines = labels.slice(0, MAX_LABELS).map(text => ({ field: 'byline', text }));
+  return {
+    ...fields,
+    url,
+    credits: [...meta.credits, ...bylines],
+    paragraphs: paragraphs.map(({ text }) => text),
+    facts: { modified, section, partial: isPartial, entries, found: meta.found },
+  };
+}
+
+const isBesideVideo = (document: Document, { paragraphs }: Found): boolean =>
+  paragraphs.reduce((sum, { text }) => sum + weightOf(text), 0) < BESIDE_VIDEO && isVideo(document);
 
 interface Taken {
   look: FirstLook;
@@ -78,14 +106,17 @@ function* takePage(document: Document, url: string, changed: () => boolean): Ste
   for (let tries = 1; ; tries++) {
     const look = yield* firstLook(document);
     if (look.says !== 'maybe') return { look };
+    yield true;
     const meta = metadataOf(document, url);
+    yield;
     const outline = yield* outlineOf(bodyOf(document)!);
     if (tries === TRIES || !changed()) return { look, meta, outline };
   }
 }
 
-const isTooLong = (texts: string[]): boolean =>
-  texts.length > MAX_PARAGRAPHS || texts.reduce((sum, text) => sum + text.length + 1, -1) > MAX_ARTICLE;
+const isTooLong = (paragraphs: Paragraph[]): boolean =>
+  paragraphs.length > MAX_PARAGRAPHS ||
+  paragraphs.reduce((sum, { text }) => sum + text.length + 1, -1) > MAX_ARTICLE;
 
 /** The text of the lowest element that holds all paragraphs, and of the shadow trees that were entered. */
 function around(paragraphs: Paragraph[], { roots }: Outline): Reading['around'] {

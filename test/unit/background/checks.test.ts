@@ -26,6 +26,30 @@ describe('checkFromContent', () => {
     expect(checkFromContent(chosen)).toEqual(chosen);
   });
 
+  it('lets the facts of a page through', () => {
+    const facts = {
+      modified: '2026-05-03T11:00:00Z',
+      section: 'Harbours',
+      partial: true,
+      entries: [0, 3],
+      found: { title: 'json-ld', byline: 'page' },
+    };
+    expect(checkFromContent(read({ facts }))).toEqual(read({ facts }));
+    for (const change of [
+      { partial: 'yes' },
+      { entries: [-1] },
+      { modified: 'soon' },
+      { found: { title: 'x' } },
+    ])
+      expect(checkFromContent(read({ facts: { ...facts, ...change } }))).toBeNull();
+    expect(
+      checkFromContent({
+        type: 'page-read',
+        page: { key: 'k', ok: false, url: 'https://a.example/', error: 'list' },
+      }),
+    ).not.toBeNull();
+  });
+
   it('drops keys that nobody asked for', () => {
     expect(checkFromContent(read({ agency: 'reuters', extra: 1 }))).toEqual(read({}));
   });

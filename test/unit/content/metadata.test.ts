@@ -100,6 +100,71 @@ describe.skipIf(!hasChromium)('metadata', { timeout: 30_000 }, () => {
     expect(credits).toEqual([{ field: 'byline', text: 'By Ada Sample, Sample Wire' }]);
   });
 
+  it('comes from microdata', async () => {
+    const article = await read(
+      '',
+      `<div itemscope itemtype="https://schema.org/NewsArticle">
+        <h1 itemprop="headline">The ferry waits</h1><meta itemprop="articleSection" content="Harbours">
+        <span itemprop="author" itemscope itemtype="https://schema.org/Person">By <b itemprop="name">Ada Sample</b></span>
+        <div itemprop="publisher" itemscope><meta itemprop="name" content="Sample Post"></div>
+        <time itemprop="datePublished" datetime="2031-02-03T04:05Z">today</time>
+        <meta itemprop="dateModified" content="2031-02-03T06:00Z"><meta itemprop="inLanguage" content="en">
+        <div itemprop="comment" itemscope><time itemprop="datePublished" datetime="2031-02-09">later</time></div>
+      </div>`,
+    );
+    expect(article).toMatchObject({
+      title: 'The ferry waits',
+      byline: 'Ada Sample',
+      outlet: 'Sample Post',
+      published: '2031-02-03T04:05Z',
+      language: 'en',
+      facts: { modified: '2031-02-03T06:00Z', section: 'Harbours' },
+    });
+    expect(Object.values(article.facts!.found)).toEqual(Array(7).fill('microdata'));
+  });
+
+  it('says of each field where it was found', async () => {
+    const head = `${ld({ '@type': 'NewsArticle', headline: 'The ferry waits' })}
+      <meta property="article:published_time" content="2031-02-03"><link rel="canonical" href="/news/ferry">`;
+    const body =
+      '<p class="byline">By Ada Sample</p><span itemscope itemtype="https://schema.org/Article"><meta itemprop="articleSection" content="Harbours"></span>';
+    expect((await read(head, body, 'en')).facts!.found).toEqual({
+      outlet: 'address',
+      title: 'json-ld',
+      byline: 'page',
+      published: 'meta',
+      section: 'microdata',
+      language: 'page',
+      canonical: 'page',
+    });
+  });
+
+  it('follows references inside a graph', async () => {
+    const graph = [
+      { ...ARTICLE, author: { '@id': '#ada' }, publisher: [{ '@id': '#post' }] },
+      { '@type': 'Person', '@id': '#ada', name: 'Ada Sample' },
+      { '@type': 'Organization', '@id': '#post', name: 'Sample Post' },
+    ];
+    expect(await read(ld({ '@graph': graph }))).toMatchObject({
+      byline: 'Ada Sample',
+      outlet: 'Sample Post',
+    });
+  });
+
+  it('is that of the article at this address, of many that are described', async () => {
+    const others = [1, 2, 3].map(i => ({ ...ARTICLE, headline: `Another story ${i}`, url: `/other/${i}` }));
+    const own = { '@type': 'NewsArticle', headline: 'The ferry waits', mainEntityOfPage: { '@id': 'PATH' } };
+    const tab = await chromium.open(
+      `<article>${paragraphsHtml(prose(4))}</article><script>
+        const script = document.createElement('script');
+        script.type = 'application/ld+json';
+        script.textContent = ${JSON.stringify(JSON.stringify([...others, own]))}.replace('PATH', location.href);
+        document.body.append(script);
+      </script>`,
+    );
+    expect((await tab.article()).title).toBe('The ferry waits');
+  });
+
   it('keeps all wording that may credit an agency, each with its field', async () => {
     const fields = {
       creditText: 'Sample Wire',

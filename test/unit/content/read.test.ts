@@ -80,30 +80,32 @@ describe.skipIf(!hasChromium)('reading a page', { timeout: 30_000 }, () => {
   const teaser =
     'The council spoke about the ferry and about the bridge, and nothing was decided in the end.';
   it.each([
-    ['cards', times(30, i => `<article><h3>${LINK(i)}</h3><p>${teaser}</p></article>`)],
+    ['cards', 'list', times(30, i => `<article><h3>${LINK(i)}</h3><p>${teaser}</p></article>`)],
     [
       'long cards',
+      'list',
       times(20, i => `<article><h2>${LINK(i)}</h2><p>${teaser} ${teaser} ${teaser} ${teaser}</p></article>`),
     ],
-    ['a flat list', times(30, i => `<h3>${LINK(i)}</h3><p>${teaser} ${teaser}</p>`)],
+    ['a flat list', 'list', times(30, i => `<h3>${LINK(i)}</h3><p>${teaser} ${teaser}</p>`)],
     [
       'cards that are links',
+      'list',
       times(30, i => `<a href="/${i}"><h3>Story ${i} of this paper</h3><p>${teaser}</p></a>`),
     ],
-    ['links alone', `<ul>${times(80, i => `<li>${LINK(i)}</li>`)}</ul>`],
+    ['links alone', 'list', `<ul>${times(80, i => `<li>${LINK(i)}</li>`)}</ul>`],
     [
       'a lead story and cards',
+      'list',
       `<section><h1>${LINK(0)}</h1><p>${teaser} ${teaser} ${teaser}</p><p>${teaser} ${teaser}</p></section>${times(20, i => `<div><h3>${LINK(i)}</h3><p>${teaser}</p></div>`)}`,
     ],
     [
       'search results',
-      times(10, i => `<div><a href="/${i}">Result ${i} of the search</a><div>${teaser}</div></div>`),
+      'list',
+      times(10, i => `<div><a href="/${i}">Result number ${i} of this search</a><div>${teaser}</div></div>`),
     ],
-    ['a form', '<form><label>Name <input></label><button>Send</button></form>'],
-  ])('does not call a page of %s an article', async (_, body) => {
-    expect(await refusal(articlePage(`<nav>${times(9, LINK)}</nav><main>${body}</main>`))).toBe(
-      'not-article',
-    );
+    ['a form', 'not-article', '<form><label>Name <input></label><button>Send</button></form>'],
+  ])('does not call a page of %s an article, but a %s', async (_, kind, body) => {
+    expect(await refusal(articlePage(`<nav>${times(9, LINK)}</nav><main>${body}</main>`))).toBe(kind);
   });
 
   it('reads an article that has links between all its paragraphs and teasers below', async () => {

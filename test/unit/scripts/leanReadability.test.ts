@@ -21,6 +21,10 @@ describe('Readability as it is put into pages', () => {
     for (const name of called)
       expect(reader).toContain(name === '_getJSONLD' ? 'disableJSONLD: true' : `${name}:`);
     expect(lean(whole)).not.toContain('this.log(');
+    const named = /(?:this|REGEXPS)\.([A-Z_]{3,}|(?<=REGEXPS\.)\w+)/g;
+    const used = new Set([...lean(whole).matchAll(named)].map(([, name]) => name));
+    for (const name of used) expect(lean(whole)).toMatch(new RegExp(`^ +${name}:`, 'm'));
+    expect(used.size).toBeGreaterThan(10);
   });
 
   it('is not made of a version that it does not know', () => {

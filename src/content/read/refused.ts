@@ -1,0 +1,38 @@
+import { all, closestTo, lineOf, textContentOf } from '../dom.ts';
+import type { Trust } from './kind.ts';
+
+/** What a page without an article is. */
+export type Refused = 'list' | 'video' | 'not-article';
+
+/** So many links with a headline's words, outside of menus, make a list. */
+const MANY_LINKS = 10;
+const HEADLINE = 25;
+const MENUS = 'nav, header, footer, aside, [role="navigation"], [role="menu"]';
+/** As many links of a page are looked at. */
+const MAX_LINKS = 1_000;
+
+const DECLARED =
+  'meta[property="og:type"][content^="video" i], meta[itemprop="embedURL"], [itemscope][itemtype$="VideoObject"]';
+const PLAYERS = 'video, iframe[src*="player" i], iframe[src*="embed" i], iframe[allow*="encrypted-media"]';
+const MAX_SCRIPT = 200_000;
+
+/** True where the page's metadata says that it shows a video, and says nothing of an article. */
+export function isVideo(document: Document): boolean {
+  const scripts = all(document, 'script[type*="ld+json" i]').slice(0, 20);
+  const json = scripts.map(script => (textContentOf(script) ?? '').slice(0, MAX_SCRIPT)).join('\n');
+  if (/"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"/.test(json)) return false;
+  return all(document, DECLARED).length > 0 || /"@type"\s*:\s*"VideoObject"/.test(json);
+}
+
+/** Tells what a page is that has no article. */
+export function whyNot(document: Document, trust: Trust): Refused {
+  if (isVideo(document)) return 'video';
+  if (trust === 'list' || isListed(document)) return 'list';
+  return all(document, PLAYERS).length ? 'video' : 'not-article';
+}
+
+const isListed = (document: Document): boolean =>
+  all(document, 'a[href]')
+    .slice(0, MAX_LINKS)
+    .filter(link => !closestTo(link, MENUS))
+    .filter(link => lineOf(link, HEADLINE).length >= HEADLINE).length >= MANY_LINKS;
