@@ -5,7 +5,7 @@ import { when } from '../ui/format.ts';
 import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { feedName } from '../ui/useFeeds.ts';
-import { webProblem } from '../ui/webProblem.ts';
+import { webSentence } from '../ui/webProblem.ts';
 
 const hosts = ({ sites }: Feed): string => tList(sites.map(site => new URL(site).hostname));
 
@@ -47,7 +47,7 @@ export function FeedItem({ feed, say }: { feed: Feed; say: (answer: string) => v
         <p class="muted">
           {[feed.title && feed.address, fetched && t('feed_fetched', [fetched])].filter(Boolean).join(' · ')}
         </p>
-        {feed.problem && <p class="wrong">{t('sentence', [t(webProblem(feed.problem))])}</p>}
+        {feed.problem && <p class="wrong">{webSentence(feed.problem)}</p>}
         <Full feed={feed} onRefused={() => say(t('feed_refused', [hosts(feed)]))} />
       </div>
       <button

@@ -3,6 +3,7 @@ import { t } from '../i18n.ts';
 import { FeedLinks } from '../ui/FeedLinks.tsx';
 import { useFeeds } from '../ui/useFeeds.ts';
 import { useFollowing } from '../ui/useFollowing.ts';
+import { webSentence } from '../ui/webProblem.ts';
 import { FeedItem } from './FeedItem.tsx';
 import { addressFrom } from './feedAddress.ts';
 
@@ -14,7 +15,7 @@ export function Feeds() {
 
   const submit = async () => {
     const wanted = addressFrom(address);
-    if (!wanted) say(t('sentence', [t('web_not_web')]));
+    if (!wanted) say(webSentence('not-web'));
     else if (await follow(wanted)) setAddress('');
   };
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Passage, type Report, textOf } from '../engine/types.ts';
-import { t } from '../i18n.ts';
+import { t, tList, tn } from '../i18n.ts';
 import type { RelatedReport } from '../messages.ts';
+import { firstOut, orderOf } from '../sources/firstOut.ts';
 import { duration, webAddress, when } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { compareWords, type Stretch } from './compare.ts';
@@ -9,6 +10,7 @@ import { DifferenceList } from './Differences.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import {
   differencesIn,
+  excerptsIn,
   namesOf,
   type Place,
   passageText,
@@ -37,9 +39,29 @@ function Published({ published }: { published: string | null }) {
 
 /** Who was first, and by how much. */
 function order(state: Traced, there: RelatedReport): string | null {
-  const [ours, theirs] = [Date.parse(state.article.published ?? ''), Date.parse(there.published ?? '')];
-  if (Number.isNaN(ours) || Number.isNaN(theirs) || ours === theirs) return null;
-  return t(theirs < ours ? 'compare_there_first' : 'compare_here_first', [duration(Math.abs(ours - theirs))]);
+  const found = orderOf(state.article.published, there.published);
+  if (!found) return null;
+  const { earlier, apart, isExact } = found;
+  if (!earlier) return t('compare_same_time');
+  const time = isExact ? duration(apart) : t('at_least', [duration(apart)]);
+  return t(earlier === 'b' ? 'compare_there_first' : 'compare_here_first', [time]);
+}
+
+/** Which of a passage's sources was out first, as far as their times tell. */
+function First({ state, places }: { state: Traced; places: readonly Place[] }) {
+  if (places.length < 2) return null;
+  const sources = places.map(({ report }) => relatedById(state, report)!);
+  const { first, undated } = firstOut(sources);
+  const names = (ids: readonly string[]) => tList(ids.map(id => namesOf(relatedById(state, id)!).join(', ')));
+  const only = first.length === 1 ? relatedById(state, first[0]!) : undefined;
+  const said = only
+    ? t('first_out', [names(first), when(only.published) ?? ''])
+    : first.length > 1 && t('first_out_unsure', [names(first)]);
+  return (
+    <p class="muted" data-testid="first-out">
+      {[said, undated.length > 0 && t('first_out_undated', [names(undated)])].filter(Boolean).join(' ')}
+    </p>
+  );
 }
 
 function Texts({ state, passage, place, report }: TextsProps) {
@@ -82,6 +104,12 @@ interface TextsProps {
   report: Report;
 }
 
+/** Of an excerpt it is never said that something does not stand in it: it may, in the rest. */
+function nowhere(state: Traced): string {
+  const excerpts = excerptsIn(state);
+  return [t('compare_nowhere'), excerpts > 0 && tn('excerpts', excerpts)].filter(Boolean).join(' ');
+}
+
 interface SwitchProps {
   places: Place[];
   state: Traced;
@@ -120,9 +148,10 @@ export function Compare({ state, passage }: { state: Traced; passage: Passage })
   return (
     <div class="compare" data-testid="compare" aria-live="polite">
       <SourceSwitch places={places} state={state} current={current} onSwitch={setChosen} />
-      {!place && <p class="muted">{t(`compare_${passage.label === 'skip' ? 'skip' : 'nowhere'}`)}</p>}
+      {!place && <p class="muted">{passage.label === 'skip' ? t('compare_skip') : nowhere(state)}</p>}
       {place && report && <Texts state={state} passage={passage} place={place} report={report} />}
       {place && report === null && <p class="muted">{t('compare_gone')}</p>}
+      <First state={state} places={places} />
       {differences.length > 0 && <DifferenceList differences={differences} />}
     </div>
   );

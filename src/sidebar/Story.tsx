@@ -23,13 +23,16 @@ const nameOf = (state: Traced, id: string): string => {
   return report ? namesOf(report).join(', ') : t('story_this');
 };
 
+/** Of an excerpt it cannot be said whose words the rest is in. */
+const isWhole = (state: Traced, id: string): boolean => (relatedById(state, id)?.depth ?? 'full') === 'full';
+
 function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chapter }) {
   const report = relatedById(state, id);
   const published = report ? report.published : state.article.published;
   const address = webAddress(report?.url);
   const name = nameOf(state, id);
   return (
-    <li data-here={id === HERE} data-own={carries === null} data-testid="chapter">
+    <li data-here={id === HERE} data-own={!carries && isWhole(state, id)} data-testid="chapter">
       <p class="name">
         {address ? (
           <a href={address.href} target="_blank" rel="noopener noreferrer" dir="auto">
@@ -43,7 +46,7 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
       <p class="muted">
         {carries
           ? t('story_carries', [percent(Math.round(100 * carries.part)), nameOf(state, carries.id)])
-          : t('story_own')}
+          : t(isWhole(state, id) ? 'story_own' : 'story_excerpt')}
       </p>
     </li>
   );
@@ -57,7 +60,7 @@ function Line({ state }: { state: Traced }) {
   const chapters = useMemo(() => (texts ? storyOf(told(state, texts)) : []), [state, texts]);
   const list = useRef<HTMLOListElement>(null);
   if (!texts) return <p class="muted">{t('loading')}</p>;
-  const own = chapters.filter(({ id, carries }) => id !== HERE && !carries).length;
+  const own = chapters.filter(({ id, carries }) => id !== HERE && !carries && isWhole(state, id)).length;
   return (
     <>
       <p class="muted">{own === 0 ? t('story_none') : tn('story_independent', own)}</p>

@@ -34,6 +34,10 @@ export function relatedById({ related }: Traced, id: string): RelatedReport | un
   return reports.get(id);
 }
 
+/** How many of the related reports are not known in full. */
+export const excerptsIn = ({ related }: Traced): number =>
+  related.filter(({ depth }) => depth !== 'full').length;
+
 /** The origins of a passage, each once, best first: two reprints of one agency are one source. */
 export function originsOf(state: Traced, passage: Passage): string[] {
   const reports = passage.sources.map(source => relatedById(state, source.report));

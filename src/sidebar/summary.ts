@@ -2,7 +2,7 @@ import type { Passage } from '../engine/types.ts';
 import type { MessageKey, Phrase } from '../i18n.ts';
 import { carriedWithoutCredit } from '../sources/carried.ts';
 import { isCarried } from '../ui/quotes.ts';
-import { originOf, passageText, relatedById, type Traced, wordsIn } from './state.ts';
+import { excerptsIn, originOf, passageText, relatedById, type Traced, wordsIn } from './state.ts';
 
 /** A share that is smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
@@ -146,7 +146,8 @@ export function summarize(state: Traced, list: (names: readonly string[]) => str
   if (copied && rewritten) sentences.push({ key: 'summary_retold', subs: [fraction(shares.rewritten)] });
   if (!copied && rewritten) sentences.push(foundSentence(state, 'rewritten', list));
   if (!copied && !rewritten) sentences.push({ key: 'summary_little' });
-  else sentences.push(onlyHere(passages));
+  if (excerptsIn(state) === state.related.length) sentences.push({ key: 'summary_only_excerpts' });
+  else if (copied || rewritten) sentences.push(onlyHere(passages));
   return sentences.filter(sentence => sentence !== null);
 }
 

@@ -8,7 +8,7 @@ import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { useSettings } from '../ui/useSettings.ts';
-import { webProblem } from '../ui/webProblem.ts';
+import { webProblem, webSentence } from '../ui/webProblem.ts';
 import type { Traced } from './state.ts';
 import { useAgencies } from './useAgencies.ts';
 
@@ -87,7 +87,7 @@ export function useFinding(tabId: number, state: Traced): Finding {
   const looked = async (signal: AbortSignal) => {
     if (!finder || !plan) return '';
     const result = await finder.findReports(plan, article, signal);
-    if (!result.ok) return t('sentence', [t(webProblem(result.problem))]);
+    if (!result.ok) return webSentence(result.problem);
     setHits(result.hits);
     return result.hits.length > 0 ? tn('find_found', result.hits.length) : t('find_nothing');
   };
@@ -100,7 +100,7 @@ export function useFinding(tabId: number, state: Traced): Finding {
     await Promise.all(chosen.map(({ url }) => giveBack(url, from)));
     if (added && !added.ok) return problemText(added.error);
     const count = added?.ok ? added.value.added + added.value.replaced : 0;
-    const missed = failed.map(({ hit, problem }) => `${hit.outlet}: ${t(webProblem(problem))}`);
+    const missed = failed.map(({ hit, problem }) => `${hit.outlet}: ${webProblem(problem)}`);
     return [tn('import_added', count), ...missed].map(one => t('sentence', [one])).join(' ');
   };
   return {

@@ -2,10 +2,22 @@ import { locale, t } from '../i18n.ts';
 
 const isSameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
-/** When a report was published, in the reader's time zone: the time alone for today. Null where it is not known. */
+/** A day of which no hour is known, as it was written: it is the same day in any time zone. */
+function wholeDay(published: string, now: Date): string {
+  const date = new Date(published);
+  const year = date.getUTCFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const style = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale(), style).format(date);
+}
+
+/**
+ * When a report was published, in the reader's time zone: the time alone for today, the day alone where no more is
+ * told. Null where it is not known.
+ */
 export function when(published: string | number | null, now = new Date()): string | null {
   const date = new Date(published ?? Number.NaN);
   if (Number.isNaN(date.getTime())) return null;
+  if (typeof published === 'string' && /^\d{4}-\d\d-\d\d$/.test(published)) return wholeDay(published, now);
   const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(date);
   if (isSameDay(date, now)) return time;
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';

@@ -6,7 +6,7 @@ import { problemText } from './Notice.tsx';
 import { request } from './request.ts';
 import { usePermissions } from './sites.ts';
 import { feedName } from './useFeeds.ts';
-import { webProblem } from './webProblem.ts';
+import { webSentence } from './webProblem.ts';
 
 /** The following of one more feed, and what came of the last. */
 export interface Following {
@@ -34,7 +34,7 @@ export function useFollowing(): Following {
     const { feed, links: named } = done.value;
     setLinks(named);
     if (named.length > 0) say(t('feed_links'));
-    else if (feed.problem && feed.failures > 0) say(t('sentence', [t(webProblem(feed.problem))]));
+    else if (feed.problem && feed.failures > 0) say(webSentence(feed.problem));
     else say(t('feed_added', [feedName(feed)]));
     return named.length === 0 && feed.failures === 0;
   };

@@ -1,8 +1,16 @@
-import type { MessageKey } from '../i18n.ts';
+import { locale, type MessageKey, t } from '../i18n.ts';
 import type { FeedProblem } from '../sources/feeds/types.ts';
 import type { SearchProblem } from '../sources/find/provider.ts';
 import type { PageProblem } from '../sources/web/fetchPage.ts';
 
-/** The message that says why an address, a feed or a search gave nothing. */
-export const webProblem = (problem: FeedProblem | SearchProblem | PageProblem): MessageKey =>
-  `web_${problem.replaceAll('-', '_')}` as MessageKey;
+type Problem = FeedProblem | SearchProblem | PageProblem;
+
+/** Why an address, a feed or a search gave nothing, to stand after whose fault it is. */
+export const webProblem = (problem: Problem): string =>
+  t(`web_${problem.replaceAll('-', '_')}` as MessageKey);
+
+/** The same as a sentence of its own. */
+export function webSentence(problem: Problem): string {
+  const [first = '', ...rest] = t('sentence', [webProblem(problem)]);
+  return first.toLocaleUpperCase(locale()) + rest.join('');
+}

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Feed, newFeed } from '../../src/sources/feeds/types.ts';
 import { expected } from '../newsroom/data.ts';
 import type { Tab, View } from './driver/index.ts';
 import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from './reader.ts';
@@ -108,9 +109,41 @@ async function sidebarTab(): Promise<Tab> {
   return session.driver.open(at(`sidebar/index.html?tab=${id}`));
 }
 
+const setSettings = (settings: object) =>
+  sidebar.evaluate(given => chrome.storage.local.set({ settings: given }), settings);
+
+const FOUND = `<rss><channel><title>News search</title>${[
+  ['Radar of stranded ferry had been reported faulty, say investigators', 'https://gannet.example/1'],
+  [
+    'Dunmarrow: salvage crews start pumping fuel from the Maid of Orrin',
+    'https://harbour-gazette.example/news/2026/05/04/dunmarrow-salvage',
+  ],
+  ['Ferry', 'https://short.example/f'],
+]
+  .map(
+    ([title, link]) =>
+      `<item><title>${title}</title><link>${link}</link><pubDate>Mon, 04 May 2026 11:20:00 GMT</pubDate><description>An excerpt.</description></item>`,
+  )
+  .join('')}</channel></rss>`;
+
+const FEEDS: Feed[] = [
+  {
+    ...newFeed('https://gannet.example/feeds/all.xml', true, Date.UTC(2100, 0, 1)),
+    title: 'The Gannet, all news',
+    fetched: Date.UTC(2026, 4, 4, 11, 20),
+    sites: ['https://gannet.example/', 'https://www.gannet-opinion.example/'],
+    full: true,
+  },
+  {
+    ...newFeed(`https://harbour-gazette.example/${'a-long-way/'.repeat(6)}feed`, true, Date.UTC(2100, 0, 1)),
+    title: null,
+    problem: 'busy',
+    failures: 2,
+  },
+];
+
 describe('from right to left', () => {
-  const setLanguage = (language: string | null) =>
-    sidebar.evaluate(name => chrome.storage.local.set({ settings: { language: name } }), language);
+  const setLanguage = (language: string | null) => setSettings({ language });
   const isArabic = () => document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar';
   beforeAll(async () => {
     await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
@@ -146,6 +179,20 @@ describe('the sidebar', () => {
   beforeAll(async () => {
     await tab.activate();
     await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+    await tab.evaluate(
+      names => {
+        for (const title of names) {
+          const link = document.head.appendChild(document.createElement('link'));
+          Object.assign(link, {
+            rel: 'alternate',
+            type: 'application/rss+xml',
+            title,
+            href: `/${title}.xml`,
+          });
+        }
+      },
+      ['All news', 'Harbour, ferries and the weather at sea'],
+    );
     view = await sidebarTab();
     await shownTrace(view, ferry.title);
   });
@@ -167,6 +214,27 @@ describe('the sidebar', () => {
     },
     60_000,
   );
+
+  test('a search and what it found', async () => {
+    newsroom.add('/search', FOUND);
+    await setSettings({ search: `${newsroom.url}/search?q={query}` });
+    await session.driver.answerPrompts(true, 'http://127.0.0.1/*');
+    await view.activate();
+    await unfold(view, 'find-reports');
+    await view.waitFor(() => document.querySelector('[data-testid="find-words"]')?.textContent);
+    await check('find', view);
+    await view.click('[data-testid="find"]');
+    await view.click('[data-testid="hit"] input');
+    await check('find-found', view);
+    await fold('find-reports');
+  }, 60_000);
+
+  test('the feeds that the page names', async () => {
+    await unfold(view, 'follow-site');
+    await view.waitFor(() => document.querySelector('[data-testid="follow-link"]'));
+    await check('follow-site', view);
+    await fold('follow-site');
+  }, 60_000);
 
   test('a passage beside its source', async () => {
     const { passages } = await shownTrace(view);
@@ -225,9 +293,16 @@ describe('the sidebar', () => {
 });
 
 test('the options', async () => {
+  await sidebar.evaluate(feeds => chrome.storage.local.set({ feeds }), FEEDS);
   const options = await session.driver.options();
   await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
+  await options.waitFor(() => document.querySelectorAll('[data-testid="feed"]').length === 2);
+  await options.waitFor(() => document.querySelector('[data-testid="search-allowed"]'));
   await check('options', options);
+  for (const section of ['keep-read', 'feeds', 'search']) {
+    await options.evaluate(name => document.querySelector(`#${name}-heading`)?.scrollIntoView(), section);
+    await check(`options-${section}`, options);
+  }
   await options.close();
 }, 60_000);
 

@@ -25,7 +25,7 @@ type Searchable = Pick<Report, 'title' | 'outlet' | 'published' | 'paragraphs'>;
  * @param except names that tell nothing here: agencies and outlets
  */
 export function queriesFor(article: Searchable, now: number, except: readonly string[] = []): SearchQuery[] {
-  const names = namesOf(article, [...except, article.outlet]);
+  const names = namesOf(article, [...except, ...shortForms(article.outlet)]);
   const words = wordsOf(article, [...names, ...except]);
   const [first, second, ...rest] = names.length > 1 ? names : [...names, ...words];
   if (!first || !second) return [];
@@ -33,6 +33,12 @@ export function queriesFor(article: Searchable, now: number, except: readonly st
   const span = spanOf(article.published, now);
   const narrow = { all: [first, second], any: others.slice(0, ANY), ...span };
   return [narrow, { all: [first], any: [second, ...others].slice(0, ANY), ...span }];
+}
+
+/** What an outlet calls itself: "The Lorn Post", "Lorn Post", "the Post". */
+function shortForms(outlet: string): string[] {
+  const words = outlet.split(/\s+/);
+  return words.map((_, from) => words.slice(from).join(' '));
 }
 
 function spanOf(published: string | null, now: number): { from: number; to: number } {

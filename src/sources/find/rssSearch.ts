@@ -23,15 +23,22 @@ export const rssSearch = (template: string): Provider => ({
   address: query => filled(template, wordsOf(query), day(query.from), day(query.to)),
   async read(bytes, contentType) {
     const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-    const { kind, reports } = await readFeed(body, {
+    const {
+      kind,
+      title: ownName,
+      reports,
+    } = await readFeed(body, {
       address: template,
       contentType,
       agencies: [],
       limits: LIMITS,
     });
     if (kind !== 'feed') return 'unreadable';
+    // An item that does not say who publishes it has the search's own name.
+    const publisher = (url: string, outlet: string) =>
+      outlet && outlet !== ownName ? outlet : (hostOf(url) ?? '');
     return reports.flatMap(({ url, title, outlet, published }) =>
-      url && title ? [{ url, title, outlet: outlet || (hostOf(url) ?? ''), published, language: null }] : [],
+      url && title ? [{ url, title, outlet: publisher(url, outlet), published, language: null }] : [],
     );
   },
 });

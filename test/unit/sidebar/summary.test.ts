@@ -128,3 +128,13 @@ test('finds the newest date over time zones and passes over what is none', () =>
   expect(newest(tracedOf([unique], reports))).toBe('2026-03-01T08:00:00Z');
   expect(newest(tracedOf([unique], [related('a', null)]))).toBeNull();
 });
+
+test('says of excerpts alone that what is only here cannot be said', () => {
+  const excerpt = related('w', 'Meridian', { depth: 'excerpt' });
+  expect(summary([copied('w'), unique, unique], [excerpt]).at(-1)).toBe('summary_only_excerpts');
+  expect(summary([unique, unique], [excerpt])).toEqual(['summary_little', 'summary_only_excerpts']);
+  const full = related('v', null);
+  expect(summary([copied('w'), unique, unique], [excerpt, full]).at(-1)).toMatch(
+    /^summary_only_(?:most|ratio)/,
+  );
+});

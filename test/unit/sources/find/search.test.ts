@@ -68,6 +68,13 @@ describe('queriesFor', () => {
     expect(narrow).toMatchObject({ from: Date.UTC(2026, 4, 1, 20), to: Date.UTC(2026, 4, 6, 12) });
   });
 
+  it('leaves out what the outlet calls itself', () => {
+    const own =
+      'A spokesman for Lorn Lines told the Post that the sandbank had moved. The Post has seen the chart.';
+    const told = { ...article, outlet: 'The Lorn Post', paragraphs: [...article.paragraphs, own] };
+    expect(JSON.stringify(queriesFor(told, NOW))).not.toMatch(/Post/);
+  });
+
   it('does without names where the script has no capitals, and gives up on next to nothing', () => {
     const small = {
       ...article,
@@ -210,7 +217,7 @@ describe('a search that answers with RSS', () => {
         {
           url: 'https://post.example/ferry/3',
           title: 'Ferry number 3',
-          outlet: 'Lorn Post',
+          outlet: 'post.example',
           published: '2026-05-03T10:00:00Z',
         },
         { url: 'https://post.example/ferry/1' },

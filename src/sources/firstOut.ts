@@ -1,0 +1,70 @@
+/** When a report may have come out, ms since the epoch. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface Dated {
+  id: string;
+  /** ISO 8601 to the precision that is known: a day, a time without a zone, or a time; null where nothing is. */
+  published: string | null;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Stamps are rounded, and set some minutes before or after a text is out. */
+const STAMP = 5 * MINUTE;
+/** The farthest zones, hours from Greenwich: a day begins first in the one, ends last in the other. */
+const EAST = 14 * HOUR;
+const WEST = 12 * HOUR;
+
+/** What a time of publication leaves open: minutes, or, where the zone is not told, more than a day. */
+export function spanOf(published: string | null | undefined): Span | null {
+  if (!published) return null;
+  if (/^\d{4}-\d\d-\d\d$/.test(published)) {
+    const day = Date.parse(published);
+    return Number.isNaN(day) ? null : { from: day - EAST, to: day + 24 * HOUR + WEST };
+  }
+  const isLocal = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(published);
+  const time = Date.parse(isLocal ? `${published}Z` : published);
+  if (Number.isNaN(time)) return null;
+  return isLocal ? { from: time - EAST, to: time + WEST } : { from: time - STAMP, to: time + STAMP };
+}
+
+/** How two times lie to each other. */
+export interface Order {
+  /** Null where the times do not tell. */
+  earlier: 'a' | 'b' | null;
+  /** Ms between the two; the least that it can be where they are not known to the minute. */
+  apart: number;
+  isExact: boolean;
+}
+
+/** Which of two came out first, or null where one has no time. */
+export function orderOf(a: string | null, b: string | null): Order | null {
+  const [first, second] = [spanOf(a), spanOf(b)];
+  if (!first || !second) return null;
+  const isExact = [first, second].every(({ from, to }) => to - from === 2 * STAMP);
+  const order = (earlier: 'a' | 'b', before: Span, after: Span): Order => ({
+    earlier,
+    apart: after.from - before.to + (isExact ? 2 * STAMP : 0),
+    isExact,
+  });
+  if (first.to < second.from) return order('a', first, second);
+  if (second.to < first.from) return order('b', second, first);
+  return { earlier: null, apart: 0, isExact };
+}
+
+/**
+ * Which of several reports came out first: the one that did, or all that may have. Those without a time are told
+ * apart: any of them may have been earlier still.
+ */
+export function firstOut(reports: readonly Dated[]): { first: string[]; undated: string[] } {
+  const spans = reports.map(({ id, published }) => ({ id, span: spanOf(published) }));
+  const known = spans.flatMap(({ id, span }) => (span ? [{ id, ...span }] : []));
+  const end = Math.min(...known.map(({ to }) => to));
+  return {
+    first: known.filter(({ from }) => from <= end).map(({ id }) => id),
+    undated: spans.flatMap(({ id, span }) => (span ? [] : [id])),
+  };
+}
