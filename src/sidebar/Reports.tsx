@@ -168,7 +168,7 @@ export function Reports() {
         {list && list.total > 0 && query === '' && <Export total={list.total} />}
       </div>
       {list && list.total > 1 && <Order order={order} onOrder={setOrder} />}
-      <div role="status">
+      <div role="status" class="told">
         {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
         <Removed removed={removal.removed} onUndo={() => void removal.undo()} />
       </div>

@@ -32,19 +32,24 @@ export function Demo() {
   };
   return (
     <>
+      <p class="there" role="status">
+        {problem}
+        {!problem && isThere && (
+          <>
+            <Icon name="check" /> {t('welcome_reports_there')}
+          </>
+        )}
+      </p>
       <button
         type="button"
-        class={isThere ? undefined : 'primary'}
+        class={isThere ? 'quiet' : 'primary'}
         data-testid="demo-reports"
-        aria-pressed={isThere}
+        data-there={isThere}
         onClick={() => void run()}
       >
-        <Icon name={isThere ? 'check' : 'add'} />
+        {!isThere && <Icon name="add" />}
         {t(isThere ? 'welcome_reports_remove' : 'welcome_reports_add')}
       </button>
-      <p class="answer" role="status">
-        {problem || (isThere && t('welcome_reports_there'))}
-      </p>
     </>
   );
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const untilPressed = (wanted: boolean) =>
   welcome.waitFor(
-    on => document.querySelector(`[data-testid="demo-reports"][aria-pressed="${on}"]`),
+    on => document.querySelector(`[data-testid="demo-reports"][data-there="${on}"]`),
     [wanted],
     { what: `the demo reports ${wanted ? 'in' : 'out'}` },
   );

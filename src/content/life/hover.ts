@@ -1,4 +1,4 @@
-import { Card } from '../paint/card.ts';
+import { type Box, Card } from '../paint/card.ts';
 
 /** How long the pointer rests, or the page stands still, before a card is shown or taken away, ms. */
 const REST = 250;
@@ -6,8 +6,8 @@ const REST = 250;
 /** What a card is shown of. */
 export interface Spot {
   about: readonly string[];
-  /** The line nearest to the pointer, or the first one. */
-  line: DOMRect;
+  /** What the card must not cover. */
+  box: Box;
   isDark: boolean;
   /** True: a screen reader says the card at once. */
   isSaid?: boolean;
@@ -33,7 +33,7 @@ export function watchHover(spotAt: (x: number, y: number) => Spot | undefined, s
     timer = setTimeout(() => {
       wanted = undefined;
       const spot = find();
-      if (spot) card.show(spot.about, spot.line, spot);
+      if (spot) card.show(spot.about, spot.box, spot);
       else card.hide();
     }, REST);
   };

@@ -3,6 +3,9 @@ import { newElement, rootOf } from '../dom.ts';
 /** Space between the card and the line, and the window's edges, CSS pixels. */
 const GAP = 6;
 
+/** A part of the window, CSS pixels. */
+export type Box = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
+
 const HOST =
   'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;margin:0!important;z-index:2147483647!important';
 const BOX =
@@ -18,10 +21,10 @@ const DARK = 'background:#232528;color:#ececea;border-color:#7d8287';
 export class Card {
   private host: HTMLElement | null = null;
 
-  /** @param line the passage's line that the card stands beside, as it is in the window now */
+  /** @param place what the card stands below or above, as it is in the window now */
   show(
     lines: readonly string[],
-    line: DOMRect,
+    place: Box,
     { isDark, isSaid }: { isDark: boolean; isSaid?: boolean },
   ): void {
     this.hide();
@@ -42,7 +45,7 @@ export class Card {
     this.host = host;
     host.popover = 'manual';
     host.showPopover?.();
-    this.place(line);
+    this.stand(place);
   }
 
   hide(): void {
@@ -55,11 +58,11 @@ export class Card {
     return this.host !== null && target === this.host;
   }
 
-  private place(line: DOMRect): void {
+  private stand(place: Box): void {
     const { width, height } = this.host!.getBoundingClientRect();
-    const below = line.bottom + GAP;
-    const top = below + height > innerHeight ? line.top - height - GAP : below;
-    const left = Math.max(GAP, Math.min(line.left, innerWidth - width - GAP));
+    const below = place.bottom + GAP;
+    const top = below + height > innerHeight ? place.top - height - GAP : below;
+    const left = Math.max(GAP, Math.min(place.left, innerWidth - width - GAP));
     this.host!.style.setProperty('transform', `translate(${left}px,${Math.max(GAP, top)}px)`, 'important');
   }
 }

@@ -1,6 +1,7 @@
 import type { Look, Mark } from '../../messages.ts';
 import type { Spot } from '../life/hover.ts';
 import type { Paragraph } from '../read/paragraphs.ts';
+import type { Box } from './card.ts';
 import { type Placed, passageAt } from './hit.ts';
 import { rangesOf, startsOf } from './ranges.ts';
 import { scrollTo } from './scroll.ts';
@@ -10,6 +11,19 @@ import { isDark } from './theme.ts';
 
 /** Before the background said how to draw. */
 export const UNSEEN: Look = { isShown: true, colours: {}, keys: { next: '', previous: '', marks: '' } };
+
+/** So far from a line, CSS pixels, its passage's other lines are kept free too. */
+const NEAR = 120;
+
+/** Where a card must not stand: on the line and the passage's lines near it. */
+function boxAround({ left, top }: DOMRect, lines: readonly DOMRect[]): Box {
+  const near = lines.filter(line => Math.abs(line.top - top) < NEAR);
+  return {
+    left,
+    top: Math.min(...near.map(line => line.top)),
+    bottom: Math.max(...near.map(line => line.bottom)),
+  };
+}
 
 /**
  * Draws passages with the CSS Custom Highlight API, so that the page's tree stays as it is. Without that API nothing
@@ -78,9 +92,11 @@ export class Painter {
     if (at && !this.look.isShown) return undefined;
     const found = at ? this.passageAt(at.x, at.y) : { start: this.chosen };
     const passage = this.passages.find(({ start }) => start === found?.start);
-    const lines = passage?.ranges.flatMap(range => [...range.getClientRects()]);
-    const line = (at && lines?.find(({ top, bottom }) => at.y >= top && at.y <= bottom)) ?? lines?.[0];
-    return passage && line && { about: passage.about, line, isDark: this.dark === true };
+    const lines = passage?.ranges.flatMap(range => [...range.getClientRects()]) ?? [];
+    const line = (at && lines.find(({ top, bottom }) => at.y >= top && at.y <= bottom)) ?? lines[0];
+    return (
+      passage && line && { about: passage.about, box: boxAround(line, lines), isDark: this.dark === true }
+    );
   }
 
   /** Fits the colours to the page's own, which may have changed. */

@@ -69,10 +69,18 @@ describe.skipIf(!hasChromium)('the card over a passage', { timeout: 30_000 }, ()
     await until(tab, 0);
   });
 
-  it('comes with a passage that is chosen in the sidebar', async () => {
+  it('comes with a passage that is chosen in the sidebar, and covers none of its lines', async () => {
     const { tab, key } = await marked();
     await tab.tell({ type: 'show-passage', key, start: 0 });
     await until(tab, 1);
+    const [{ y }] = await hosts(tab);
+    const lines = await tab.page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('p')!);
+      return [...range.getClientRects()].map(({ bottom }) => bottom);
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(y).toBeGreaterThanOrEqual(Math.max(...lines));
   });
 
   it('and the marks are not there while marks are switched off, but a chosen passage is set off', async () => {
