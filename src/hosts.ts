@@ -4,7 +4,7 @@
  * from are kept apart.
  */
 import { browser } from './browser.ts';
-import { NotAllowed } from './sources/web/get.ts';
+import { isPrivate } from './sources/web/allowed.ts';
 
 const KEY = 'fetch-only';
 
@@ -16,6 +16,19 @@ export function sitePattern(url: string | null | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
+}
+
+/**
+ * The patterns of the hosts that an address' fetching needs: sites lead from http to https, and to "www." or away from
+ * it, so both are asked for at once. Of a local address its own alone.
+ */
+export function fetchPatterns(address: string): string[] {
+  const own = sitePattern(address);
+  if (!own) return [];
+  const { hostname } = new URL(address);
+  if (isPrivate(hostname) || /^\[|^[\d.]+$/.test(hostname)) return [own];
+  const bare = hostname.replace(/^www\./, '');
+  return ['https', 'http'].flatMap(scheme => [`${scheme}://${bare}/*`, `${scheme}://www.${bare}/*`]);
 }
 
 /** Patterns whose permission is held for fetching alone. */
@@ -69,19 +82,13 @@ export async function canFetch(address: string): Promise<boolean> {
   return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
 }
 
-/** Fetches; no request leaves for a host whose permission the reader did not give. @throws NotAllowed */
-export async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
-  if (!(await canFetch(address))) throw new NotAllowed();
-  return fetch(address, init);
-}
-
 /**
  * Asks for the hosts of some addresses, to fetch from them. Call it first thing in a gesture: both browsers ask only
  * there, so nothing is awaited before.
  * @param held patterns whose pages are read at load already: they stay so
  */
 export function askToFetch(addresses: readonly string[], held: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(addresses.flatMap(address => sitePattern(address) ?? []))];
+  const origins = [...new Set(addresses.flatMap(fetchPatterns))];
   const fresh = origins.filter(origin => !held.includes(origin));
   void markFetchOnly(fresh);
   return browser.permissions.request({ origins }).then(
@@ -93,10 +100,11 @@ export function askToFetch(addresses: readonly string[], held: readonly string[]
   );
 }
 
-/** Gives the permission of an address's host back, if it was held for fetching alone. */
-export async function letGo(address: string): Promise<void> {
-  const pattern = sitePattern(address);
-  if (!pattern || !(await fetchOnly()).includes(pattern)) return;
-  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
-  await unmarkFetchOnly([pattern]);
+/** Gives the permission of an address' host back, as far as it was held for fetching alone. @param kept stay */
+export async function letGo(address: string, kept: readonly string[] = []): Promise<void> {
+  const held = await fetchOnly();
+  const origins = fetchPatterns(address).filter(pattern => held.includes(pattern) && !kept.includes(pattern));
+  if (origins.length === 0) return;
+  await browser.permissions.remove({ origins }).catch(() => false);
+  await unmarkFetchOnly(origins);
 }

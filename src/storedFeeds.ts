@@ -1,6 +1,6 @@
 /** The feeds that the reader follows, in `storage.local`. */
 import { browser } from './browser.ts';
-import { sitePattern } from './hosts.ts';
+import { fetchPatterns, letGo } from './hosts.ts';
 import type { Feed } from './sources/feeds/types.ts';
 
 export const FEEDS_KEY = 'feeds';
@@ -21,9 +21,20 @@ export function followFeeds(onChange: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+/** Addresses on the hosts that a feed needs. */
+const addressesOf = ({ address, full, sites }: Feed): string[] => [address, ...(full ? sites : [])];
+
+const patternsOf = (feeds: readonly Feed[]): string[] => feeds.flatMap(addressesOf).flatMap(fetchPatterns);
+
 /** Whether a feed, or an article that one links to, is fetched from the host of a match pattern. */
 export const isFollowed = (feeds: readonly Feed[], pattern: string): boolean =>
-  feeds.some(feed => addressesOf(feed).some(address => sitePattern(address) === pattern));
+  patternsOf(feeds).includes(pattern);
 
-/** Addresses on the hosts that a feed needs. */
-export const addressesOf = ({ address, full, sites }: Feed): string[] => [address, ...(full ? sites : [])];
+/** Gives back the permission of an address' host, but for what the feeds that are followed need. @param kept stay too */
+export const giveBack = async (address: string, kept: readonly string[] = []): Promise<void> =>
+  letGo(address, [...patternsOf(await getFeeds()), ...kept]);
+
+/** Gives back what a feed that is not followed any more was fetched with. */
+export async function giveBackAll(feed: Feed): Promise<void> {
+  for (const address of addressesOf(feed)) await giveBack(address);
+}

@@ -1,13 +1,13 @@
+import { allowedFetch } from '../allowedFetch.ts';
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
-import { allowedFetch, letGo, sitePattern } from '../hosts.ts';
 import type { FollowedFeed } from '../messages.ts';
 import { type FetchedFeed, fetchFeed } from '../sources/feeds/fetchFeed.ts';
 import { linkedSites, pagesOf } from '../sources/feeds/pages.ts';
 import { due, nextDue } from '../sources/feeds/schedule.ts';
 import { type Feed, newFeed } from '../sources/feeds/types.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
-import { addressesOf, getFeeds, isFollowed } from '../storedFeeds.ts';
+import { getFeeds, giveBack, giveBackAll } from '../storedFeeds.ts';
 import { changeFeed, changeFeeds } from './feedList.ts';
 import { fetchLinkedPages } from './linkedPages.ts';
 import { corpus } from './openCorpus.ts';
@@ -87,7 +87,7 @@ export async function addFeed(address: string): Promise<FollowedFeed> {
   if (known) return { feed: known, links: [] };
   const { feed, reports, links } = await queue.run(address, () => step(newFeed(address, true, Date.now())));
   if (feed.failures > 0) {
-    if (links.length === 0) await letGoUnused([address]);
+    if (links.length === 0 || feed.problem === 'moved') await giveBack(address);
     return { feed, links };
   }
   await changeFeeds(feeds => [...feeds.filter(one => one.address !== address), feed]);
@@ -106,21 +106,13 @@ export async function setFull(address: string, full: boolean): Promise<void> {
   const anew = full ? { etag: null, lastModified: null, parts: {}, next: Date.now() } : { pages: {} };
   await changeFeed(address, feed => ({ ...feed, full, pagesAt: 0, ...anew }));
   if (full) await fetchDue();
-  else await letGoUnused(before.sites);
+  else await giveBackAll(before);
 }
 
 /** Stops following a feed, and gives its hosts' permission back where nothing else is fetched from there. */
 export async function removeFeed(address: string): Promise<void> {
   const gone = (await getFeeds()).filter(feed => feed.address === address);
   await changeFeeds(feeds => feeds.filter(feed => feed.address !== address));
-  await letGoUnused(gone.flatMap(addressesOf));
+  for (const feed of gone) await giveBackAll(feed);
   await setAlarm();
-}
-
-async function letGoUnused(addresses: readonly string[]): Promise<void> {
-  const feeds = await getFeeds();
-  for (const address of addresses) {
-    const pattern = sitePattern(address);
-    if (pattern && !isFollowed(feeds, pattern)) await letGo(address);
-  }
 }

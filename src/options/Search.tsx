@@ -1,21 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchOnly, letGo, sitePattern } from '../hosts.ts';
+import { fetchOnly, sitePattern } from '../hosts.ts';
 import { t } from '../i18n.ts';
 import { hostOf } from '../sources/address.ts';
 import { addressOf, isSearch, providerOf } from '../sources/find/providers.ts';
-import { getFeeds, isFollowed } from '../storedFeeds.ts';
+import { giveBack } from '../storedFeeds.ts';
 import { changeSettings } from '../storedSettings.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { useSettings } from '../ui/useSettings.ts';
 
 const hostOfSearch = (search: string): string => addressOf(providerOf(search));
 
-/** Gives back the permission of a search that is not asked any more, unless feeds need it. */
-async function withdraw(search: string): Promise<void> {
-  const address = hostOfSearch(search);
-  const pattern = sitePattern(address);
-  if (pattern && !isFollowed(await getFeeds(), pattern)) await letGo(address);
-}
+const withdraw = (search: string): Promise<void> => giveBack(hostOfSearch(search));
 
 /** That the search may be asked, and the way to take that back. */
 function Allowed({ search }: { search: string }) {

@@ -1,7 +1,7 @@
+import { allowedFetch } from '../allowedFetch.ts';
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
-import { allowedFetch } from '../hosts.ts';
 import { readSavedPage } from '../reader/readSavedPage.ts';
 import { type Hit, type Provider, type SearchResult, search } from '../sources/find/provider.ts';
 import { addressOf, providerOf } from '../sources/find/providers.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { askToFetch, letGo, readPatterns, sitePattern } from '../hosts.ts';
+import { askToFetch, fetchPatterns, readPatterns } from '../hosts.ts';
 import { t, tn } from '../i18n.ts';
 import { hostOf } from '../sources/address.ts';
 import type { Hit } from '../sources/find/provider.ts';
-import { getFeeds, isFollowed } from '../storedFeeds.ts';
+import { giveBack } from '../storedFeeds.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
@@ -39,13 +39,6 @@ function useFinder(isWanted: boolean): Finder | null {
     if (isWanted) void import('./findReports.ts').then(setFinder);
   }, [isWanted]);
   return finder;
-}
-
-/** A host that was asked for one article alone is let go; that of the search and those of feeds stay. */
-async function giveBack(url: string, from: string): Promise<void> {
-  const pattern = sitePattern(url);
-  const isUsed = pattern === sitePattern(from) || (pattern && isFollowed(await getFeeds(), pattern));
-  if (!isUsed) await letGo(url);
 }
 
 /** What a reader's search for reports on an article is at; it outlasts that the article is traced anew meanwhile. */
@@ -97,7 +90,8 @@ export function useFinding(tabId: number, state: Traced): Finding {
     const { reports, failed } = await finder.fetchHits(chosen, { agencies, from, onDone, signal });
     const added = reports.length ? await request('import-reports', { reports }) : null;
     await request('refresh', { tabId });
-    await Promise.all(chosen.map(({ url }) => giveBack(url, from)));
+    // A host that was asked for one article alone is let go; that of the search and those of feeds stay.
+    for (const { url } of chosen) await giveBack(url, fetchPatterns(from));
     if (added && !added.ok) return problemText(added.error);
     const count = added?.ok ? added.value.added + added.value.replaced : 0;
     const missed = failed.map(({ hit, problem }) => `${hit.outlet}: ${webProblem(problem)}`);

@@ -33,7 +33,7 @@ export function useFollowing(): Following {
     }
     const { feed, links: named } = done.value;
     setLinks(named);
-    if (named.length > 0) say(t('feed_links'));
+    if (named.length > 0 && feed.problem === 'not-feed') say(t('feed_links'));
     else if (feed.problem && feed.failures > 0) say(webSentence(feed.problem));
     else say(t('feed_added', [feedName(feed)]));
     return named.length === 0 && feed.failures === 0;

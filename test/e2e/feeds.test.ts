@@ -78,6 +78,9 @@ beforeAll(async () => {
     '/site':
       '<!doctype html><html><head><title>A site</title><link rel="alternate" type="application/rss+xml" title="The site’s own" href="/site-feed"></head><body><p>Welcome.</p></body></html>',
     '/site-feed': feedOf(3, 'https://site.example').replace('Lorn Post', 'The site’s own'),
+    '/old': (_, response) => response.writeHead(301, { Location: '/new' }).end(),
+    '/new': feedOf(2, 'https://new.example').replace('Lorn Post', 'Moved ferries'),
+    '/inside': (_, response) => response.writeHead(302, { Location: `${slow.url}/feed` }).end(),
     '/page':
       '<!doctype html><html><head><title>A site</title><link rel="alternate" type="application/rss+xml" title="All ferries" href="/broken"></head><body></body></html>',
   });
@@ -184,10 +187,16 @@ test.each([
   ['/broken', /Broken ferries/, 4],
   ['/bomb', /Ferries that boom/, 1],
   ['/index', /index/, 1],
+  ['/old', /Moved ferries/, 2],
 ])('%s: %s', async (path, words, least) => {
   const before = await stored();
   expect(await follow(path)).toMatch(words);
   expect((await stored()) - before).toBeGreaterThanOrEqual(least);
+});
+
+test('a redirect into the local network is not followed', async () => {
+  expect(await follow('/inside')).toMatch(/local network/);
+  expect(slow.requests).toEqual([]);
 });
 
 test('a slow feed is waited for, and holds no other host up', async () => {

@@ -26,7 +26,10 @@ export interface FetchOptions {
   signal?: AbortSignal;
 }
 
-/** What one step came to: the feed as it is now, what it brought, and, of a page, the feeds it names. */
+/**
+ * What one step came to: the feed as it is now, what it brought, and, of a page, the feeds it names; of an address that
+ * leads to a host without permission, where that is.
+ */
 export interface FetchedFeed {
   feed: Feed;
   reports: CorpusReport[];
@@ -45,7 +48,10 @@ const ACCEPT =
 export async function fetchFeed(feed: Feed, options: FetchOptions): Promise<FetchedFeed> {
   const answer = await ask(feed.address, feed, feed, options);
   options.signal?.throwIfAborted();
-  if ('problem' in answer) return failed(feed, answer.problem, answer.retryAt, options.now());
+  if ('problem' in answer) {
+    const links = answer.to ? [{ address: answer.to, title: '' }] : [];
+    return { ...failed(feed, answer.problem, answer.retryAt, options.now()), links };
+  }
   const { content } = answer;
   if (content?.kind === 'page' || content?.kind === null)
     return {
@@ -106,7 +112,7 @@ async function fetchParts(feed: Feed, index: FeedContent, options: FetchOptions)
 
 type Answer =
   | { content: FeedContent | null; validators: Validators; cacheControl: string | null }
-  | { problem: FeedProblem; retryAt: number | null };
+  | { problem: FeedProblem; retryAt: number | null; to?: string };
 
 /** One conditional request with its limits; `content` is null where nothing changed. */
 async function ask(address: string, known: Validators, feed: Feed, options: FetchOptions): Promise<Answer> {

@@ -5,14 +5,16 @@ import { type AddressProblem, addressProblem } from './allowed.ts';
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Why a request gave nothing. slow: it took longer than allowed. network: no answer, or none that the browser lets an
- * extension see. not-allowed: the reader did not give the host's permission. refused: 401, 403. not-found: 404. gone: 410. busy: 429, 503. server:
- * any other status. The others are of the address, or of the one a redirect led to.
+ * Why a request gave nothing. slow: it took longer than allowed. network: no answer. not-allowed: the reader did not
+ * give the host's permission. moved: it leads to a host without that. refused: 401, 403. not-found: 404. gone: 410.
+ * busy: 429, 503. server: any other status, or too many redirects. The others are of the address, or of the one a
+ * redirect led to.
  */
 export type GetProblem =
   | AddressProblem
   | 'network'
   | 'not-allowed'
+  | 'moved'
   | 'slow'
   | 'refused'
   | 'not-found'
@@ -23,7 +25,15 @@ export type GetProblem =
 export type Got =
   | { ok: true; response: Response; body: Bytes; address: string }
   | { ok: true; response: Response; body: null; address: string }
-  | { ok: false; problem: GetProblem; retryAt: number | null };
+  | Failed;
+
+/** `to` is where a redirect leads that was not followed. */
+export interface Failed {
+  ok: false;
+  problem: GetProblem;
+  retryAt: number | null;
+  to?: string;
+}
 
 /** What a `fetch` rejects with where a host's permission is missing. */
 export class NotAllowed extends Error {}
@@ -39,36 +49,59 @@ export interface GetOptions {
   signal: AbortSignal;
 }
 
+const MAX_REDIRECTS = 5;
+
 /**
- * Asks an address, without credentials, cookies or referrer. Redirects are followed by the browser, which does not
- * tell where they lead before they are; what came from an address that may not be asked is thrown away unread.
+ * Asks an address, without credentials, cookies or referrer. Redirects are followed one by one, each only where its
+ * address may be asked: `fetch` is told not to, and must hand them back with their Location.
  * Never rejects, but for the signal of the caller.
  */
 export async function get(address: string, options: GetOptions): Promise<Got> {
-  const { typed, headers, signal, now } = options;
-  const problem = addressProblem(address, typed);
-  if (problem) return { ok: false, problem, retryAt: null };
-  let response: Response;
+  let at = address;
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+    const problem = addressProblem(at, options.typed);
+    if (problem) return failed(problem);
+    const response = await ask(at, options);
+    if (typeof response === 'string')
+      return response === 'not-allowed' && hops > 0 ? { ...failed('moved'), to: at } : failed(response);
+    const next = redirectOf(response, at);
+    if (!next) return answerOf(response, at, options.now);
+    await response.body?.cancel().catch(() => {});
+    at = next;
+  }
+  return failed('server');
+}
+
+const failed = (problem: GetProblem): Failed => ({ ok: false, problem, retryAt: null });
+
+async function ask(address: string, { fetch, headers, signal }: GetOptions): Promise<Response | GetProblem> {
   try {
-    response = await options.fetch(address, {
+    return await fetch(address, {
       headers,
       signal,
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      redirect: 'follow',
+      redirect: 'manual',
     });
   } catch (error) {
-    const problem = error instanceof NotAllowed ? 'not-allowed' : signal.aborted ? 'slow' : 'network';
-    return { ok: false, problem, retryAt: null };
+    if (error instanceof NotAllowed) return 'not-allowed';
+    return signal.aborted ? 'slow' : 'network';
   }
-  const final = response.url || address;
-  const redirected = addressProblem(final, typed);
-  const failed = redirected ?? problemOf(response.status);
-  if (!failed)
-    return { ok: true, response, body: response.status === 304 ? null : bodyOf(response), address: final };
+}
+
+/** Where a redirect leads, or null where it is none. */
+function redirectOf({ status, headers }: Response, from: string): string | null {
+  const location = [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : null;
+  return location && URL.canParse(location, from) ? new URL(location, from).href : null;
+}
+
+async function answerOf(response: Response, address: string, now: number): Promise<Got> {
+  const problem = problemOf(response.status);
+  if (!problem)
+    return { ok: true, response, body: response.status === 304 ? null : bodyOf(response), address };
   await response.body?.cancel().catch(() => {});
-  return { ok: false, problem: failed, retryAt: retryAt(response.headers.get('retry-after'), now) };
+  return { ok: false, problem, retryAt: retryAt(response.headers.get('retry-after'), now) };
 }
 
 const bodyOf = (response: Response): Bytes => response.body ?? new Blob([]).stream();

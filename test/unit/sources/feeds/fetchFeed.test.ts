@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../../../src/sources/agencies.ts';
 import { type FetchOptions, fetchFeed } from '../../../../src/sources/feeds/fetchFeed.ts';
 import { type Feed, newFeed } from '../../../../src/sources/feeds/types.ts';
+import { NotAllowed } from '../../../../src/sources/web/get.ts';
 import { feedOf, type Route, serve, type TestServer } from './server.ts';
 
 const MINUTE = 60_000;
@@ -290,9 +291,33 @@ describe('fetchFeed', () => {
     const redirected = await step(followed(`${outside.url}/redirects`));
     expect(redirected.feed.problem).toBe('private');
     expect(redirected.reports).toEqual([]);
-    const before = inside.requests.length;
     expect((await step(followed(`${outside.url}/index`))).reports).toEqual([]);
-    expect(inside.requests).toHaveLength(before);
+    expect(inside.requests).toEqual([]);
+  });
+
+  it('says where a redirect leads to a host without permission, and does not ask there', async () => {
+    const asked: string[] = [];
+    const allowed = async (address: string) => {
+      if (new URL(address).host !== 'post.example') throw new NotAllowed();
+      asked.push(address);
+      return Response.redirect('https://www.elsewhere.example/feed');
+    };
+    const { feed, links } = await fetchFeed(followed('https://post.example/feed'), {
+      fetch: allowed,
+      now: () => NOW,
+      agencies: [],
+    });
+    expect(feed.problem).toBe('moved');
+    expect(links).toEqual([{ address: 'https://www.elsewhere.example/feed', title: '' }]);
+    expect(asked).toEqual(['https://post.example/feed']);
+  });
+
+  it('ends a redirect that goes round', async () => {
+    const { url, requests } = await served({
+      '/round': (_, response) => response.writeHead(302, { Location: '/round' }).end(),
+    });
+    expect((await step(followed(`${url}/round`))).feed.problem).toBe('server');
+    expect(requests.length).toBeLessThan(10);
   });
 
   it('follows a redirect on the same host', async () => {
