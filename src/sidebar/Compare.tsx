@@ -64,6 +64,17 @@ function First({ state, places }: { state: Traced; places: readonly Place[] }) {
   );
 }
 
+const differing = (stretches: readonly Stretch[]): string =>
+  stretches.flatMap(({ text, differs }) => (differs ? [text.trim()] : [])).join('; ') ||
+  t('compare_no_words');
+
+/** What the marks say, in words for who does not see them; and whether there are any. */
+function Wording({ here, there }: { here: readonly Stretch[]; there: readonly Stretch[] }) {
+  const isSame = ![...here, ...there].some(({ differs }) => differs);
+  if (isSame) return <p class="muted">{t('compare_same_words')}</p>;
+  return <p class="visually-hidden">{t('compare_other_words', [differing(here), differing(there)])}</p>;
+}
+
 function Texts({ state, passage, place, report }: TextsProps) {
   const source = relatedById(state, place.report)!;
   const words = textOf(report).slice(place.start, place.end).trim();
@@ -92,6 +103,7 @@ function Texts({ state, passage, place, report }: TextsProps) {
           )}
         </section>
       </div>
+      <Wording {...sides} />
       {first && <p class="muted">{first}</p>}
     </>
   );

@@ -4,7 +4,7 @@ import type { CorpusReport } from '../../src/corpus/types.ts';
 import { expected, reports } from '../newsroom/data.ts';
 import { type Tab, until, type View } from './driver/index.ts';
 import { flat } from './page.ts';
-import { chosenText, fillCorpus, select, showView, trace } from './reader.ts';
+import { chosenText, fillCorpus, select, showView, trace, unfold } from './reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -108,6 +108,37 @@ test('a passage is chosen with the keyboard, and left with Escape', async () => 
     what: 'the comparison to close',
   });
 });
+
+test('every control is reached with Tab, in the order it stands in, and shows that it has the focus', async () => {
+  await open();
+  await unfold(sidebar, 'counting');
+  await unfold(sidebar, 'take-along');
+  const wanted = await sidebar.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex]'),
+    ];
+    const shown = controls.filter(
+      one => one.checkVisibility() && !one.matches(':disabled') && one.tabIndex >= 0,
+    );
+    shown.forEach((one, i) => {
+      one.dataset.order = String(i);
+    });
+    shown[0].focus();
+    return shown.length;
+  });
+  const seen: number[] = [];
+  for (let i = 0; i < wanted; i++) {
+    const [order, isOutlined] = await sidebar.evaluate(() => {
+      const { activeElement } = document;
+      const { outlineStyle } = getComputedStyle(activeElement!);
+      return [Number((activeElement as HTMLElement).dataset.order), outlineStyle !== 'none'] as const;
+    });
+    seen.push(order);
+    if (i > 0) expect(isOutlined, `number ${order}`).toBe(true);
+    await sidebar.press('Tab');
+  }
+  expect(seen).toEqual(Array.from({ length: wanted }, (_, i) => i));
+}, 60_000);
 
 test('the badge tells the share found elsewhere', async () => {
   const shown = await open();

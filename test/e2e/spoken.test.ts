@@ -103,6 +103,8 @@ describe.skipIf(browserName !== 'chrome')('as a screen reader tells it', () => {
     ]);
     const quoted = after.filter(({ role }) => role === 'blockquote');
     expect(textOf(after, quoted[0])).toBe(flat(text));
+    const wording = after.find(({ role, name }) => role === 'StaticText' && /^Words that differ/.test(name));
+    expect(wording?.name).toBe('Words that differ, here: started. There: began.');
     expect(find(after, 'link', /^Open at tarrowby\.example/)).toBeDefined();
     await sidebar.press('Escape');
   });

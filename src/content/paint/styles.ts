@@ -22,7 +22,7 @@ const STYLES: Record<Kind, Style> = {
   copied: { line: 'solid 2px', light: '0 114 178', dark: '86 180 233', tint: 0.14 },
   rewritten: { line: 'dashed 2px', light: '181 115 0', dark: '230 159 0', tint: 0.12 },
   quote: { line: 'double 1px', light: '181 84 140', dark: '229 163 200', tint: 0.12 },
-  unique: { line: 'dotted 1.5px', light: '0 130 95', dark: '76 207 166', tint: 0 },
+  unique: { line: 'dotted 2px', light: '0 130 95', dark: '76 207 166', tint: 0 },
 };
 
 /**
