@@ -46,6 +46,11 @@ class ChromeDriver implements Driver {
     return `chrome-extension://${this.id}/`;
   }
 
+  async limitStorage(quotaSize: number): Promise<void> {
+    const origin = this.root.slice(0, -1);
+    await (await this.worker())?.client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+  }
+
   /** Before the worker has run once, the browser knows no listener and drops the click. */
   async listening(): Promise<void> {
     await until(
@@ -78,6 +83,7 @@ class ChromeDriver implements Driver {
     const blank = pages.find(page => page.url() === 'about:blank');
     const tab = new ChromeTab(blank ?? (await this.browser.newPage()));
     await tab.goto(url);
+    await tab.activate();
     return tab;
   }
 
@@ -135,8 +141,9 @@ class ChromeDriver implements Driver {
     return usedSize + embedderHeapUsedSize + backingStorageSize;
   }
 
+  /** A worker that is ending already cannot be told to. */
   async interruptBackground(): Promise<void> {
-    await (await this.worker())?.close();
+    await (await this.worker())?.close().catch(() => undefined);
   }
 
   /** An event may start the worker again at once, so it is stopped until it stays so. */
@@ -233,6 +240,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
     const id = await started.browser.installExtension(options.extension);
     const driver = new ChromeDriver(started, options.extension, id);
     await driver.listening();
+    if (options.quota) await driver.limitStorage(options.quota);
     if (isFirst) await driver.closeWelcome();
     return driver;
   } catch (error) {

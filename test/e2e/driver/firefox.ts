@@ -22,6 +22,11 @@ const prefs = {
   'sidebar.animation.enabled': false,
 };
 
+/** The storage of all sites together in kB, of which one site gets a fifth, though 10 MB at least; -1 for no limit. */
+const quotaPrefs = (quota: number | undefined) => ({
+  'dom.quotaManager.temporaryStorage.fixedLimit': quota ? Math.ceil((5 * quota) / 1024) : -1,
+});
+
 const FOCUS_SIDEBAR =
   "void SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus()";
 
@@ -223,7 +228,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     executablePath: options.path ?? ensureBrowser('firefox'),
     headless: !options.headed,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-    extraPrefsFirefox: prefs,
+    extraPrefsFirefox: { ...prefs, ...quotaPrefs(options.quota) },
   };
   const started = await start(given, options.profile);
   try {

@@ -109,6 +109,8 @@ export interface LaunchOptions {
   path?: string;
   /** Headless if not said. */
   headed?: boolean;
+  /** Bytes that the extension may store, where it has not the permission to store without limit; many if not said. */
+  quota?: number;
   /** A folder whose profile is used and stays; a fresh one if not said. */
   profile?: string;
 }
