@@ -75,19 +75,34 @@ export function locale(): string {
   return browserLanguage.startsWith(texts) ? browserLanguage : texts;
 }
 
+const formats = new Map<string, unknown>();
+
+/** One of Intl's objects for the language of the texts. They take up to a millisecond to make: each is made once. */
+export function formatOf<F>(name: string, make: (tag: string) => F): F {
+  const tag = locale();
+  const key = `${name} ${tag}`;
+  const known = (formats.get(key) as F | undefined) ?? make(tag);
+  formats.set(key, known);
+  return known;
+}
+
+/** A number as the language writes it. */
+export const tNumber = (value: number): string =>
+  formatOf('number', tag => new Intl.NumberFormat(tag)).format(value);
+
 /**
  * The text of a message about `count` things, in the plural form that the language of the texts has for it (CLDR);
  * `$1` is the number.
  */
 export function tn(key: CountKey, count: number, subs: readonly string[] = []): string {
-  const form = new Intl.PluralRules(locale()).select(count);
-  const all = [new Intl.NumberFormat(locale()).format(count), ...isolated(subs)];
+  const form = formatOf('plural', tag => new Intl.PluralRules(tag)).select(count);
+  const all = [tNumber(count), ...isolated(subs)];
   return message(`${key}_${form}`, all) || message(`${key}_other`, all);
 }
 
 /** Names in a row: "A, B and C". */
 export const tList = (names: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
+  formatOf('list', tag => new Intl.ListFormat(tag, { type: 'conjunction' })).format(names);
 
 /** Tells the document its language and direction, for screen readers and hyphenation. */
 export function setLanguage(document: Document): void {

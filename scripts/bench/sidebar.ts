@@ -31,7 +31,7 @@ async function measureInPage(address: string, passages: number) {
     ...(frame.contentDocument?.querySelectorAll<E & HTMLElement>(path) ?? []),
   ];
   const until = async (isThere: () => unknown) => {
-    while (!isThere()) await drawn();
+    while (!isThere()) await new Promise(done => setTimeout(done, 2));
     return drawn();
   };
   const scroll = async () => {

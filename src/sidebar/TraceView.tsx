@@ -67,26 +67,40 @@ function Nothing({ tabId, state, onImport, finding }: Props & { finding: Finding
   );
 }
 
-function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding: Finding }) {
-  const { chosen, choose, follow } = useChosen(tabId, state);
+/** The state without what changes with every choice: as long as its parts are the same, it is the same. */
+const useSteady = (state: Traced): Traced =>
+  useMemo(() => state, [state.trace, state.related, state.article, state.corpusVersion, state.stored]);
+
+function Findings({ tabId, state: given, finding }: Omit<Props, 'onImport'> & { finding: Finding }) {
+  const { chosen, choose, follow } = useChosen(tabId, given);
+  const state = useSteady(given);
   const [counting, setCounting] = useState(COUNT_ALL);
   const counted = useMemo(() => recount(state, counting), [state, counting]);
+  const summary = useMemo(() => <Summary state={counted} />, [counted]);
+  const lists = useMemo(
+    () => (
+      <>
+        <Differences state={counted} onChoose={choose} />
+        <Omitted state={counted} />
+        <OnlyHere state={counted} onChoose={choose} />
+        <Quotes state={counted} onChoose={choose} />
+        <Story state={state} />
+      </>
+    ),
+    [counted, choose],
+  );
   const settings = useSettings();
   useKeys(settings.keys, { marks: () => switchMarks(!settings.marks) });
   return (
     <>
-      <Summary state={counted} />
+      {summary}
       <div class="actions">
         <AddPage tabId={tabId} state={state} />
         <AlwaysOnSite url={state.url} />
         <ReadAgain tabId={tabId} />
       </div>
       <Count state={state} counting={counting} onCounting={setCounting} />
-      <Differences state={counted} onChoose={choose} />
-      <Omitted state={counted} />
-      <OnlyHere state={counted} onChoose={choose} />
-      <Quotes state={counted} onChoose={choose} />
-      <Story state={state} />
+      {lists}
       <Find finding={finding} />
       <FollowSite tabId={tabId} />
       <TakeAlong state={counted} />

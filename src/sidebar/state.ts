@@ -8,6 +8,16 @@ export { namesOf, originOf } from '../ui/names.ts';
 /** A tab whose article was traced. */
 export type Traced = Extract<TabState, { status: 'traced' }>;
 
+/**
+ * The state as it is now. One that is as before but for the chosen passage keeps its parts, so that what was made of
+ * them stays good: each state comes from storage as a copy of its own.
+ */
+export function steadied<S extends TabState | null>(before: TabState | null | undefined, now: S): S {
+  if (before?.status !== 'traced' || now?.status !== 'traced' || before.key !== now.key) return now;
+  const same = { ...before, chosen: now.chosen };
+  return JSON.stringify(same) === JSON.stringify(now) ? (same as S) : now;
+}
+
 const texts = new WeakMap<Report, string>();
 
 /** The article's text, joined once: a list of 500 passages asks for it 500 times. */

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser, type Storage } from '../browser.ts';
 import { type TabState, tabKey } from '../messages.ts';
+import { steadied } from './state.ts';
+
+type Changes = Record<string, Storage.StorageChange>;
 
 /** The tab named by `?tab=ID`: where the sidebar's page stands in a tab of its own. */
 function pinnedTab(): number | null {
@@ -8,19 +11,45 @@ function pinnedTab(): number | null {
   return Number.isNaN(id) ? null : id;
 }
 
+async function activeTab(): Promise<{ tabId: number | null; windowId: number | undefined }> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  const [active] = await browser.tabs.query({ active: true, windowId });
+  return { tabId: active?.id ?? null, windowId };
+}
+
+const readState = async (tabId: number): Promise<TabState | null> => {
+  const key = tabKey(tabId);
+  return ((await browser.storage.session.get(key))[key] as TabState | undefined) ?? null;
+};
+
+/** The tab followed first and what is kept for it, as far as it is known; kept up to date. */
+const first: { tabId: number | null; state?: TabState | null } = { tabId: pinnedTab() };
+
+/** Asks at once, while the rest of the page is still being made: a result at hand is there for the first drawing. */
+async function askFirst(): Promise<void> {
+  browser.storage.onChanged.addListener((changes: Changes, area: string) => {
+    if (area !== 'session' || first.tabId === null || !(tabKey(first.tabId) in changes)) return;
+    first.state = (changes[tabKey(first.tabId)]!.newValue as TabState | undefined) ?? null;
+  });
+  first.tabId ??= (await activeTab()).tabId;
+  if (first.tabId === null) return;
+  const state = await readState(first.tabId);
+  if (first.state === undefined) first.state = state;
+}
+void askFirst();
+
 /** Id of the tab the sidebar tells about: the pinned one, or the active tab of its own window. Null until known. */
 export function useFollowedTab(): number | null {
-  const [tabId, setTabId] = useState(pinnedTab);
+  const [tabId, setTabId] = useState(first.tabId);
   useEffect(() => {
     if (pinnedTab() !== null) return;
     let own: number | undefined;
     const onActivated = ({ tabId, windowId }: { tabId: number; windowId: number }) => {
       if (windowId === own) setTabId(tabId);
     };
-    void browser.windows.getCurrent().then(async ({ id }) => {
-      own = id;
-      const [active] = await browser.tabs.query({ active: true, windowId: id });
-      setTabId(active?.id ?? null);
+    void activeTab().then(active => {
+      own = active.windowId;
+      setTabId(active.tabId);
     });
     browser.tabs.onActivated.addListener(onActivated);
     return () => browser.tabs.onActivated.removeListener(onActivated);
@@ -30,24 +59,28 @@ export function useFollowedTab(): number | null {
 
 /** What the background keeps for a tab, followed as it changes; null where it keeps nothing, undefined until known. */
 export function useTabState(tabId: number | null): TabState | null | undefined {
+  const known = tabId === first.tabId ? first.state : undefined;
   const [kept, setKept] = useState<{ tabId: number; state: TabState | null }>();
   useEffect(() => {
     if (tabId === null) return;
     let isNewer = false;
     const key = tabKey(tabId);
-    const onChanged = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    const keep = (now: TabState | null) =>
+      setKept(before => ({ tabId, state: steadied(before?.tabId === tabId ? before.state : null, now) }));
+    const onChanged = (changes: Changes, area: string) => {
       if (area !== 'session' || !(key in changes)) return;
       isNewer = true;
-      setKept({ tabId, state: (changes[key]!.newValue as TabState | undefined) ?? null });
+      keep((changes[key]!.newValue as TabState | undefined) ?? null);
     };
     browser.storage.onChanged.addListener(onChanged);
-    void browser.storage.session.get(key).then(found => {
-      if (!isNewer) setKept({ tabId, state: (found[key] as TabState | undefined) ?? null });
+    const asked = tabId === first.tabId && first.state !== undefined ? first.state : readState(tabId);
+    void Promise.resolve(asked).then(state => {
+      if (!isNewer) keep(state);
     });
     return () => {
       isNewer = true;
       browser.storage.onChanged.removeListener(onChanged);
     };
   }, [tabId]);
-  return kept?.tabId === tabId ? kept?.state : undefined;
+  return kept && kept.tabId === tabId ? kept.state : known;
 }

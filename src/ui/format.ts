@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n.ts';
+import { formatOf, locale, t, tNumber } from '../i18n.ts';
 
 const isSameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
@@ -18,18 +18,19 @@ export function when(published: string | number | null, now = new Date()): strin
   const date = new Date(published ?? Number.NaN);
   if (Number.isNaN(date.getTime())) return null;
   if (typeof published === 'string' && /^\d{4}-\d\d-\d\d$/.test(published)) return wholeDay(published, now);
-  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(date);
+  const time = formatOf('time', tag => new Intl.DateTimeFormat(tag, { timeStyle: 'short' })).format(date);
   if (isSameDay(date, now)) return time;
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  const day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(date);
+  const style = { day: 'numeric', month: 'short', year } as const;
+  const day = formatOf(`day ${year}`, tag => new Intl.DateTimeFormat(tag, style)).format(date);
   return t('day_and_time', [day, time]);
 }
 
-export const count = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+export const count = tNumber;
 
 /** A whole number of percent, 0 to 100, with the language's sign. */
 export const percent = (whole: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent' }).format(whole / 100);
+  formatOf('percent', tag => new Intl.NumberFormat(tag, { style: 'percent' })).format(whole / 100);
 
 /** The address where it is an ordinary web address; anything else (javascript:, data: …) is not linked. */
 export function webAddress(url: string | null | undefined): URL | null {

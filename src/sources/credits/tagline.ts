@@ -34,10 +34,7 @@ const sign = (text: string, names: readonly AgencyName[]): string | null =>
 /** "Nobody was hurt.– Reuters", "… hurt. /AFP", "… hurt. (ANSA)": a name behind the last words. */
 function ending(line: Line, { inText: names, lines, lastProse }: Subject): Found | null {
   const tail = line.text.slice(-MAX_LINE).trimEnd();
-  const end =
-    /([.!?”"’)。»]\s*[-–—/(（]+\s*|[–—]\s+|\s\/)((?:[^-–—/().!?]|(?<=\p{L})-(?=\p{L})){2,40})[)）]?\.?$/u.exec(
-      tail,
-    );
+  const end = /([.!?”"’)。»]\s*[-–—/(（]+\s*|[–—]\s+|\s\/)([^-–—/().!?]{2,40})[)）]?\.?$/u.exec(tail);
   if (!end || PHOTO.test(tail)) return null;
   const name = wholeName(end[2]!, names);
   const isLate = line.index >= lines.length - TAIL;
