@@ -42,11 +42,15 @@ async function change(edit: (patterns: Set<string>) => void): Promise<void> {
   await browser.storage.local.set({ [KEY]: [...patterns] });
 }
 
-/** From now on the permission of these patterns, unless it is held already, is for fetching alone. */
-export const markFetchOnly = (patterns: readonly string[]): Promise<void> =>
-  change(known => {
-    for (const pattern of patterns) known.add(pattern);
+/** From now on the permission of these patterns is for fetching alone. Answers for which it was not before. */
+export async function markFetchOnly(patterns: readonly string[]): Promise<string[]> {
+  let fresh: string[] = [];
+  await change(known => {
+    fresh = patterns.filter(pattern => !known.has(pattern));
+    for (const pattern of fresh) known.add(pattern);
   });
+  return fresh;
+}
 
 export const unmarkFetchOnly = (patterns: readonly string[]): Promise<void> =>
   change(known => {
@@ -90,20 +94,27 @@ export async function canFetch(address: string): Promise<boolean> {
 export function askToFetch(addresses: readonly string[], held: readonly string[]): Promise<boolean> {
   const origins = [...new Set(addresses.flatMap(fetchPatterns))];
   const fresh = origins.filter(origin => !held.includes(origin));
-  void markFetchOnly(fresh);
-  return browser.permissions.request({ origins }).then(
-    async isGiven => {
-      if (!isGiven) await unmarkFetchOnly(fresh);
+  const marked = markFetchOnly(fresh);
+  return browser.permissions
+    .request({ origins })
+    .catch(() => false)
+    .then(async isGiven => {
+      if (!isGiven) await unmarkFetchOnly(await marked);
       return isGiven;
-    },
-    () => false,
-  );
+    });
 }
 
 /** Gives the permission of an address' host back, as far as it was held for fetching alone. @param kept stay */
 export async function letGo(address: string, kept: readonly string[] = []): Promise<void> {
-  const held = await fetchOnly();
-  const origins = fetchPatterns(address).filter(pattern => held.includes(pattern) && !kept.includes(pattern));
+  const wanted = fetchPatterns(address);
+  await release((await fetchOnly()).filter(pattern => wanted.includes(pattern) && !kept.includes(pattern)));
+}
+
+/** Gives back what was held for fetching alone, but for some patterns. */
+export const letGoAllBut = async (kept: readonly string[]): Promise<void> =>
+  release((await fetchOnly()).filter(pattern => !kept.includes(pattern)));
+
+async function release(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   await browser.permissions.remove({ origins }).catch(() => false);
   await unmarkFetchOnly(origins);

@@ -1,6 +1,6 @@
 /** The feeds that the reader follows, in `storage.local`. */
 import { browser } from './browser.ts';
-import { fetchPatterns, letGo } from './hosts.ts';
+import { fetchPatterns, letGo, letGoAllBut } from './hosts.ts';
 import type { Feed } from './sources/feeds/types.ts';
 
 export const FEEDS_KEY = 'feeds';
@@ -33,6 +33,13 @@ export const isFollowed = (feeds: readonly Feed[], pattern: string): boolean =>
 /** Gives back the permission of an address' host, but for what the feeds that are followed need. @param kept stay too */
 export const giveBack = async (address: string, kept: readonly string[] = []): Promise<void> =>
   letGo(address, [...patternsOf(await getFeeds()), ...kept]);
+
+/**
+ * Gives back what nothing is fetched with any more: the hosts of a search's finds stay where the browser was closed
+ * before they were fetched. @param kept stay too
+ */
+export const giveBackUnused = async (kept: readonly string[]): Promise<void> =>
+  letGoAllBut([...patternsOf(await getFeeds()), ...kept]);
 
 /** Gives back what a feed that is not followed any more was fetched with. */
 export async function giveBackAll(feed: Feed): Promise<void> {

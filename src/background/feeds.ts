@@ -1,13 +1,16 @@
 import { allowedFetch } from '../allowedFetch.ts';
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
+import { fetchPatterns } from '../hosts.ts';
 import type { FollowedFeed } from '../messages.ts';
 import { type FetchedFeed, fetchFeed } from '../sources/feeds/fetchFeed.ts';
 import { linkedSites, pagesOf } from '../sources/feeds/pages.ts';
 import { due, nextDue } from '../sources/feeds/schedule.ts';
 import { type Feed, newFeed } from '../sources/feeds/types.ts';
+import { addressOf, providerOf } from '../sources/find/providers.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
-import { getFeeds, giveBack, giveBackAll } from '../storedFeeds.ts';
+import { getFeeds, giveBack, giveBackAll, giveBackUnused } from '../storedFeeds.ts';
+import { getSettings } from '../storedSettings.ts';
 import { changeFeed, changeFeeds } from './feedList.ts';
 import { fetchLinkedPages } from './linkedPages.ts';
 import { corpus } from './openCorpus.ts';
@@ -28,6 +31,12 @@ export async function setAlarm(): Promise<void> {
   const next = nextDue(await getFeeds());
   if (next === null) await browser.alarms.clear(ALARM);
   else browser.alarms.create(ALARM, { when: Math.max(next, Date.now() + 1_000), periodInMinutes: AGAIN });
+}
+
+/** Gives back the permissions that neither a feed nor the search needs. */
+export async function giveBackHosts(): Promise<void> {
+  const { search } = await getSettings();
+  await giveBackUnused(fetchPatterns(addressOf(providerOf(search))));
 }
 
 /** Fetches what is due, feeds first, then articles they link to; traces the open tabs anew where something came in. */

@@ -7,7 +7,7 @@ import { followUses } from '../hosts.ts';
 import type { FromContent } from '../messages.ts';
 import { changeSettings, followSettings, getSettings } from '../storedSettings.ts';
 import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
-import { ALARM, fetchDue, setAlarm } from './feeds.ts';
+import { ALARM, fetchDue, giveBackHosts, setAlarm } from './feeds.ts';
 import { showAllMarks } from './marks.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { answer } from './problems.ts';
@@ -77,6 +77,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') report(browser.tabs.create({ url: WELCOME }));
 });
 browser.runtime.onStartup.addListener(() => {
+  report(giveBackHosts());
   report(registerSites());
   report(setAlarm());
   report(retain());

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newFeed } from '../../src/sources/feeds/types.ts';
+
+/** The browser as far as permissions go: what is held, what is stored, and what the reader answers. */
+const held = new Set<string>();
+const stored: Record<string, unknown> = {};
+let answers = true;
+const asked: string[][] = [];
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {},
+    permissions: {
+      request: async ({ origins }: { origins: string[] }) => {
+        asked.push(origins);
+        if (answers) for (const origin of origins) held.add(origin);
+        return answers;
+      },
+      remove: async ({ origins }: { origins: string[] }) => {
+        for (const origin of origins) held.delete(origin);
+        return true;
+      },
+      contains: async ({ origins }: { origins: string[] }) => origins.every(origin => held.has(origin)),
+      getAll: async () => ({ origins: [...held] }),
+    },
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: stored[key] }),
+        set: async (values: object) => void Object.assign(stored, values),
+      },
+    },
+  },
+}));
+const hosts = await import('../../src/hosts.ts');
+const feeds = await import('../../src/storedFeeds.ts');
+
+const FEED = 'https://post.example/feed';
+const POST = [
+  'https://post.example/*',
+  'https://www.post.example/*',
+  'http://post.example/*',
+  'http://www.post.example/*',
+];
+const ask = (address: string) => hosts.askToFetch([address], []);
+const follow = (...addresses: string[]) =>
+  feeds.setFeeds(addresses.map(address => newFeed(address, true, 0)));
+
+beforeEach(() => {
+  held.clear();
+  for (const key of Object.keys(stored)) delete stored[key];
+  asked.length = 0;
+  answers = true;
+});
+
+describe('what is asked for', () => {
+  it.each([
+    [FEED, POST],
+    ['http://www.post.example:8000/a', POST],
+    ['http://localhost:8000/feed', ['http://localhost/*']],
+    ['http://127.0.0.1:8000/feed', ['http://127.0.0.1/*']],
+    ['https://203.0.113.7/feed', ['https://203.0.113.7/*']],
+    ['ftp://post.example/feed', []],
+  ])('%s', (address, patterns) => {
+    expect([...hosts.fetchPatterns(address)].sort()).toEqual([...patterns].sort());
+  });
+
+  it('is for fetching alone: no page is read at load for it', async () => {
+    expect(await ask(FEED)).toBe(true);
+    expect(await hosts.canFetch(FEED)).toBe(true);
+    expect(await hosts.readPatterns()).toEqual([]);
+    expect(await hosts.isReadAtLoad('https://post.example/*')).toBe(false);
+  });
+
+  it('leaves nothing behind where the reader refuses', async () => {
+    answers = false;
+    expect(await ask(FEED)).toBe(false);
+    expect(await hosts.fetchOnly()).toEqual([]);
+    expect(await hosts.canFetch(FEED)).toBe(false);
+  });
+
+  it('stays for fetching alone where more is asked for and refused', async () => {
+    await ask(FEED);
+    answers = false;
+    await hosts.askToFetch([FEED, 'https://found.example/'], []);
+    expect(await hosts.readPatterns()).toEqual([]);
+    expect(await hosts.fetchOnly()).toHaveLength(4);
+  });
+
+  it('does not end the reading of a site that is read at load', async () => {
+    held.add('https://post.example/*');
+    await hosts.askToFetch([FEED], await hosts.readPatterns());
+    expect(await hosts.readPatterns()).toEqual(['https://post.example/*']);
+    await feeds.giveBack(FEED);
+    expect([...held]).toEqual(['https://post.example/*']);
+  });
+});
+
+describe('what is given back', () => {
+  it('goes with the last feed of a host', async () => {
+    await ask(FEED);
+    await follow('http://www.post.example/other');
+    await feeds.giveBack(FEED);
+    expect(held.size).toBe(4);
+    await follow();
+    await feeds.giveBack(FEED);
+    expect([...held]).toEqual([]);
+    expect(await hosts.fetchOnly()).toEqual([]);
+  });
+
+  it('stays where articles of another feed are fetched from the host', async () => {
+    await ask(FEED);
+    const other = { ...newFeed('https://feeds.example/post', true, 0), sites: ['https://post.example/'] };
+    await feeds.setFeeds([{ ...other, full: true }]);
+    await feeds.giveBack(FEED);
+    expect(held.size).toBe(4);
+    await feeds.setFeeds([other]);
+    await feeds.giveBackAll({ ...other, full: true });
+    expect(held.size).toBe(0);
+  });
+
+  it('is all that nothing needs any more', async () => {
+    await ask(FEED);
+    await ask('https://found.example/article');
+    await ask('https://search.example/');
+    await follow(FEED);
+    await feeds.giveBackUnused(hosts.fetchPatterns('https://search.example/'));
+    expect([...held].filter(origin => origin.includes('found'))).toEqual([]);
+    expect(held.size).toBe(8);
+  });
+});
