@@ -1,0 +1,51 @@
+/** What is told of sources: who was out first, and what excerpts leave open. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expected, reports } from '../newsroom/data.ts';
+import type { Tab, View } from './driver/index.ts';
+import { choose, fillCorpus, importReports, showView, trace, unfold } from './reader.ts';
+import { useBrowser, useNewsroom } from './session.ts';
+
+const session = useBrowser();
+const newsroom = useNewsroom();
+const { ferry } = expected();
+let tab: Tab;
+let sidebar: View;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
+  ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(() => session.driver.stopBackground());
+
+const read = () => trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+const textOf = (selector: string): Promise<string> =>
+  sidebar.waitFor(wanted => document.querySelector(wanted)?.textContent, [selector], { what: selector });
+
+test('of the sources of a passage, which was out first', async () => {
+  const { passages } = await read();
+  await choose(sidebar, passages.find(({ label }) => label === 'copied')?.index ?? -1);
+  expect(await textOf('[data-testid="first-out"]')).toMatch(/^First out of its sources: Tarrowby.*May 4/);
+});
+
+test('of excerpts alone nothing is said to be told only here', async () => {
+  const wire = reports().find(({ id }) => id === 'tarrowby-ferry-2')!;
+  const excerpt = { ...wire, id: 'excerpt', paragraphs: wire.paragraphs.slice(0, 4), depth: 'excerpt' };
+  const path = join(folder, 'excerpt.jsonl');
+  await writeFile(path, `${JSON.stringify(excerpt)}\n`);
+  await sidebar.evaluate(() => chrome.runtime.sendMessage({ type: 'clear-reports' }));
+  await importReports(sidebar, path);
+  await showView(sidebar, 'trace');
+  const { summary, passages } = await read();
+  expect(passages.some(({ label }) => label === 'copied')).toBe(true);
+  expect(summary).toContain('only excerpts are known');
+  expect(summary).not.toMatch(/told only here\.$|passages? in \w+ is/);
+  await unfold(sidebar, 'only-here');
+  expect(await textOf('[data-testid="only-here"]')).toContain('only an excerpt is known');
+  await unfold(sidebar, 'story');
+  expect(await textOf('[data-testid="chapter"]')).toContain('Only an excerpt is known');
+});
