@@ -19,6 +19,7 @@ const UNUSED = [
   '_cleanStyles',
   '_fixLazyImages',
   '_isProbablyVisible',
+  '_removeFlag',
 ];
 
 const methodNamed = (name: string): RegExp =>
@@ -26,6 +27,11 @@ const methodNamed = (name: string): RegExp =>
 
 const CALL_OF_LOG = /^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm;
 const LOG = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n(.*\n)^ {2}\}\n/m;
+
+/** Its own second tries, and the finished article's direction. */
+const TRIES = /^ {6}var parseSuccessful = true;\n[\s\S]*?^ {4}\}\n^ {2}\},\n/m;
+/** Excerpt, length and the like. */
+const RESULT = /^ {4}if \(!metadata\.excerpt\) \{\n[\s\S]*?^ {4}\};\n/m;
 
 const EXPORT = /^if \(typeof module === "object"\) \{\n[\s\S]*?^\}\n/m;
 
@@ -51,7 +57,9 @@ export function lean(code: string): string {
     return text.replace(part, by);
   };
   const quiet = without(without(code, LOG, 'log'), CALL_OF_LOG, 'call of log');
-  const module = without(quiet, EXPORT, 'export', 'export { Readability };\n');
+  const once = without(quiet, TRIES, 'tries', '      return articleContent;\n    }\n  },\n');
+  const bare = without(once, RESULT, 'result', '    return { content: this._serializer(articleContent) };\n');
+  const module = without(bare, EXPORT, 'export', 'export { Readability };\n');
   const parts: [string[], (name: string) => RegExp][] = [
     [UNUSED, methodNamed],
     [TABLES, tableNamed],

@@ -23,7 +23,7 @@ export const textContentOf = getter<string | null>(Node, 'textContent');
 export const isConnected = getter<boolean>(Node, 'isConnected');
 const localNameOf = getter<string>(Element, 'localName');
 export const shadowOf = getter<ShadowRoot | null>(Element, 'shadowRoot');
-export const attributeOf = method<[string], string | null>(Element, 'getAttribute');
+const getAttribute = method<[string], string | null>(Element, 'getAttribute');
 export const hasAttributes = method<[], boolean>(Element, 'hasAttributes');
 export const assignedTo = method<[], Node[]>(HTMLSlotElement, 'assignedNodes');
 export const rootOf = getter<HTMLElement | null>(Document, 'documentElement');
@@ -34,13 +34,24 @@ const selectAllIn = method<[string], NodeListOf<Element>>(DocumentFragment, 'que
 const implementationOf = getter<DOMImplementation>(Document, 'implementation');
 const walkerOf = method<[Node, number], TreeWalker>(Document, 'createTreeWalker');
 
+/** Longer values say nothing to us, and searching them would take its time. UTF-16 code units. */
+const MAX_VALUE = 5_000;
+
+/** An attribute's value, as much as anybody needs of it; null where it is absent. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  getAttribute(element, name)?.slice(0, MAX_VALUE) ?? null;
+
 const closest = method<[string], Element | null>(Element, 'closest');
 const contains = method<[Node], boolean>(Node, 'contains');
 const positionOf = method<[Node], number>(Node, 'compareDocumentPosition');
+const selectInside = method<[string], Element | null>(Element, 'querySelector');
 const isVisible = method<[], boolean>(Element, 'checkVisibility');
 
 /** The element itself or the nearest around it that matches. */
 export const closestTo = (element: Element, selector: string): Element | null => closest(element, selector);
+/** The first element inside that matches. */
+export const firstInside = (element: Element, selector: string): Element | null =>
+  selectInside(element, selector);
 export const containsNode = (outer: Node, inner: Node): boolean => contains(outer, inner);
 /** True where `late` begins after `early`, in document order. */
 export const follows = (early: Node, late: Node): boolean =>
@@ -81,13 +92,21 @@ export const TEXT = 3;
 /** An element's name in lower case; '' for another node. */
 export const nameOf = (node: Node): string => (nodeTypeOf(node) === ELEMENT ? localNameOf(node) : '');
 
-/** An element's text on one line, at most `most` code units, of its first text nodes. */
+/** As many steps are gone through an element's tree for a line. */
+const MAX_STEPS = 2_000;
+
+/** An element's text on one line, at most `most` code units, of its first nodes. */
 export function lineOf(element: Element, most = 300): string {
-  const walker = walkerOf(document, element, NodeFilter.SHOW_TEXT);
   let line = '';
-  for (let node = walker.nextNode(), left = 200; node && line.length < most && left > 0; left--) {
-    line = `${line}${(node as Text).data.slice(0, most * 4)}`.replace(/\s+/g, ' ').trimStart();
-    node = walker.nextNode();
+  let node: Node | null = element;
+  let isDone = false;
+  for (let left = MAX_STEPS; node && left > 0 && line.length < most; left--) {
+    if (!isDone && nodeTypeOf(node) === TEXT)
+      line = `${line}${(node as Text).data.slice(0, most * 4)}`.replace(/\s+/g, ' ').trimStart();
+    const below: Node | null = isDone ? null : firstChildOf(node);
+    const next: Node | null = below ?? (node === element ? null : nextSiblingOf(node));
+    isDone = !next;
+    node = next ?? (node === element ? null : parentOf(node));
   }
   return line.slice(0, most).trim();
 }

@@ -45,6 +45,7 @@ export function* findArticle(
 ): Steps<Found | 'too-long' | null> {
   const live = readLive(outline, said.isLive);
   if (live) return { ...live, labels: [], isPartial: false };
+  yield true;
   const extent = extentOf(outline);
   // White space, at most half of it, is not taken off yet.
   if ('box' in extent && extent.box.size > MAX_ARTICLE * 2) return trust === 'list' ? null : 'too-long';
@@ -55,16 +56,17 @@ export function* findArticle(
       : yield* readPatiently(document, outline, title, trust, extent);
   yield true;
   const every = paragraphsFrom(outline, textsIn(outline.body));
+  yield true;
   const declared = said.body ? declaredBy(said.body) : null;
   const whole = mended(outline, every, best, declared, trust);
   if (!whole) return null;
   yield true;
   const { paragraphs, labels } = trimmed(whole, title);
   const { shown, isCut } = shownOf(
-    document,
+    outline,
     paragraphs.filter(paragraph => !isLink(paragraph)),
   );
-  const isPartial = isCut || isPart(document, shown, { ...said, declared });
+  const isPartial = isCut || isPart(document, outline, shown, { ...said, declared });
   return shown.length ? { paragraphs: shown, labels, entries: null, isPartial } : null;
 }
 

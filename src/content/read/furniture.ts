@@ -15,46 +15,12 @@ const ROLES = new Set(
   ),
 );
 
-/** Elements that are the article's frame, whatever their class says. */
-const FRAMES = new Set(['html', 'body', 'main', 'article']);
-
-const word = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i');
-
-/** Names that say by themselves that this is not the article's prose. */
-const NAMES = word(
-  'share|sharing|sharebar|sharedaddy|share-?(?:buttons?|tools?|links?|bar)|social|social-?(?:share|links|media|icons?|bar)|addthis|' +
-    'newsletter|newsletter-?(?:signup|box|form)|sign-?up|subscribe|' +
-    'related|related-?(?:articles?|posts?|stories|links|content|news)|recommended|recommendations?|outbrain|taboola|' +
-    'read-?(?:more|next|also)|also-?read|more-?stories|' +
-    'caption|captions?-?text|photo-?credit|image-?credit|wp-caption(?:-text)?|' +
-    'advert|advertisement|ad-?(?:slot|unit|container|wrapper|label)|sponsored|promo|' +
-    'comments?|disqus|breadcrumbs?|pagination|tags|tag-?list|' +
-    'byline|author-?(?:bio|box|info)|dateline-?time|timestamp|' +
-    'cookie-?(?:banner|notice|consent)|sr-only|visually-?hidden|screen-reader(?:-text)?|printfooter',
-);
-
-/** Names of the container of the text. */
-const TEXT_NAMES = word(
-  '(?:article|story|entry|post|main|news)-?(?:body|content|text|copy)|body-?(?:text|copy)|articlebody',
-);
-
-/** A wrongly named container of the whole text is kept: no share prompt or caption is this long. */
-const TOO_LONG = 1_500;
-
 /** True for what stands in or beside an article without being its text, so far as the element itself says so. */
 export function isFurniture(element: Element, name: string): boolean {
   if (ELEMENTS.has(name)) return true;
   if (!hasAttributes(element)) return false;
   const role = attributeOf(element, 'role');
   return (role !== null && ROLES.has(role)) || isHidden(element);
-}
-
-/** True where a class or the id says so, and no other one says that the text itself stands here. */
-export function isNamedFurniture(element: Element, name: string, size: number): boolean {
-  if (size >= TOO_LONG || FRAMES.has(name)) return false;
-  const said = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  if (said.length > 2_000 || !NAMES.test(said)) return false;
-  return !said.split(/\s+/).some(word => TEXT_NAMES.test(word) && !NAMES.test(word));
 }
 
 function isHidden(element: Element): boolean {

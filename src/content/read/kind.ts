@@ -1,4 +1,4 @@
-import { all } from '../dom.ts';
+import { all, closestTo, firstInside, nameOf } from '../dom.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Chinese, Japanese and Korean say in one character what Latin script says in two or three. */
@@ -30,15 +30,17 @@ const MANY_TEASERS = 15;
 /** A quick word of the page's head that it is one article. */
 const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
 
-const LINKED_HEADINGS = ['h1', 'h2', 'h3', 'h4']
-  .map(name => `${name}:has(a[href]:not([href^="#"])), a ${name}`)
-  .join(',');
+/** As many headings are looked at: a selector that does it all takes its time on nested ones. */
+const MAX_HEADINGS = 400;
+const ELSEWHERE = 'a[href]:not([href^="#"])';
 
 /** Looks at the page's head and headings: on a list, headings are links to other pages, the first among them too. */
 export function trustOf(document: Document): Trust {
   if (all(document, DECLARED).length) return 'article';
-  const linked = new Set(all(document, LINKED_HEADINGS));
-  const isListed = linked.size >= MANY_HEADLINES && all(document, 'h1').every(heading => linked.has(heading));
+  const headings = all(document, 'h1, h2, h3, h4').slice(0, MAX_HEADINGS);
+  const linked = new Set(headings.filter(one => closestTo(one, 'a') || firstInside(one, ELSEWHERE)));
+  const isListed =
+    linked.size >= MANY_HEADLINES && headings.every(one => nameOf(one) !== 'h1' || linked.has(one));
   return isListed ? 'list' : 'none';
 }
 

@@ -1,4 +1,3 @@
-import { attributeOf } from '../dom.ts';
 import { weightOf } from './kind.ts';
 import { isLabel, isProse, pathOf } from './mend.ts';
 import { type Box, isBox, type Outline, textsIn } from './outline.ts';
@@ -13,7 +12,6 @@ const MOST = 0.6;
 const LEVELS = 3;
 
 const ENTRIES = new Set(['article', 'section', 'div', 'li']);
-const NAMES = /live-?(?:blog|ticker|feed|updates?|coverage|reporting)|liveblog|newsticker/i;
 const HOUR = /\b\d{1,2}\s?[:.h]\s?\d{2}\b/;
 
 export interface Live {
@@ -28,7 +26,7 @@ export interface Live {
  * @param declared the page says that it is a live blog
  */
 export function readLive(outline: Outline, declared: boolean): Live | null {
-  if (!declared && !isNamedLive(outline.body)) return null;
+  if (!declared && !outline.isLive) return null;
   const boxes = entriesOf(outline.body);
   if (!boxes || (!declared && boxes.filter(hasTime).length < boxes.length / 2)) return null;
   const bodies = boxes.map(box => paragraphsFrom(outline, textsIn(box)).filter(isSaid));
@@ -49,7 +47,7 @@ const isSaid = (paragraph: Paragraph): boolean =>
   !isLabel(paragraph) &&
   !(weightOf(paragraph.text) < 30 && HOUR.test(paragraph.text));
 
-const kindOf = (box: Box): string => `${box.name} ${attributeOf(box.element, 'class')?.split(/\s/, 1) ?? ''}`;
+const kindOf = ({ name, names }: Box): string => `${name} ${names.split(/\s/, 1)}`;
 
 /** The largest family of boxes made alike under one box. */
 function entriesOf(body: Box): Box[] | null {
@@ -77,11 +75,6 @@ const hasTime = (box: Box): boolean =>
   box.inside.some(one =>
     isBox(one) ? one.name === 'time' || (!one.out && hasTime(one)) : HOUR.test(one.text.slice(0, 40)),
   );
-
-function isNamedLive(box: Box): boolean {
-  const said = `${attributeOf(box.element, 'class') ?? ''} ${attributeOf(box.element, 'id') ?? ''} ${attributeOf(box.element, 'itemtype') ?? ''}`;
-  return NAMES.test(said.slice(0, 500)) || box.inside.some(one => isBox(one) && !one.out && isNamedLive(one));
-}
 
 /** The prose before the first entry, near the entries. */
 function introOf(outline: Outline, [first]: Box[]): Paragraph[] {

@@ -19,7 +19,7 @@ function makeOf({ block }: Paragraph): string {
   let make = '';
   let box: Box | null = block;
   for (let level = 0; box && level < 3; level++) {
-    make += `${box.name}.${level ? attributeOf(box.element, 'class')?.split(' ', 1) : ''} `;
+    make += `${box.name}.${level ? box.names.split(/\s/, 1) : ''} `;
     box = box.up;
   }
   return make;

@@ -10,7 +10,8 @@ import {
   shadowOf,
   TEXT,
 } from '../dom.ts';
-import { isFurniture, isNamedFurniture, isPictured } from './furniture.ts';
+import { isFurniture, isPictured } from './furniture.ts';
+import { isNamedFurniture, isNamedLive, isNamedWall, namesOf } from './names.ts';
 import type { Steps } from './slices.ts';
 
 /** A text node of the page, and what it said when it was met; '' where it is only white space. */
@@ -23,6 +24,8 @@ export interface Leaf {
 export interface Box {
   element: Element;
   name: string;
+  /** Its classes and id. */
+  names: string;
   up: Box | null;
   inside: (Box | Leaf)[];
   /** UTF-16 code units of the text inside. */
@@ -37,6 +40,10 @@ export interface Outline {
   count: number;
   /** The shadow roots it enters. */
   roots: ShadowRoot[];
+  /** Elements that are named for the wall before an article's rest. */
+  walls: Element[];
+  /** Something is named for a live blog. */
+  isLive: boolean;
 }
 
 export const isBox = (one: Box | Leaf): one is Box => 'inside' in one;
@@ -62,9 +69,9 @@ interface Level {
 /** What the page shows below `body`: elements and text, no furniture, no white space of its own. */
 export function* outlineOf(body: Element): Steps<Outline> {
   const roots: ShadowRoot[] = [];
-  const box: Box = { element: body, name: 'body', up: null, inside: [], size: 0, out: false };
+  const box = boxOf(body, null);
   const levels: Level[] = [enter(box, true, body, roots)];
-  let count = 1;
+  const outline: Outline = { body: box, count: 1, roots, walls: [], isLive: isNamedLive(box.names) };
   for (let met = 1; levels.length; met++) {
     if ((met & STEP) === 0) yield;
     const level = levels.at(-1)!;
@@ -78,17 +85,32 @@ export function* outlineOf(body: Element): Steps<Outline> {
     if (type === TEXT) addText(level.box, node as Text);
     else if (type === ELEMENT) {
       const { box: up } = level;
-      const name = nameOf(node);
-      const inner: Box = { element: node as Element, name, up, inside: [], size: 0, out: false };
-      inner.out = count >= MAX_ELEMENTS || isFurniture(inner.element, name);
+      const inner = boxOf(node as Element, up);
+      inner.out = outline.count >= MAX_ELEMENTS || isFurniture(inner.element, inner.name);
+      if (inner.names) note(inner, outline);
       const own = inner.out || levels.length < MAX_DEPTH;
       if (own) up.inside.push(inner);
       if (inner.out) continue;
-      count++;
+      outline.count++;
       levels.push(enter(own ? inner : up, own, inner.element, roots));
     }
   }
-  return { body: box, count, roots };
+  return outline;
+}
+
+const boxOf = (element: Element, up: Box | null): Box => ({
+  element,
+  name: nameOf(element),
+  names: hasAttributes(element) ? namesOf(element) : '',
+  up,
+  inside: [],
+  size: 0,
+  out: false,
+});
+
+function note({ element, names }: Box, outline: Outline): void {
+  if (isNamedWall(names)) outline.walls.push(element);
+  outline.isLive ||= isNamedLive(names);
 }
 
 function enter(box: Box, own: boolean, element: Element, roots: ShadowRoot[]): Level {
@@ -116,7 +138,7 @@ function addText(box: Box, node: Text): void {
 
 /** What a class or an id says of an element counts only where its text is short. */
 function leave(box: Box): void {
-  if (box.up && hasAttributes(box.element)) box.out = isNamedFurniture(box.element, box.name, box.size);
+  if (box.up && box.names) box.out = isNamedFurniture(box);
   box.out ||= isPictured(box);
   if (box.out) box.inside = [];
   else if (box.up) box.up.size += box.size;

@@ -1,6 +1,7 @@
 import { all, checkVisibility, closestTo, containsNode, follows, lineOf } from '../dom.ts';
 import type { Declared } from './declared.ts';
 import { weightOf } from './kind.ts';
+import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What the page's metadata says of the whole article. */
@@ -24,9 +25,6 @@ const TEASER = 1_500;
 const WALL = 600;
 
 /** What stands where the rest of an article would. */
-const WALLS = ['paywall', 'pay-wall', 'regwall', 'reg-wall', 'subscribe-wall', 'metered-', 'piano-']
-  .flatMap(name => [`[class*="${name}" i]`, `[id*="${name}" i]`])
-  .join(',');
 const PROMPTS = 'button, [role="button"], summary, a, p, div, h2, h3, h4, span';
 /** Links past an advertisement. */
 const SKIPS = 'a[href^="#"]:not([href="#"])';
@@ -48,16 +46,19 @@ const MORE = new RegExp(
 const LINE = 140;
 /** The elements after the text that may be a prompt. */
 const NEXT = 30;
-/** As many of a page's elements are looked at. */
-const MAX_ELEMENTS = 4_000;
 
 /**
  * True where only part of the article stands on the page: the page declares more than is there, or a prompt stands
  * where the rest would. Nothing is done to get at the rest.
  */
-export function isPart(document: Document, paragraphs: readonly Paragraph[], whole: Whole): boolean {
+export function isPart(
+  document: Document,
+  { walls }: Outline,
+  paragraphs: readonly Paragraph[],
+  whole: Whole,
+): boolean {
   if (isShort(paragraphs, whole) || isPrompted(document, paragraphs)) return true;
-  return isTeaser(paragraphs) && isWalled(document, paragraphs);
+  return isTeaser(paragraphs) && isWalled(walls, paragraphs);
 }
 
 function isShort(paragraphs: readonly Paragraph[], { declared, words, isLocked }: Whole): boolean {
@@ -76,7 +77,7 @@ const REST = 200;
  * most is hidden, the page is not drawn (yet), and all is kept.
  */
 export function shownOf(
-  document: Document,
+  { walls }: Outline,
   paragraphs: readonly Paragraph[],
 ): { shown: Paragraph[]; isCut: boolean } {
   const drawn = paragraphs.filter(({ block }) => checkVisibility(block.element));
@@ -85,12 +86,12 @@ export function shownOf(
   const count = shown.length;
   while (shown.length && isPrompt(shown.at(-1)!.text)) shown.pop();
   const isHidden = rest.reduce((sum, { text }) => sum + weightOf(text), 0) >= REST;
-  return { shown: withoutWalls(document, shown), isCut: isHidden || shown.length < count };
+  return { shown: withoutWalls(walls, shown), isCut: isHidden || shown.length < count };
 }
 
 /** A container may be named for its wall though the text stands in it: a wall itself has few words. */
-function withoutWalls(document: Document, paragraphs: Paragraph[]): Paragraph[] {
-  const walls = all(document, WALLS).filter(wall => lineOf(wall, WALL).length < WALL);
+function withoutWalls(named: readonly Element[], paragraphs: Paragraph[]): Paragraph[] {
+  const walls = named.filter(wall => lineOf(wall, WALL).length < WALL);
   const left = paragraphs.filter(({ pieces }) => !walls.some(wall => containsNode(wall, pieces[0].node)));
   return left.length < paragraphs.length / 2 ? paragraphs : left;
 }
@@ -111,9 +112,9 @@ const nodesOf = (paragraphs: readonly Paragraph[]): Text[] =>
   paragraphs.flatMap(({ pieces }) => pieces.slice(0, 1).map(({ node }) => node));
 
 /** A wall that is shown, and is not the container of the text. */
-function isWalled(document: Document, paragraphs: readonly Paragraph[]): boolean {
+function isWalled(walls: readonly Element[], paragraphs: readonly Paragraph[]): boolean {
   const nodes = nodesOf(paragraphs);
-  return all(document, WALLS).some(
+  return walls.some(
     wall =>
       checkVisibility(wall) && lineOf(wall, 20).length >= 20 && !nodes.some(node => containsNode(wall, node)),
   );
@@ -122,8 +123,14 @@ function isWalled(document: Document, paragraphs: readonly Paragraph[]): boolean
 /** A prompt after the text, and before much else: the first lines that follow. */
 function isPrompted(document: Document, paragraphs: readonly Paragraph[]): boolean {
   const last = nodesOf(paragraphs).at(-1)!;
-  const after = all(document, PROMPTS)
-    .slice(0, MAX_ELEMENTS)
-    .filter(element => follows(last, element) && !closestTo(element, SKIPS));
-  return after.slice(0, NEXT).some(element => isPrompt(lineOf(element, LINE)) && checkVisibility(element));
+  const places = all(document, PROMPTS);
+  let [first, end] = [0, places.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (follows(last, places[middle])) end = middle;
+    else first = middle + 1;
+  }
+  return places
+    .slice(first, first + NEXT)
+    .some(place => isPrompt(lineOf(place, LINE)) && !closestTo(place, SKIPS) && checkVisibility(place));
 }

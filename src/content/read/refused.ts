@@ -9,7 +9,7 @@ const MANY_LINKS = 10;
 const HEADLINE = 25;
 const MENUS = 'nav, header, footer, aside, [role="navigation"], [role="menu"]';
 /** As many links of a page are looked at. */
-const MAX_LINKS = 1_000;
+const MAX_LINKS = 500;
 
 const DECLARED =
   'meta[property="og:type"][content^="video" i], meta[itemprop="embedURL"], [itemscope][itemtype$="VideoObject"]';
