@@ -2,6 +2,8 @@ import { browser, type WebRequest } from './browser.ts';
 import { canFetch, sitePattern } from './hosts.ts';
 import { NotAllowed } from './sources/web/get.ts';
 
+type Answered = WebRequest.OnHeadersReceivedDetailsType;
+
 /** How long the browser's word on a redirect may come after the answer itself, ms. */
 const LATE = 1_000;
 
@@ -25,20 +27,38 @@ export async function allowedFetch(address: string, init: RequestInit): Promise<
   }
 }
 
-/** Listens for where the request for an address is sent on to. */
-function watchRedirect(address: string): { location: Promise<string | null>; stop: () => void } {
-  const { onHeadersReceived } = browser.webRequest;
+interface Watch {
+  location: Promise<string | null>;
+  stop: () => void;
+}
+
+/**
+ * Listens for where the request for an address is sent on to: by the server's answer, or by the browser itself, which
+ * turns http into https for sites that asked for that (HSTS).
+ */
+function watchRedirect(address: string): Watch {
+  const { onHeadersReceived, onBeforeRedirect } = browser.webRequest;
   let resolve: (location: string | null) => void = () => {};
   const location = new Promise<string | null>(done => {
     resolve = done;
   });
-  const url = address.split('#')[0]!;
-  const listener = (seen: WebRequest.OnHeadersReceivedDetailsType): undefined => {
-    if (seen.url !== url || seen.statusCode < 300 || seen.statusCode >= 400) return;
-    const to = seen.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
-    resolve(to && URL.canParse(to, url) ? new URL(to, url).href : null);
+  const url = new URL(address).href.split('#')[0]!;
+  const answered = ({ url: asked, statusCode, responseHeaders }: Answered): undefined => {
+    if (asked !== url || statusCode < 300 || statusCode >= 400) return;
+    const to = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+    if (to && URL.canParse(to, url)) resolve(new URL(to, url).href);
   };
-  const pattern = sitePattern(url);
-  onHeadersReceived.addListener(listener, { urls: pattern ? [pattern] : [] }, ['responseHeaders']);
-  return { location, stop: () => onHeadersReceived.removeListener(listener) };
+  const sentOn = ({ url: asked, redirectUrl }: WebRequest.OnBeforeRedirectDetailsType): void => {
+    if (asked === url) resolve(redirectUrl);
+  };
+  const filter = { urls: [sitePattern(url) ?? ''], types: ['xmlhttprequest' as const] };
+  onHeadersReceived.addListener(answered, filter, ['responseHeaders']);
+  onBeforeRedirect.addListener(sentOn, filter);
+  return {
+    location,
+    stop: () => {
+      onHeadersReceived.removeListener(answered);
+      onBeforeRedirect.removeListener(sentOn);
+    },
+  };
 }

@@ -48,6 +48,7 @@ beforeAll(async () => {
       if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
       else response.end(feed(isOut));
     },
+    '/never': () => {},
     '/busy': (_, response) => response.writeHead(429, { 'Retry-After': '3600' }).end('Slow down.'),
     '/endless': (_, response) => {
       const item = `<item><title>A ferry</title><description>${'word '.repeat(20_000)}</description></item>`;
@@ -115,16 +116,16 @@ const stored = (query = ''): Promise<number> =>
 const isHeld = (): Promise<boolean> =>
   options.evaluate(origin => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
 
-const said = (): Promise<string> =>
+const said = (timeout = 30_000): Promise<string> =>
   options.waitFor(() => document.querySelector('[data-testid="feed-answer"]')?.textContent, [], {
     what: 'what came of following',
-    timeout: 30_000,
+    timeout,
   });
 
-async function follow(path: string): Promise<string> {
+async function follow(path: string, timeout?: number): Promise<string> {
   await options.fill('#feed-address', server.url + path);
   await options.click('[data-testid="follow"]');
-  return said();
+  return said(timeout);
 }
 
 /** Makes a feed due and sets the alarm off at once, as the clock would. */
@@ -221,6 +222,10 @@ const depthOf = (path: string): Promise<string | null> =>
     return reports.find(report => report.url === url)?.depth ?? null;
   }, server.url + path);
 
+test('a feed that never answers is given up before the browser gives up the background', async () => {
+  expect(await follow('/never', 40_000)).toMatch(/took too long/);
+}, 60_000);
+
 test('articles are fetched in full where the reader wants that, away from any page', async () => {
   expect(await follow('/excerpts')).toMatch(/Excerpts of ferries/);
   expect(await depthOf('/lantern')).toBe('excerpt');
@@ -294,5 +299,6 @@ test('with its last feed the permission of a host goes too', async () => {
     );
   }
   await until(async () => !(await isHeld()), { what: 'the permission to be gone' });
-  expect(await options.evaluate(() => chrome.alarms.get('feeds').then(alarm => alarm ?? null))).toBeNull();
+  const isQuiet = () => options.evaluate(() => chrome.alarms.get('feeds').then(alarm => !alarm));
+  await until(isQuiet, { what: 'the alarm to be gone' });
 });

@@ -28,7 +28,7 @@ export type FetchedPage =
   | { ok: true; report: CorpusReport }
   | { ok: false; problem: PageProblem; retryAt: number | null };
 
-const LIMITS = { bytes: 8e6, time: 30_000 };
+const LIMITS = { bytes: 8e6, time: 25_000 };
 
 /**
  * Fetches an article in full. Its id is the asked address, so that what a feed or a search told of it gives way to it.
