@@ -1,5 +1,6 @@
 import type { Difference } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
+import { Fold } from './Fold.tsx';
 import { originOf, passageOf, relatedById, type Traced } from './state.ts';
 import type { Choose } from './useChosen.ts';
 
@@ -36,27 +37,28 @@ export function Differences({ state, onChoose }: Props) {
   const { differences } = state.trace;
   if (differences.length === 0) return null;
   return (
-    <details class="fold" data-testid="differences">
-      <summary>
-        <h3>{t('differences')}</h3> <span class="muted">{tn('differences_count', differences.length)}</span>
-      </summary>
-      <p class="muted">{t('differences_help')}</p>
-      <ul class="rows">
-        {differences.map(difference => (
-          <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
-            <button
-              type="button"
-              class="row difference"
-              onClick={() => onChoose(passageOf(state, difference), 'focus')}
-            >
-              <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
-              <span>{wording(difference)}</span>
-              <span class="muted from">{reportName(state, difference.report)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Fold name="differences" heading={t('differences')} about={tn('differences_count', differences.length)}>
+      {() => (
+        <>
+          <p class="muted">{t('differences_help')}</p>
+          <ul class="rows">
+            {differences.map(difference => (
+              <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
+                <button
+                  type="button"
+                  class="row difference"
+                  onClick={() => onChoose(passageOf(state, difference), 'focus')}
+                >
+                  <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
+                  <span>{wording(difference)}</span>
+                  <span class="muted from">{reportName(state, difference.report)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Fold>
   );
 }
 

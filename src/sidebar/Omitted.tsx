@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Omission, textOf } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
+import { Fold } from './Fold.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { namesOf, relatedById, type Traced } from './state.ts';
 import { useReports } from './useReports.ts';
@@ -34,21 +35,21 @@ function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
 
 /** What the related reports say and the article leaves out; their texts are fetched when it is unfolded. */
 export function Omitted({ state }: { state: Traced }) {
-  const [isOpen, setIsOpen] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const { omitted } = state.trace;
   if (omitted.length === 0) return null;
   return (
-    <details class="fold" data-testid="omitted" onToggle={event => setIsOpen(event.currentTarget.open)}>
-      <summary>
-        <h3>{t('omitted')}</h3> <span class="muted">{tn('omitted_count', omitted.length)}</span>
-      </summary>
-      {isOpen && <Sentences state={state} omitted={showsAll ? omitted : omitted.slice(0, SHOWN_AT_FIRST)} />}
-      {!showsAll && omitted.length > SHOWN_AT_FIRST && (
-        <button type="button" class="quiet" onClick={() => setShowsAll(true)}>
-          {tn('omitted_all', omitted.length)}
-        </button>
+    <Fold name="omitted" heading={t('omitted')} about={tn('omitted_count', omitted.length)}>
+      {() => (
+        <>
+          <Sentences state={state} omitted={showsAll ? omitted : omitted.slice(0, SHOWN_AT_FIRST)} />
+          {!showsAll && omitted.length > SHOWN_AT_FIRST && (
+            <button type="button" class="quiet" onClick={() => setShowsAll(true)}>
+              {tn('omitted_all', omitted.length)}
+            </button>
+          )}
+        </>
       )}
-    </details>
+    </Fold>
   );
 }

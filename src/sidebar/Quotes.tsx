@@ -1,6 +1,7 @@
 import type { QuotationKind, Quoted } from '../engine/types.ts';
 import { t, tList, tn } from '../i18n.ts';
 import type { Counted } from './counting.ts';
+import { Fold } from './Fold.tsx';
 import { originOf, passageOf, passageText, relatedById } from './state.ts';
 import type { Choose } from './useChosen.ts';
 
@@ -59,19 +60,18 @@ export function Quotes({ state, onChoose }: { state: Counted; onChoose: Choose }
   const quotes = quotesOf(state);
   if (quotes.length === 0) return null;
   return (
-    <details class="fold" data-testid="quotes">
-      <summary>
-        <h3>{t('filter_quote')}</h3> <span class="muted">{tn('quotes_count', quotes.length)}</span>
-      </summary>
-      {KINDS.map(kind => (
-        <Group
-          key={kind}
-          state={state}
-          kind={kind}
-          quotes={quotes.filter(({ quoted }) => quoted.kind === kind)}
-          onChoose={onChoose}
-        />
-      ))}
-    </details>
+    <Fold name="quotes" heading={t('filter_quote')} about={tn('quotes_count', quotes.length)}>
+      {() =>
+        KINDS.map(kind => (
+          <Group
+            key={kind}
+            state={state}
+            kind={kind}
+            quotes={quotes.filter(({ quoted }) => quoted.kind === kind)}
+            onChoose={onChoose}
+          />
+        ))
+      }
+    </Fold>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { textOf } from '../engine/types.ts';
 import { t, tn } from '../i18n.ts';
 import { percent, webAddress, when } from '../ui/format.ts';
 import { Arcs } from './Arcs.tsx';
+import { Fold } from './Fold.tsx';
 import { namesOf, relatedById, type Traced } from './state.ts';
 import { type Chapter, storyOf, type Told } from './story.ts';
 import { useReports } from './useReports.ts';
@@ -78,13 +79,9 @@ function Line({ state }: { state: Traced }) {
 
 /** The related reports and the article in the order they came out, and who carries whose words. */
 export function Story({ state }: { state: Traced }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details class="fold" data-testid="story" onToggle={event => setIsOpen(event.currentTarget.open)}>
-      <summary>
-        <h3>{t('story')}</h3> <span class="muted">{tn('reports_number', state.related.length)}</span>
-      </summary>
-      {isOpen && <Line state={state} />}
-    </details>
+    <Fold name="story" heading={t('story')} about={tn('reports_number', state.related.length)}>
+      {() => <Line state={state} />}
+    </Fold>
   );
 }

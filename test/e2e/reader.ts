@@ -127,7 +127,8 @@ export async function unfold(sidebar: View, part: string): Promise<void> {
   const isOpen = (name: string) =>
     document.querySelector<HTMLDetailsElement>(`[data-testid="${name}"]`)?.open;
   if (!(await sidebar.evaluate(isOpen, part))) await sidebar.click(`[data-testid="${part}"] > summary`);
-  await sidebar.waitFor(isOpen, [part], { what: `'${part}' unfolded` });
+  const isMade = (name: string) => document.querySelector(`[data-testid="${name}"][open] > :not(summary)`);
+  await sidebar.waitFor(isMade, [part], { what: `'${part}' unfolded` });
 }
 
 /** Chooses an option of a list box by its value. */

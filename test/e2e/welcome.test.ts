@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { untilHighlighted } from './page.ts';
-import { type ShownTrace, shownTrace } from './reader.ts';
+import { type ShownTrace, shownTrace, unfold } from './reader.ts';
 import { useBrowser } from './session.ts';
 
 const session = useBrowser();
@@ -44,7 +44,9 @@ test('what the demo article shows is what it was written to show', async () => {
   expect(labelOf('Until then a buoy')).toBe('copied');
   expect(labelOf('A reader in Tidewell')).toBe('unique');
   expect(labelOf('The glassworks')).toBe('unique');
-  const differences = await (await session.driver.sidebar()).evaluate(() =>
+  const sidebar = await session.driver.sidebar();
+  await unfold(sidebar, 'differences');
+  const differences = await sidebar.evaluate(() =>
     [...document.querySelectorAll('[data-testid="differences"] li')].map(item => item.textContent),
   );
   expect(differences.some(text => /Four.*there.*Five.*here/i.test(text))).toBe(true);
