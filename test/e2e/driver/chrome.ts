@@ -141,6 +141,9 @@ class ChromeDriver implements Driver {
     return usedSize + embedderHeapUsedSize + backingStorageSize;
   }
 
+  /** A worker's heap is its own. */
+  async freeMemory(): Promise<void> {}
+
   /** A worker that is ending already cannot be told to. */
   async interruptBackground(): Promise<void> {
     await (await this.worker())?.close().catch(() => undefined);

@@ -80,8 +80,13 @@ export interface Driver {
   /** Ends it once, whatever it is doing; an event starts it again. */
   interruptBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
-  /** Bytes: in Chromium of the worker's heap and buffers, in Firefox of the process that all extensions share. */
+  /**
+   * Bytes: in Chromium of the worker's heap and buffers, in Firefox of the process that all extensions and their pages
+   * share: only what it grows by tells of the background.
+   */
   backgroundMemory(): Promise<number>;
+  /** Has Firefox's processes give back what they do not need. */
+  freeMemory(): Promise<void>;
   /** Sets what the reader answers to the next permission prompts for an origin ('http://127.0.0.1/*'). */
   answerPrompts(allow: boolean, origin: string): Promise<void>;
   /** Takes a host permission away, as a reader can in the browser's settings. */
