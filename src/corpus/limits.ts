@@ -17,7 +17,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  common: 2000,
+  common: 20_000,
   bucketBytes: 8000,
   stepPostings: 100_000,
   stepReports: 200,
