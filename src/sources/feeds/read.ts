@@ -1,8 +1,10 @@
 import type { CorpusReport, Origin } from '../../corpus/types.ts';
 import { hostOf } from '../address.ts';
-import { type Bytes, chunksOf, TooLarge } from '../files/bytes.ts';
+import { type Bytes, chunksOf, peek, TooLarge } from '../files/bytes.ts';
 import { decoded, encodingOf } from '../files/encoding.ts';
-import { formatOf } from '../files/format.ts';
+import { archiveOf, formatOf } from '../files/format.ts';
+import { gunzipped } from '../files/gzip.ts';
+import { BrokenArchive } from '../files/problems.ts';
 import { formatOfRoot } from '../files/xml.ts';
 import { isJsonFeed, jsonFeedItems, jsonFeedOutlet } from '../formats/jsonFeed.ts';
 import { ourReport } from '../formats/ours.ts';
@@ -46,35 +48,43 @@ const nothing = (): FeedContent => ({
   isCut: false,
 });
 
-/** Reads an answer as a feed, a sitemap, an index of sitemaps, or a page that names feeds. Stops at the limits. */
+/** Bytes that tell what an answer is. */
+const HEAD = 1_000;
+
+/**
+ * Reads an answer as a feed, a sitemap, an index of sitemaps, or a page that names feeds; also where it is a gzip
+ * file. Stops at the limits.
+ */
 export async function readFeed(body: Bytes, options: ReadOptions): Promise<FeedContent> {
   const content = nothing();
-  const reader = chunksOf(body, options.limits.bytes);
   try {
-    const { head, chunks } = await headOf(reader);
-    const charset = /charset=["']?([\w.:-]+)/i.exec(options.contentType ?? '')?.[1];
-    const texts = decoded(chunks, encodingOf(head, charset));
-    const format = formatOf(new TextDecoder(encodingOf(head, charset)).decode(head, { stream: true }));
-    if (format === 'xml') await readXmlFeed(texts, content, options);
-    else if (format === 'json') await readJson(await textOf(texts), content, options);
-    else if (format === 'html') readPage(await textOf(texts), content, options.address);
+    await readInto(content, body, options);
   } catch (error) {
-    if (!(error instanceof TooLarge)) throw error;
-    content.isCut = true;
-  } finally {
-    await reader.return(undefined);
+    if (error instanceof TooLarge) content.isCut = true;
+    else if (!(error instanceof BrokenArchive)) throw error;
   }
   return content;
 }
 
-/** The first chunk with something in it, and all chunks again. */
-async function headOf(reader: AsyncGenerator<Uint8Array>) {
-  const { value: head = new Uint8Array(0) } = await reader.next();
-  async function* chunks() {
-    yield head;
-    yield* reader;
+async function readInto(content: FeedContent, body: Bytes, options: ReadOptions): Promise<void> {
+  const { head, stream } = await peek(await unpacked(body), HEAD);
+  const chunks = chunksOf(stream, options.limits.bytes);
+  try {
+    const charset = /charset=["']?([\w.:-]+)/i.exec(options.contentType ?? '')?.[1];
+    const encoding = encodingOf(head, charset);
+    const texts = decoded(chunks, encoding);
+    const format = formatOf(new TextDecoder(encoding).decode(head, { stream: true }));
+    if (format === 'xml') await readXmlFeed(texts, content, options);
+    else if (format === 'json') await readJson(await textOf(texts), content, options);
+    else if (format === 'html') readPage(await textOf(texts), content, options.address);
+  } finally {
+    await chunks.return(undefined);
   }
-  return { head, chunks: chunks() };
+}
+
+async function unpacked(body: Bytes): Promise<Bytes> {
+  const { head, stream } = await peek(body, 2);
+  return archiveOf(head) === 'gzip' ? gunzipped(stream) : stream;
 }
 
 async function textOf(texts: AsyncIterable<string>): Promise<string> {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../../../src/sources/agencies.ts';
 import { type FetchOptions, fetchFeed } from '../../../../src/sources/feeds/fetchFeed.ts';
@@ -232,6 +233,30 @@ describe('fetchFeed', () => {
     const links = inside.map(href => `<link rel="alternate" type="application/rss+xml" href="${href}">`);
     const { url } = await served({ '/page': `<!doctype html><html><head>${links.join('')}</head></html>` });
     expect((await step(followed(`${url}/page`))).links).toEqual([]);
+  });
+
+  it('reads a sitemap that is a gzip file, and stops one that unpacks without end', async () => {
+    const map = `<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">${Array.from({ length: 3 }, (_, i) => `<url><loc>https://map.example/${i}</loc><n:news><n:title>Ferry ${i} on the map</n:title></n:news></url>`).join('')}</urlset>`;
+    const bomb = Buffer.concat([Buffer.from('<urlset><url>'), Buffer.alloc(20e6, 'a')]);
+    const packed = gzipSync(map);
+    const { url } = await served({
+      '/map.xml.gz': (_, response) => response.setHeader('Content-Type', 'application/gzip').end(packed),
+      '/cut.xml.gz': (_, response) => response.end(packed.subarray(0, packed.length - 30)),
+      '/bomb.xml.gz': (_, response) => response.end(gzipSync(bomb)),
+    });
+    expect((await step(followed(`${url}/map.xml.gz`))).reports).toHaveLength(3);
+    expect((await step(followed(`${url}/cut.xml.gz`))).feed.problem).not.toBe('network');
+    expect((await step(followed(`${url}/bomb.xml.gz`))).feed.problem).toBe('too-large');
+  });
+
+  it('knows a feed whose first bytes come alone', async () => {
+    const { url } = await served({
+      '/feed': (_, response) => {
+        response.write('<');
+        setTimeout(() => response.end(feedOf(2).slice(1)), 30);
+      },
+    });
+    expect((await step(followed(`${url}/feed`))).reports).toHaveLength(2);
   });
 
   it('hands back the feeds that a page names', async () => {
