@@ -25,16 +25,6 @@ const UNUSED = [
 const methodNamed = (name: string): RegExp =>
   new RegExp(`^ {2}${name}\\([^)]*\\) \\{\\n[\\s\\S]*?^ {2}\\},\\n`, 'm');
 
-const CALL_OF_LOG = /^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm;
-const LOG = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n(.*\n)^ {2}\}\n/m;
-
-/** Its own second tries, and the finished article's direction. */
-const TRIES = /^ {6}var parseSuccessful = true;\n[\s\S]*?^ {4}\}\n^ {2}\},\n/m;
-/** Excerpt, length and the like. */
-const RESULT = /^ {4}if \(!metadata\.excerpt\) \{\n[\s\S]*?^ {4}\};\n/m;
-
-const EXPORT = /^if \(typeof module === "object"\) \{\n[\s\S]*?^\}\n/m;
-
 /** Tables and patterns that only unused methods look at, or none. */
 const TABLES = ['PRESENTATIONAL_ATTRIBUTES', 'DEPRECATED_SIZE_ATTRIBUTE_ELEMS', 'HTML_ESCAPE_MAP'];
 const PATTERNS = [
@@ -50,25 +40,46 @@ const PATTERNS = [
 const tableNamed = (name: string): RegExp => new RegExp(`^ {2}${name}: [\\[{][^\\]}]*[\\]}],\\n`, 'm');
 const patternNamed = (name: string): RegExp => new RegExp(`^ {4}${name}:\\s+/.*,\\n`, 'm');
 
-/** Readability's source as a module without its unused methods and its log. Throws where it is not as found at 0.6. */
+/** What is cut, and what stands in its place: by name, for the error. */
+const CUTS: Record<string, [RegExp, string]> = {
+  'call of log': [/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, ''],
+  log: [/^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n.*\n^ {2}\}\n/m, ''],
+  'debug block': [/^ {6}if \(this\._debug\) \{\n[\s\S]*?^ {6}\}\n/gm, ''],
+  // Options are those that the reader gives.
+  options: [
+    /^ {2}\/\/ Configurable options\n[\s\S]*?(?=^ {2}\/\/ Start with all flags set\n)/m,
+    '  this._nbTopCandidates = 5;\n  this._allowedVideoRegex = this.REGEXPS.videos;\n  this._linkDensityModifier = 0;\n',
+  ],
+  // Its own second tries, and the finished article's direction.
+  tries: [
+    /^ {6}var parseSuccessful = true;\n[\s\S]*?^ {4}\}\n^ {2}\},\n/m,
+    '      return articleContent;\n    }\n  },\n',
+  ],
+  parse: [
+    /^ {2}parse\(\) \{\n[\s\S]*?^ {2}\},\n/m,
+    `  parse() {
+    this._prepDocument();
+    this._metadata = this._getArticleMetadata();
+    this._articleTitle = this._metadata.title;
+    return { content: this._grabArticle() };
+  },
+`,
+  ],
+  export: [/^if \(typeof module === "object"\) \{\n[\s\S]*?^\}\n/m, 'export { Readability };\n'],
+};
+
+/** Readability's source as a module without what is not used of it. Throws where it is not as found at 0.6. */
 export function lean(code: string): string {
-  const without = (text: string, part: RegExp, name: string, by = ''): string => {
-    if (!part.test(text)) throw new Error(`@mozilla/readability changed: no ${name}`);
-    return text.replace(part, by);
-  };
-  const quiet = without(without(code, LOG, 'log'), CALL_OF_LOG, 'call of log');
-  const once = without(quiet, TRIES, 'tries', '      return articleContent;\n    }\n  },\n');
-  const bare = without(once, RESULT, 'result', '    return { content: this._serializer(articleContent) };\n');
-  const module = without(bare, EXPORT, 'export', 'export { Readability };\n');
-  const parts: [string[], (name: string) => RegExp][] = [
-    [UNUSED, methodNamed],
-    [TABLES, tableNamed],
-    [PATTERNS, patternNamed],
+  const cuts = [
+    ...Object.entries(CUTS),
+    ...UNUSED.map((name): [string, [RegExp, string]] => [name, [methodNamed(name), '']]),
+    ...TABLES.map((name): [string, [RegExp, string]] => [name, [tableNamed(name), '']]),
+    ...PATTERNS.map((name): [string, [RegExp, string]] => [name, [patternNamed(name), '']]),
   ];
-  return parts.reduce(
-    (whole, [names, partOf]) => names.reduce((text, name) => without(text, partOf(name), name), whole),
-    module,
-  );
+  return cuts.reduce((text, [name, [part, by]]) => {
+    if (text.search(part) < 0) throw new Error(`@mozilla/readability changed: no ${name}`);
+    return text.replace(part, by);
+  }, code);
 }
 
 /**

@@ -29,6 +29,7 @@ export class Session {
   private readonly hover: Hover;
   private readonly painter = new Painter(wordOfLoad());
   private changedMeanwhile = false;
+  private readonly follow: (root: Node) => void;
   /** The reading that is under way. */
   private underWay = new AbortController();
 
@@ -44,7 +45,7 @@ export class Session {
       action => this.pressed(action),
       signal,
     );
-    watchPage(
+    this.follow = watchPage(
       {
         navigated: () => {
           this.unmark();
@@ -86,6 +87,7 @@ export class Session {
     const worked = await inSlices(steps, signal);
     if (!worked) return null;
     const { value, ms, slice } = worked;
+    value.roots.forEach(this.follow);
     return { ...value, page: { ...value.page, ms, slice } };
   }
 

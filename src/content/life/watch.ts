@@ -22,8 +22,9 @@ export const addressOf = (): string => location.href.split('#')[0];
 /**
  * Follows the page. The Navigation API tells of address changes at once; where it is missing the tick does.
  * Nothing here keeps the page out of the back-forward cache: no ports, no unload handlers.
+ * @returns what has another tree watched too
  */
-export function watchPage(events: Events, signal: AbortSignal): void {
+export function watchPage(events: Events, signal: AbortSignal): (root: Node) => void {
   let address = addressOf();
   const checkAddress = (): void => {
     if (address === addressOf()) return;
@@ -41,12 +42,14 @@ export function watchPage(events: Events, signal: AbortSignal): void {
     checkAddress();
   }, TICK);
   signal.addEventListener('abort', () => clearInterval(timer));
-  observe(events, signal);
+  return observe(events, signal);
 }
 
-function observe(events: Events, signal: AbortSignal): void {
+function observe(events: Events, signal: AbortSignal): (root: Node) => void {
   const content = new MutationObserver(() => events.changed());
-  content.observe(document, { childList: true, characterData: true, subtree: true });
+  const follow = (root: Node): void =>
+    content.observe(root, { childList: true, characterData: true, subtree: true });
+  follow(document);
   const theme = new MutationObserver(() => events.themed());
   for (const element of [rootOf(document), bodyOf(document)]) {
     if (element)
@@ -56,4 +59,5 @@ function observe(events: Events, signal: AbortSignal): void {
     content.disconnect();
     theme.disconnect();
   });
+  return follow;
 }

@@ -15,8 +15,8 @@ export interface Reading {
   paragraphs: Paragraph[];
   /** How much text the elements around the article hold: then, and when measured again. */
   around: { size: number; measure(): number } | null;
-  /** The shadow roots that were entered. */
-  roots: ShadowRoot[];
+  /** Shadow roots and documents of frames that were entered: an observer of the document is not told of changes there. */
+  roots: Node[];
 }
 
 /** What the background takes at most. */
@@ -41,7 +41,9 @@ export function* readPage(document: Document, address: string, changed: () => bo
   if (own.page.ok || !['not-article', 'empty'].includes(own.page.error)) return own;
   for (const inner of innerDocuments(document)) {
     const reading = yield* readDocument(inner, address, changed);
-    if (reading.page.ok) return reading;
+    if (!reading.page.ok) continue;
+    reading.page.article.title ||= metadataOf(document, address).fields.title;
+    return { ...reading, roots: [...reading.roots, inner] };
   }
   return own;
 }

@@ -18,8 +18,7 @@ describe('Readability as it is put into pages', () => {
     expect(left).toContain('_grabArticle');
     const called = gone.filter(name => new RegExp(`this\\.${name}\\(`).test(lean(whole)));
     const reader = readFileSync('src/content/read/reader.ts', 'utf8');
-    for (const name of called)
-      expect(reader).toContain(name === '_getJSONLD' ? 'disableJSONLD: true' : `${name}:`);
+    for (const name of called) expect(reader).toContain(`${name}:`);
     expect(lean(whole)).not.toContain('this.log(');
     const named = /(?:this|REGEXPS)\.([A-Z_]{3,}|(?<=REGEXPS\.)\w+)/g;
     const used = new Set([...lean(whole).matchAll(named)].map(([, name]) => name));
