@@ -108,7 +108,11 @@ function figures(browser: BrowserName, all: readonly Measured[], passages: numbe
     ...rest,
   });
   return [
-    figure('usable', { value: round(median(of('usable'))), bar: USABLE, note: middle }),
+    figure('usable', {
+      value: round(median(of('usable'))),
+      bar: USABLE,
+      note: `${middle}; the calmest ${round(Math.min(...of('usable')))}`,
+    }),
     figure('longest frame of scrolling at once', {
       value: least('scrollAtOnce'),
       bar: FRAME,

@@ -251,6 +251,17 @@ describe('the sidebar', () => {
     await view.fill('[type="search"]', 'xyzzy');
     await shownNotice(view, 'none-found');
     await check('reports-none-found', view);
+    const file = { name: 'a-long-name-of-a-file-of-reports-2026-05.jsonl', size: 5_000_000, lastModified: 1 };
+    await view.evaluate(
+      async part => chrome.runtime.sendMessage({ type: 'import-reports', reports: [], part }),
+      { ...file, from: 0, items: 1, known: 0, bytes: 2_100_000 },
+    );
+    await showView(view, 'trace');
+    await showView(view, 'reports');
+    await view.waitFor(() => document.querySelector('[data-testid="unfinished"]'));
+    await check('reports-unfinished', view);
+    await view.click('[data-testid="forget-import"]');
+    await view.waitFor(() => !document.querySelector('[data-testid="unfinished"]'));
     await view.close();
   }, 90_000);
 
