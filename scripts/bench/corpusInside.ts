@@ -10,6 +10,8 @@ import { type Report, textOf } from '../../src/engine/types.ts';
 
 /** What may be asked, and the answers. All times are milliseconds. */
 export interface Inside {
+  /** How long a worker takes to start is what an answer without work takes. */
+  'bench-nothing': { ask: Record<never, never>; answer: null };
   'bench-query': { ask: { article: Report }; answer: { ms: number; ids: string[] } };
   'bench-queries': { ask: { articles: Report[]; times: number }; answer: { ms: number[] } };
   /** Merges for some seconds at most. */
@@ -53,6 +55,7 @@ const OPTIONS = { fields: ['title', 'text'], idField: 'id' };
 let search = new MiniSearch(OPTIONS);
 
 const HANDLERS: Handlers = {
+  'bench-nothing': async () => null,
   'bench-query': async ({ article }) => {
     const [ms, related] = await timed(async () => (await store()).related(article));
     return { ms, ids: related.map(({ report }) => report.id) };
