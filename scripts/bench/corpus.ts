@@ -1,5 +1,5 @@
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,9 @@ import { exponentOf, type Figure, median, round } from './figure.ts';
 const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 const WARM = 60;
 const COLD = 7;
+/** Queries while memory is measured, and the milliseconds between them. */
+const ASKED = 15;
+const PAUSE = 500;
 /** Reports that MiniSearch is given at most. */
 const PEER_HOLDS = 100_000;
 const COMPARED = 500;
@@ -35,6 +38,9 @@ function asked(): Asked {
     browser === 'chrome' || browser === 'firefox' ? [browser] : ['chrome', 'firefox'];
   return { reports: Number(values.reports), browsers };
 }
+
+/** What else the machine had to do, without which no time can be judged. */
+const machineLoad = (): string => `load ${round(loadavg()[0]!)} on ${cpus().length} cores`;
 
 /** The bars of the figures, up to 100,000 reports and above. */
 const barsFor = (reports: number) =>
@@ -134,7 +140,7 @@ class Measured {
       { what: 'the result of the import', timeout: HOUR },
     );
     const seconds = (performance.now() - begin) / 1000;
-    const note = `${count} reports of a file, through the sidebar: ${said.trim()}`;
+    const note = `${count} reports of a file, through the sidebar: ${said.trim()} ${machineLoad()}`;
     yield {
       name: this.name('import'),
       value: round(count / seconds),
@@ -159,7 +165,7 @@ class Measured {
     await this.bench.ask('bench-queries', { articles, times: 10 });
     const { ms } = await this.bench.ask('bench-queries', { articles, times: WARM });
     const value = median(ms);
-    const note = `median of ${WARM}, best ${round(Math.min(...ms))}; articles of 800 words, ${this.pool.note}`;
+    const note = `median of ${WARM}, best ${round(Math.min(...ms))}; articles of 800 words, ${this.pool.note}; ${machineLoad()}`;
     yield { name: this.name('query, warm'), value: round(value), unit: 'ms', bar: this.bars.warm, note };
     return value;
   }
@@ -174,7 +180,7 @@ class Measured {
       await this.bench.driver.stopBackground();
       times.push((await this.bench.timed('bench-query', { article: this.pool.articles[i]! })).ms);
     }
-    const note = `median of ${COLD}, best ${round(Math.min(...times))}; the start of the worker counts, of itself ${round(median(starts))} ms`;
+    const note = `median of ${COLD}, best ${round(Math.min(...times))}; the start of the worker counts, of itself ${round(median(starts))} ms; ${machineLoad()}`;
     yield {
       name: this.name('first query of a stopped worker'),
       value: round(median(times)),
@@ -211,9 +217,8 @@ class Measured {
     await driver.stopBackground();
     await driver.freeMemory();
     const before = this.browser === 'chrome' ? 0 : await driver.backgroundMemory();
-    const { articles } = this.pool;
     let isRunning = true;
-    const queries = this.bench.ask('bench-queries', { articles, times: WARM }).finally(() => {
+    const queries = this.oneByOne().finally(() => {
       isRunning = false;
     });
     let most = 0;
@@ -221,10 +226,18 @@ class Measured {
     await queries;
     const note =
       this.browser === 'chrome'
-        ? 'most of the heap and its buffers while queries ran'
-        : `most that the process of all extensions grew by, from ${round(before / 1e6)} MB, while queries ran`;
+        ? `most of the heap and its buffers while ${ASKED} queries ran`
+        : `most that the process of all extensions grew by, from ${round(before / 1e6)} MB, while ${ASKED} queries ran`;
     const value = round((most - before) / 1e6);
     yield { name: this.name('memory during a query'), value, unit: 'MB', bar: this.bars.memory, note };
+  }
+
+  /** As readers ask, with a pause after each. */
+  private async oneByOne(): Promise<void> {
+    for (const article of this.pool.articles.slice(0, ASKED)) {
+      await this.bench.ask('bench-query', { article });
+      await new Promise(done => setTimeout(done, PAUSE));
+    }
   }
 
   /** What people would take instead, on the same reports in the same background. */
