@@ -3,7 +3,7 @@ import type { Chosen, Found } from './find.ts';
 /** A fingerprint is a run of words: it tells more than a word. */
 export const FINGERPRINT_WEIGHT = 3;
 /** Candidates whose texts are read. */
-const READ = 64;
+const READ = 48;
 /** Candidates that are looked at more closely, to know copies of one another. */
 const CLOSER = 128;
 const HEIGHTS = 1000;
@@ -98,17 +98,16 @@ function fillKeys(candidates: readonly Candidate[], weights: Weights, found: Fou
 /** The places of the `count` highest scores above 0, by counting how many there are of each height: most are low. */
 function topOf(scores: Float32Array, count: number): number[] {
   let most = 0;
-  for (const score of scores) if (score > most) most = score;
+  for (let no = 0; no < scores.length; no++) if (scores[no]! > most) most = scores[no]!;
   if (most === 0) return [];
   const scale = HEIGHTS / most;
   const counts = new Uint32Array(HEIGHTS + 1);
-  for (const score of scores) if (score > 0) counts[(score * scale) | 0]!++;
+  for (let no = 0; no < scores.length; no++) if (scores[no]! > 0) counts[(scores[no]! * scale) | 0]!++;
   let least = HEIGHTS;
   for (let above = counts[least]!; above < count && least > 0; above += counts[least]!) least--;
   const best: number[] = [];
-  scores.forEach((score, no) => {
-    if (score > 0 && ((score * scale) | 0) >= least) best.push(no);
-  });
+  for (let no = 0; no < scores.length; no++)
+    if (scores[no]! > 0 && ((scores[no]! * scale) | 0) >= least) best.push(no);
   return best.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count);
 }
 
@@ -125,7 +124,9 @@ function markCopies(candidates: readonly Candidate[]): void {
 function isAlike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [less, more] = a.size < b.size ? [a, b] : [b, a];
   if (less.size < LEAST_SHARED || less.size < SAME * more.size) return false;
-  let common = 0;
-  for (const key of less) if (more.has(key)) common++;
-  return common >= SAME * (a.size + b.size - common);
+  // Common keys are this part of all keys of both when they are SAME of the two sets' union.
+  const least = (SAME * (a.size + b.size)) / (1 + SAME);
+  let common = less.size;
+  for (const key of less) if (!more.has(key) && --common < least) return false;
+  return true;
 }

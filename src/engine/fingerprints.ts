@@ -29,7 +29,8 @@ function mix(hash: number): number {
 
 /** Hash of each run of `size` words: entry i is that of tokens i to i + size - 1. */
 export function shingles(tokens: readonly Folded[], size: number = SHINGLE): Uint32Array {
-  const words = Uint32Array.from(tokens, token => hashWord(token.folded));
+  const words = new Uint32Array(tokens.length);
+  for (let i = 0; i < words.length; i += 1) words[i] = hashWord(tokens[i]!.folded);
   const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
   for (let i = 0; i < hashes.length; i += 1) {
     let hash = 0;
