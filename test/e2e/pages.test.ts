@@ -121,6 +121,7 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
     ],
     firefox: [
       ['about:support', 'no-access'],
+      ['about:reader?url=https%3A%2F%2Fnews.invalid%2Fferry', 'no-access'],
       ['about:blank', 'empty'],
     ],
   };

@@ -18,6 +18,8 @@ const ENOUGH = 500;
 /** Of the text that the page declares, a reading with less than the first part is wrong; with the second all of it is there. */
 const WRONG = 0.5;
 const WHOLE = 0.9;
+/** What stands around the article on a page with so much text is not looked at. UTF-16 code units. */
+const HUGE = MAX_ARTICLE * 4;
 
 /** The article as it stands on the page. */
 export interface Found {
@@ -46,16 +48,11 @@ export function* findArticle(
   const live = readLive(outline, said.isLive);
   if (live) return { ...live, labels: [], isPartial: false };
   yield true;
-  const extent = extentOf(outline);
-  // White space, at most half of it, is not taken off yet.
-  if ('box' in extent && extent.box.size > MAX_ARTICLE * 2) return trust === 'list' ? null : 'too-long';
   const { title } = said.fields;
-  const best =
-    'box' in extent
-      ? paragraphsFrom(outline, textsIn(extent.box))
-      : yield* readPatiently(document, outline, title, trust, extent);
+  const best = yield* readBest(document, outline, title, trust);
+  if (best === 'too-long') return trust === 'list' ? null : 'too-long';
   yield true;
-  const every = paragraphsFrom(outline, textsIn(outline.body));
+  const every = outline.body.size > HUGE ? best : paragraphsFrom(outline, textsIn(outline.body));
   yield true;
   const declared = said.body ? declaredBy(said.body) : null;
   const whole = mended(outline, every, best, declared, trust);
@@ -68,6 +65,19 @@ export function* findArticle(
   );
   const isPartial = isCut || isPart(document, outline, shown, { ...said, declared });
   return shown.length ? { paragraphs: shown, labels, entries: null, isPartial } : null;
+}
+
+function* readBest(
+  document: Document,
+  outline: Outline,
+  title: string,
+  trust: Trust,
+): Steps<Paragraph[] | 'too-long'> {
+  const extent = extentOf(outline);
+  if (!('box' in extent)) return yield* readPatiently(document, outline, title, trust, extent);
+  // White space, at most half of it, is not taken off yet.
+  if (extent.box.size <= MAX_ARTICLE * 2) return paragraphsFrom(outline, textsIn(extent.box));
+  return readContainer(outline, trust) ?? 'too-long';
 }
 
 function* readPatiently(

@@ -31,7 +31,7 @@ const MANY_TEASERS = 15;
 const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
 
 /** As many headings are looked at: a selector that does it all takes its time on nested ones. */
-const MAX_HEADINGS = 400;
+const MAX_HEADINGS = 100;
 const ELSEWHERE = 'a[href]:not([href^="#"])';
 
 /** Looks at the page's head and headings: on a list, headings are links to other pages, the first among them too. */

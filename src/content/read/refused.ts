@@ -31,8 +31,11 @@ export function whyNot(document: Document, trust: Trust): Refused {
   return all(document, PLAYERS).length ? 'video' : 'not-article';
 }
 
-const isListed = (document: Document): boolean =>
-  all(document, 'a[href]')
-    .slice(0, MAX_LINKS)
-    .filter(link => !closestTo(link, MENUS))
-    .filter(link => lineOf(link, HEADLINE).length >= HEADLINE).length >= MANY_LINKS;
+function isListed(document: Document): boolean {
+  let count = 0;
+  for (const link of all(document, 'a[href]').slice(0, MAX_LINKS)) {
+    if (lineOf(link, HEADLINE).length >= HEADLINE && !closestTo(link, MENUS)) count++;
+    if (count >= MANY_LINKS) return true;
+  }
+  return false;
+}

@@ -78,4 +78,12 @@ describe.skipIf(!hasChromium)('the text of an article', { timeout: 30_000 }, () 
     );
     expect(paragraphs[0]).toBe('Price: 23 pieces of silver');
   });
+
+  it('is found above comments that are too long to trace', async () => {
+    const comments = talk(9_000).map(text => `<div class="note"><p>${text}</p></div>`);
+    const { paragraphs } = await read(
+      `<article>${paragraphsHtml(texts)}</article><div class="talk">${comments.join('')}</div>`,
+    );
+    expect(paragraphs).toEqual(texts);
+  });
 });

@@ -199,6 +199,39 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
     expect((await tab.sent()).length).toBe(before);
   });
 
+  it('waits with a page that is rendered ahead until it is shown', async () => {
+    const tab = await chromium.open(articlePage(BODY), {
+      before: "Object.defineProperty(document, 'prerendering', { value: true, configurable: true })",
+    });
+    await wait(500);
+    expect(await tab.readings()).toEqual([]);
+    await tab.inWorld(
+      'delete document.prerendering; document.dispatchEvent(new Event("prerenderingchange")); undefined',
+    );
+    expect((await tab.article()).paragraphs).toHaveLength(5);
+  });
+
+  it('writes nothing to the console and moves nothing', async () => {
+    const tab = await chromium.open(articlePage(BODY), { inject: false });
+    const said: string[] = [];
+    tab.page.on('console', message => said.push(message.text()));
+    tab.page.on('pageerror', error => said.push(String(error)));
+    await tab.page.evaluate(() => {
+      const shifts = Object.assign(window, { shifts: [] as number[] }).shifts;
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await tab.inject();
+    const { key, paragraphs } = await tab.article();
+    const marks = marksFor(paragraphs);
+    await tab.tell({ type: 'show-marks', key, marks, look: LOOK });
+    await tab.tell({ type: 'show-passage', key, start: marks[1].start });
+    await wait(500);
+    expect(said).toEqual([]);
+    expect(await tab.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+
   it('gives way to the instance of an extension that came back', async () => {
     const { tab } = await marked();
     await tab.inWorld('runtime.id = undefined');
