@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/settings.ts';
 import { type Feed, newFeed } from '../../src/sources/feeds/types.ts';
 import { expected } from '../newsroom/data.ts';
 import type { Tab, View } from './driver/index.ts';
@@ -173,6 +174,34 @@ describe('from right to left', () => {
     await options.close();
   }, 60_000);
 });
+
+test('every language fits, at 320 pixels and at the narrowest', async () => {
+  await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
+  const view = await sidebarTab();
+  const options = await session.driver.options();
+  for (const language of LANGUAGES) {
+    await sidebar.evaluate(name => chrome.storage.local.set({ settings: { language: name } }), language);
+    for (const [name, page] of [
+      ['sidebar', view],
+      ['options', options],
+    ] as const) {
+      await page.activate();
+      const isThere = (wanted: string) =>
+        document.documentElement.lang.startsWith(wanted) && document.querySelector('h2');
+      await page.waitFor(isThere, [language]);
+      if (name === 'sidebar')
+        for (const part of ['counting', 'quotes', 'story', 'take-along']) await unfold(page, part);
+      for (const width of [320, 160]) {
+        await page.resize(width, HEIGHT);
+        await picture(`language-${language}-${name}-${width}`, page);
+        expect(await tooWide(page), `${name} in ${language} at ${width}`).toEqual([]);
+      }
+    }
+  }
+  await sidebar.evaluate(() => chrome.storage.local.set({ settings: { language: null } }));
+  await options.close();
+  await view.close();
+}, 120_000);
 
 describe('the sidebar', () => {
   let view: Tab;
