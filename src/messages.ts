@@ -181,8 +181,8 @@ export interface Requests {
   /** Fetches the articles that a feed links to in full from now on, or no longer; their hosts' permission must be given. */
   'set-feed-full': { ask: { address: string; full: boolean }; answer: null };
   'remove-feed': { ask: { address: string }; answer: null };
-  /** Fetches the feeds that are due now. */
-  'fetch-feeds': { ask: Record<never, never>; answer: null };
+  /** Fetches a feed whose permission was taken back and given again. */
+  'fetch-feed': { ask: { address: string }; answer: null };
   'list-agencies': { ask: Record<never, never>; answer: { own: Agency[]; known: Agency[] } };
   'add-agency': { ask: { agency: Agency }; answer: null };
   'remove-agency': { ask: { id: string }; answer: null };

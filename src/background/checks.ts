@@ -115,7 +115,7 @@ const REQUESTS: readonly string[] = [
   'add-feed',
   'set-feed-full',
   'remove-feed',
-  'fetch-feeds',
+  'fetch-feed',
   'list-agencies',
   'add-agency',
   'remove-agency',

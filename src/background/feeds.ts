@@ -118,6 +118,12 @@ export async function setFull(address: string, full: boolean): Promise<void> {
   else await giveBackAll(before);
 }
 
+/** Fetches a feed whose permission was taken back and given again. */
+export async function fetchAgain(address: string): Promise<void> {
+  await changeFeed(address, feed => ({ ...feed, next: Date.now(), pagesAt: 0 }));
+  await fetchDue();
+}
+
 /** Stops following a feed, and gives its hosts' permission back where nothing else is fetched from there. */
 export async function removeFeed(address: string): Promise<void> {
   const gone = (await getFeeds()).filter(feed => feed.address === address);

@@ -1,7 +1,7 @@
 import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
-import { addFeed, fetchDue, removeFeed, setFull } from './feeds.ts';
+import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { addAgency, ownAgencies, removeAgency } from './ownAgencies.ts';
 import { pageFeeds } from './pageFeeds.ts';
@@ -108,8 +108,8 @@ const HANDLERS: Handlers = {
     await removeFeed(address);
     return null;
   },
-  'fetch-feeds': async () => {
-    await fetchDue();
+  'fetch-feed': async ({ address }) => {
+    await fetchAgain(address);
     return null;
   },
   'list-agencies': async () => ({ own: await ownAgencies(), known: [...AGENCIES] }),

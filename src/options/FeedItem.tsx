@@ -9,8 +9,13 @@ import { webSentence } from '../ui/webProblem.ts';
 
 const hosts = ({ sites }: Feed): string => tList(sites.map(site => new URL(site).hostname));
 
+interface Props {
+  feed: Feed;
+  onRefused: () => void;
+}
+
 /** Whether the articles that a feed links to are fetched in full, which needs their sites' permission. */
-function Full({ feed, onRefused }: { feed: Feed; onRefused: () => void }) {
+function Full({ feed, onRefused }: Props) {
   const held = usePermissions(readPatterns, []);
   if (feed.sites.length === 0) return null;
   const { address, full, sites } = feed;
@@ -36,6 +41,23 @@ function Full({ feed, onRefused }: { feed: Feed; onRefused: () => void }) {
   );
 }
 
+/** Gives a permission again that was taken back in the browser. */
+function AllowAgain({ feed, onRefused }: Props) {
+  const held = usePermissions(readPatterns, []);
+  const { address, full, sites } = feed;
+  const allow = () => {
+    void askToFetch(full ? [address, ...sites] : [address], held).then(isGiven => {
+      if (isGiven) void request('fetch-feed', { address });
+      else onRefused();
+    });
+  };
+  return (
+    <button type="button" data-testid="allow-again" onClick={allow}>
+      {t('feed_allow_again')}
+    </button>
+  );
+}
+
 /** A feed that is followed: when it answered last, what it met, and what is fetched of it. */
 export function FeedItem({ feed, say }: { feed: Feed; say: (answer: string) => void }) {
   const fetched = when(feed.fetched);
@@ -48,6 +70,12 @@ export function FeedItem({ feed, say }: { feed: Feed; say: (answer: string) => v
           {[feed.title && feed.address, fetched && t('feed_fetched', [fetched])].filter(Boolean).join(' · ')}
         </p>
         {feed.problem && <p class="wrong">{webSentence(feed.problem)}</p>}
+        {feed.problem === 'not-allowed' && (
+          <AllowAgain
+            feed={feed}
+            onRefused={() => say(t('feed_refused', [new URL(feed.address).hostname]))}
+          />
+        )}
         <Full feed={feed} onRefused={() => say(t('feed_refused', [hosts(feed)]))} />
       </div>
       <button

@@ -292,6 +292,19 @@ test('a permission that is taken back ends the requests, and the feed says so', 
   expect(server.requests).toHaveLength(before);
 });
 
+test('it is given again beside the feed, which is fetched then', async () => {
+  await session.driver.answerPrompts(true, ORIGIN);
+  const before = server.requests.length;
+  await options.activate();
+  const item = `[data-address="${server.url}/feed"]`;
+  await options.click(`${item} [data-testid="allow-again"]`);
+  await options.waitFor(selector => !document.querySelector(selector), [`${item} .wrong`], {
+    what: 'the feed to be well',
+    timeout: 20_000,
+  });
+  expect(server.requests.slice(before).map(({ path }) => path)).toContain('/feed');
+});
+
 test('with its last feed the permission of a host goes too', async () => {
   await session.driver.answerPrompts(true, ORIGIN);
   await follow('/map');
