@@ -25,13 +25,15 @@ function Sources({ state, passage }: { state: Traced; passage: Passage }) {
 interface Props {
   state: Traced;
   index: number;
+  /** An entry of a live blog begins with it. */
+  isEntry: boolean;
   isChosen: boolean;
   follow: Follow;
   onChoose: Choose;
 }
 
 /** A passage with its label and sources; the chosen one beside its source. */
-export function PassageItem({ state, index, isChosen, follow, onChoose }: Props) {
+export function PassageItem({ state, index, isEntry, isChosen, follow, onChoose }: Props) {
   const passage = state.trace.passages[index]!;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -47,6 +49,7 @@ export function PassageItem({ state, index, isChosen, follow, onChoose }: Props)
       data-label={passage.label}
       data-index={index}
       data-quote={passage.quote}
+      data-entry={isEntry || undefined}
     >
       <button type="button" aria-expanded={isChosen} onClick={() => onChoose(isChosen ? null : index)}>
         <span class="about">

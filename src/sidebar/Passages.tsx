@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ariaKey } from '../ui/keys.ts';
 import type { Counted } from './counting.ts';
+import { entryStarts } from './entries.ts';
 import { Filters } from './Filters.tsx';
 import { listed, neighbour, type Shown } from './filters.ts';
 import { MarksSwitch } from './MarksSwitch.tsx';
@@ -102,6 +103,7 @@ function useGrowing(total: number, key: unknown): number {
 /** The items of the list. One that is as it was is handed back as it was, and Preact passes it over. */
 function useItems({ state, chosen, follow, onChoose }: Props, indexes: readonly number[]) {
   const kept = useMemo(() => new Map<number, JSX.Element>(), [state, onChoose]);
+  const entries = useMemo(() => entryStarts(state), [state]);
   return indexes.map(index => {
     const isChosen = chosen === index;
     const known = kept.get(index);
@@ -111,6 +113,7 @@ function useItems({ state, chosen, follow, onChoose }: Props, indexes: readonly 
         key={`${state.key} ${state.trace.passages[index]!.start}`}
         state={state}
         index={index}
+        isEntry={entries.has(state.trace.passages[index]!.start)}
         isChosen={isChosen}
         follow={follow}
         onChoose={onChoose}

@@ -99,6 +99,28 @@ test('of an article that stands there in part, that part is traced, and it is sa
   expect(await sidebar.evaluate(() => document.querySelector('[data-testid="partial"]'))).toBeNull();
 });
 
+test("a live blog's entries are set apart", async () => {
+  const entries = [0, 2, 4].map(
+    i =>
+      `<article class="entry"><time>1${i}:15</time>${articles.ferry.passages
+        .slice(i, i + 2)
+        .map(({ text }) => `<p>${text}</p>`)
+        .join('')}</article>`,
+  );
+  newsroom.add(
+    '/live',
+    `<!doctype html><html lang="en"><title>Hour by hour</title><h1>Hour by hour</h1>
+    <main class="live-blog">${entries.join('')}</main></html>`,
+  );
+  const shown = await open('/live', 'Hour by hour');
+  await sidebar.waitFor(() => document.querySelector('[data-testid="live"]'));
+  const begin = await sidebar.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-entry]')].map(item => Number(item.dataset.index)),
+  );
+  const starts = [0, 2, 4].map(i => articles.ferry.passages[i]!.text);
+  expect(begin.map(index => shown.passages.find(one => one.index === index)?.text)).toEqual(starts);
+});
+
 describe('a page that cannot be traced gets a sentence and stays as it is', () => {
   test.each([
     ['/not-article.html', 'not-article'],
