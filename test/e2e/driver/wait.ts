@@ -49,19 +49,26 @@ export const DENY_INDEXED_DB = `void (IDBFactory.prototype.open = () => {
 })`;
 
 /**
- * In the document: scrolls an element into view and waits until it stands still there. A scroll under way, or what is
- * laid out only now, moves it, out of view too.
+ * In the document: scrolls an element into view and waits until it stands still there, three looks long, with nothing
+ * above it. A scroll under way, or what is laid out only now, moves it, out of view too, or under a bar that stays.
+ * What no point leads to (an input that is drawn by its label) is not waited for as long.
  */
 export async function scrollThere(selector: string): Promise<void> {
+  const isOver = (element: Element, { left, right, top, bottom }: DOMRect): boolean => {
+    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return there !== null && (element.contains(there) || there.contains(element));
+  };
   let before: number | undefined;
-  for (let turns = 0; turns < 100; turns++) {
+  let still = 0;
+  for (let turns = 0; turns < 100 && still < 3; turns++) {
     const element = document.querySelector(selector);
-    const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
-    const middle = (top + bottom) / 2;
+    const box = element?.getBoundingClientRect() ?? new DOMRect();
+    const middle = (box.top + box.bottom) / 2;
     const isInView = middle >= 0 && middle < innerHeight;
-    if (isInView && top === before) return;
     if (!isInView || before === undefined) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    before = top;
+    const isThere = element && isInView && box.top === before && (turns > 20 || isOver(element, box));
+    still = isThere ? still + 1 : 0;
+    before = box.top;
     await new Promise(done => setTimeout(done, 40));
   }
 }
