@@ -46,6 +46,18 @@ describe.skipIf(!hasChromium)('an article', { timeout: 30_000 }, () => {
     expect(title).toBe('The ferry waits');
   });
 
+  it('in a frame is not marked: what lies on the page at the same place would be', async () => {
+    const tab = await chromium.open(articlePage(`<p>A ferry.</p>${frame(paragraphsHtml(texts))}`));
+    const { key } = await tab.article();
+    const mark = { start: 0, end: 40, label: 'copied' as const, quote: false, about: ['Copied'] };
+    await tab.tell({ type: 'show-marks', key, marks: [mark], look: { isShown: true, colours: {} } });
+    await tab.tell({ type: 'show-passage', key, start: 0 });
+    expect(await tab.page.evaluate(() => [...CSS.highlights.values()].flatMap(one => [...one]).length)).toBe(
+      0,
+    );
+    expect(await tab.tell({ type: 'which-reading' })).toEqual([{ key }]);
+  });
+
   it('is not looked for in frames where the page has one', async () => {
     const tab = await chromium.open(
       articlePage(
