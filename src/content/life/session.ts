@@ -30,6 +30,8 @@ export class Session {
   private readonly painter = new Painter(wordOfLoad());
   private changedMeanwhile = false;
   private readonly follow: (root: Node) => void;
+  /** A reading was asked for that was not told yet: a look that comes between takes its place, and must tell. */
+  private isAwaited = false;
   /** The reading that is under way. */
   private underWay = new AbortController();
 
@@ -70,8 +72,12 @@ export class Session {
 
   /** Reads the page and tells the background, whatever was there before. */
   read(): void {
-    if (isOrphan()) this.stop.abort();
-    else void this.take().then(reading => reading && this.announce(reading));
+    if (isOrphan()) {
+      this.stop.abort();
+      return;
+    }
+    this.isAwaited = true;
+    void this.take().then(reading => reading && this.announce(reading));
   }
 
   /** Reads the page in slices; null where another reading was begun before its end. */
@@ -109,6 +115,7 @@ export class Session {
 
   private announce(reading: Reading): void {
     this.unmark();
+    this.isAwaited = false;
     this.reading = reading;
     this.address = addressOf();
     send({ type: 'page-read', page: reading.page });
@@ -131,7 +138,7 @@ export class Session {
     if (!isNew && isIntact(reading)) return 'cheap';
     const fresh = await this.take();
     if (!fresh) return 'cheap';
-    if (isNew || !isSame(reading, fresh)) {
+    if (isNew || this.isAwaited || !isSame(reading, fresh)) {
       this.announce(fresh);
       return 'changed';
     }

@@ -157,6 +157,24 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
       });
   });
 
+  it('tells a reading that was asked for, also where a look at the changed page takes its place', async () => {
+    const rows = '<div><i>a</i><b>b</b></div>'.repeat(30_000);
+    const body = `<article><h1>The ferry waits</h1>${paragraphsHtml(prose(12))}</article>${rows}`;
+    const holdLooks = `var looks = [], wait = setTimeout;
+      setTimeout = (run, ms) => (ms >= 250 ? looks.push(run) : wait(run, ms))`;
+    const tab = await chromium.open(articlePage(body), { before: holdLooks });
+    await tab.article();
+    await tab.page.evaluate(() => {
+      const article = document.querySelector('article');
+      article?.replaceWith(article.cloneNode(true));
+    });
+    await tab.inWorld(
+      'new Promise(done => { const ask = () => looks.length ? done() : wait(ask, 20); ask(); })',
+    );
+    await tab.inWorld(`listeners.forEach(one => one({ type: 'read-page' }, {}, () => {})); looks.pop()()`);
+    expect((await tab.article(2)).paragraphs).toHaveLength(12);
+  });
+
   it('reads again when the text changes, at most once a second', async () => {
     const { tab } = await marked();
     await tab.page.evaluate(() => {
