@@ -1,4 +1,4 @@
-import type { Extension } from 'puppeteer-core';
+import type { CDPSession, Extension } from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/browsers.ts';
 import { ChromeTab } from './chrome-tab.ts';
 import { isFresh, type Started, start } from './start.ts';
@@ -27,6 +27,8 @@ const answerInPage = (allow: boolean) => `(() => {
 class ChromeDriver implements Driver {
   readonly name = 'chrome';
   private readonly preferred = new Map<string, string>();
+  /** To the browser itself. */
+  private commands: CDPSession | undefined;
 
   constructor(
     private readonly started: Started,
@@ -144,9 +146,18 @@ class ChromeDriver implements Driver {
   /** A worker's heap is its own. */
   async freeMemory(): Promise<void> {}
 
-  /** A worker that is ending already cannot be told to. */
+  /**
+   * A worker that is ending already cannot be told to. Puppeteer tells none twice, as it let go of it the first time:
+   * one that did not stop then is told by the browser.
+   */
   async interruptBackground(): Promise<void> {
     await (await this.worker())?.close().catch(() => undefined);
+    this.commands ??= await this.browser.target().createCDPSession();
+    const { targetInfos } = await this.commands.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos) {
+      if (type === 'service_worker' && url.startsWith(this.root))
+        await this.commands.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    }
   }
 
   /** An event may start the worker again at once, so it is stopped until it stays so. */
