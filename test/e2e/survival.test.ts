@@ -65,6 +65,8 @@ const idsOf = (from: number, to: number): string[] => manyReports(from, to).map(
 
 const isBeingRead = async (): Promise<boolean> =>
   Object.keys(await chrome.storage.session.get()).some(key => key.startsWith('tab:'));
+const isForgotten = async (): Promise<boolean> =>
+  !Object.keys(await chrome.storage.session.get()).some(key => key.startsWith('tab:'));
 
 describe('a background that is stopped', () => {
   test('in the middle of an import is started again, and the import goes on', async () => {
@@ -84,6 +86,7 @@ describe('a background that is stopped', () => {
     const shown = await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
     for (const moment of [0, 20, 60, 150]) {
       await tab.goto(newsroom.url + ferry.page);
+      await sidebar.waitFor(isForgotten, [], { what: 'the last reading to be forgotten' });
       await session.driver.clickIcon(tab);
       await sidebar.waitFor(isBeingRead, [], { what: 'the reading to begin' });
       await wait(moment);
