@@ -63,10 +63,9 @@ const storedOf = (page: View): Promise<string[]> =>
 
 const idsOf = (from: number, to: number): string[] => manyReports(from, to).map(({ id }) => id);
 
-const isBeingRead = async (): Promise<boolean> =>
-  Object.keys(await chrome.storage.session.get()).some(key => key.startsWith('tab:'));
-const isForgotten = async (): Promise<boolean> =>
-  !Object.keys(await chrome.storage.session.get()).some(key => key.startsWith('tab:'));
+/** Whether something is known of a tab: a reading that was begun, or ended. */
+const isKnown = async (wanted: boolean): Promise<boolean> =>
+  Object.keys(await chrome.storage.session.get()).some(key => key.startsWith('tab:')) === wanted;
 
 describe('a background that is stopped', () => {
   test('in the middle of an import is started again, and the import goes on', async () => {
@@ -86,9 +85,9 @@ describe('a background that is stopped', () => {
     const shown = await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
     for (const moment of [0, 20, 60, 150]) {
       await tab.goto(newsroom.url + ferry.page);
-      await sidebar.waitFor(isForgotten, [], { what: 'the last reading to be forgotten' });
+      await sidebar.waitFor(isKnown, [false], { what: 'the last reading to be forgotten' });
       await session.driver.clickIcon(tab);
-      await sidebar.waitFor(isBeingRead, [], { what: 'the reading to begin' });
+      await sidebar.waitFor(isKnown, [true], { what: 'the reading to begin' });
       await wait(moment);
       await session.driver.interruptBackground();
       expect(await shownTrace(sidebar, ferry.title), `stopped after ${moment} ms`).toEqual(shown);
