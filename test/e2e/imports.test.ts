@@ -1,18 +1,17 @@
 /** Files of every format, imported in the real sidebar, twice. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SAMPLES, TITLE } from '../unit/sources/files/samples.ts';
 import type { View } from './driver/index.ts';
 import { fillCorpus, importReports, showView } from './reader.ts';
-import { useBrowser, useNewsroom } from './session.ts';
+import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();
 const newsroom = useNewsroom();
+const folder = useFolder();
 let sidebar: View;
-let folder: string;
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string) =>
@@ -38,13 +37,11 @@ const COPIES = 2;
 const WRONG = 4;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
   ({ sidebar } = await fillCorpus(session.driver, newsroom.url));
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
 
 test('a ZIP of every format comes in, is there the second time, and tells what was wrong', async () => {
-  const path = join(folder, 'all.zip');
+  const path = join(folder.path, 'all.zip');
   await writeFile(path, archive);
   const first = await importReports(sidebar, path);
   expect(first).toContain(`${REPORTS - COPIES} reports added, ${COPIES} already there`);

@@ -1,8 +1,7 @@
 /** Bad files, refused permissions, a denied database, forged messages, an update under an open page. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { expected, reportsFile } from '../newsroom/data.ts';
 import { type Tab, until, type View } from './driver/index.ts';
 import { clickHighlighted, untilHighlighted } from './page.ts';
@@ -15,21 +14,19 @@ import {
   showView,
   trace,
 } from './reader.ts';
-import { useBrowser, useNewsroom } from './session.ts';
+import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();
 const newsroom = useNewsroom();
+const folder = useFolder();
 const { ferry } = expected();
 const ORIGIN = 'http://127.0.0.1/*';
 let tab: Tab;
 let sidebar: View;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
 
 const openFerry = (): Promise<ShownTrace> =>
   trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
@@ -38,7 +35,7 @@ const texts = ({ passages }: ShownTrace) =>
   passages.filter(({ label }) => label !== 'skip').map(({ text }) => text);
 
 async function file(name: string, content: string): Promise<string> {
-  const path = join(folder, name);
+  const path = join(folder.path, name);
   await writeFile(path, content);
   return path;
 }

@@ -1,5 +1,7 @@
 /** What every end-to-end test starts from. */
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { type Newsroom, startNewsroom } from '../newsroom/server.ts';
@@ -41,5 +43,20 @@ export function useNewsroom(): Omit<Newsroom, 'close'> {
       return running().url;
     },
     add: (...page) => running().add(...page),
+  };
+}
+
+/** Makes a folder of its own for a file's tests, and removes it after the last. */
+export function useFolder(): { readonly path: string } {
+  let folder: string | undefined;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
+  });
+  afterAll(() => folder && rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return {
+    get path() {
+      if (!folder) throw new Error('there is no folder yet');
+      return folder;
+    },
   };
 }

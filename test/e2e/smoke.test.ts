@@ -1,20 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from './driver/index.ts';
-import { useBrowser, useNewsroom } from './session.ts';
+import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();
 const newsroom = useNewsroom();
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = useFolder();
 
 const isPng = async (path: string) => (await readFile(path)).subarray(1, 4).toString() === 'PNG';
 
@@ -25,10 +17,10 @@ test('a click on the toolbar icon opens the real sidebar, which can be read and 
   const sidebar = await driver.sidebar();
   await sidebar.waitFor(() => document.body.textContent.trim());
   expect(await sidebar.evaluate(() => chrome.runtime.getURL(''))).toBe(driver.root);
-  await sidebar.screenshot(join(folder, 'sidebar.png'));
-  await tab.screenshot(join(folder, 'page.png'));
-  expect(await isPng(join(folder, 'sidebar.png'))).toBe(true);
-  expect(await isPng(join(folder, 'page.png'))).toBe(true);
+  await sidebar.screenshot(join(folder.path, 'sidebar.png'));
+  await tab.screenshot(join(folder.path, 'page.png'));
+  expect(await isPng(join(folder.path, 'sidebar.png'))).toBe(true);
+  expect(await isPng(join(folder.path, 'page.png'))).toBe(true);
 });
 
 test('the background stops and starts again', async () => {

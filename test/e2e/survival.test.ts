@@ -1,26 +1,23 @@
 /** What the corpus survives without a crash: a stopped background, two windows, no room, a damaged index, a newer version. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { expected } from '../newsroom/data.ts';
 import { type Driver, launch, type Tab, type View } from './driver/index.ts';
 import { manyReports } from './manyReports.ts';
 import { fillCorpus, shownNotice, shownTrace, showView, trace } from './reader.ts';
-import { browserName, extensionFolder, useBrowser, useNewsroom } from './session.ts';
+import { browserName, extensionFolder, useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();
 const newsroom = useNewsroom();
+const folder = useFolder();
 const { ferry } = expected();
 let tab: Tab;
 let sidebar: View;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wirelight-survival-'));
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 const reportsPage = async (driver: Driver): Promise<Tab> => {
   const page = await driver.open(`${driver.root}src/sidebar/index.html`);
@@ -29,7 +26,7 @@ const reportsPage = async (driver: Driver): Promise<Tab> => {
 };
 
 async function fileOf(from: number, to: number): Promise<string> {
-  const path = join(folder, `many-${from}-${to}.jsonl`);
+  const path = join(folder.path, `many-${from}-${to}.jsonl`);
   const lines = manyReports(from, to).map(report => JSON.stringify(report));
   await writeFile(path, lines.join('\n'));
   return path;
@@ -158,7 +155,7 @@ test('a damaged index is found, told of, and built anew from the reports', async
 
 /** The extension as it would be without the permission to store what it likes. */
 async function limitedExtension(): Promise<string> {
-  const copy = join(folder, 'extension');
+  const copy = join(folder.path, 'extension');
   await cp(extensionFolder, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8'));
@@ -168,7 +165,10 @@ async function limitedExtension(): Promise<string> {
 }
 
 test('where there is no room left, it is said so, nothing is lost, and the import goes on once there is', async () => {
-  const options = { extension: await limitedExtension(), profile: await mkdtemp(join(folder, 'profile-')) };
+  const options = {
+    extension: await limitedExtension(),
+    profile: await mkdtemp(join(folder.path, 'profile-')),
+  };
   const file = await fileOf(0, 13_000);
   let driver = await launch(browserName, { ...options, quota: 5_000_000 });
   let kept: string[];

@@ -1,25 +1,22 @@
 /** What is told of sources: who was out first, and what excerpts leave open. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { expected, reports } from '../newsroom/data.ts';
 import type { Tab, View } from './driver/index.ts';
 import { choose, fillCorpus, importReports, showView, trace, unfold } from './reader.ts';
-import { useBrowser, useNewsroom } from './session.ts';
+import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();
 const newsroom = useNewsroom();
+const folder = useFolder();
 const { ferry } = expected();
 let tab: Tab;
 let sidebar: View;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wirelight-'));
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
 }, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
 beforeEach(() => session.driver.stopBackground());
 
 const read = () => trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
@@ -35,7 +32,7 @@ test('of the sources of a passage, which was out first', async () => {
 test('of excerpts alone nothing is said to be told only here', async () => {
   const wire = reports().find(({ id }) => id === 'tarrowby-ferry-2')!;
   const excerpt = { ...wire, id: 'excerpt', paragraphs: wire.paragraphs.slice(0, 4), depth: 'excerpt' };
-  const path = join(folder, 'excerpt.jsonl');
+  const path = join(folder.path, 'excerpt.jsonl');
   await writeFile(path, `${JSON.stringify(excerpt)}\n`);
   await sidebar.evaluate(() => chrome.runtime.sendMessage({ type: 'clear-reports' }));
   await importReports(sidebar, path);
