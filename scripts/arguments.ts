@@ -1,6 +1,6 @@
 /** What the scripts are told on their command lines, and where they run. */
 import { parseArgs } from 'node:util';
-import type { BrowserName } from './browsers.ts';
+import type { BrowserName } from '../test/tools/browsers.ts';
 
 /** Reads `--browser chrome|firefox` (chrome if not said). Ends the process with a sentence where it is another. */
 export function browserFrom(args: string[]): BrowserName {

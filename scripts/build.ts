@@ -1,5 +1,5 @@
 /** `npm run build`: the extension for each browser, in dist/chrome and dist/firefox. */
-import type { BrowserName } from './browsers.ts';
+import type { BrowserName } from '../test/tools/browsers.ts';
 import { isMain, tool } from './tools.ts';
 
 /** Builds the extension into `dist/<browser>`. @throws Error where vite fails (it has said why) */

@@ -1,9 +1,9 @@
 /** The demonstration: a browser with the extension, the reader's agency and reports, and the first article traced. */
 import { fileURLToPath } from 'node:url';
-import { type Driver, launch, type Tab, type View } from '../test/e2e/driver/index.ts';
-import { addAgency, importReports, type ShownTrace, shownTrace, showView } from '../test/e2e/reader.ts';
-import { agency, reportsFile } from '../test/newsroom/data.ts';
-import type { BrowserName } from './browsers.ts';
+import type { BrowserName } from '../test/tools/browsers.ts';
+import { type Driver, launch, type Tab, type View } from '../test/tools/driver/index.ts';
+import { agency, reportsFile } from '../test/tools/newsroom/data.ts';
+import { addAgency, importReports, type ShownTrace, shownTrace, showView } from '../test/tools/reader.ts';
 
 export interface Demo {
   driver: Driver;

@@ -3,10 +3,10 @@
  * Without a display it builds alone, for a browser elsewhere.
  */
 import { build, type Rolldown } from 'vite';
-import { type Driver, launch } from '../test/e2e/driver/index.ts';
-import { startNewsroom } from '../test/newsroom/server.ts';
+import type { BrowserName } from '../test/tools/browsers.ts';
+import { type Driver, launch } from '../test/tools/driver/index.ts';
+import { startNewsroom } from '../test/tools/newsroom/server.ts';
 import { browserFrom, hasDisplay } from './arguments.ts';
-import type { BrowserName } from './browsers.ts';
 
 async function watch(browser: BrowserName, onBuilt: () => Promise<void>): Promise<Rolldown.RolldownWatcher> {
   process.env.TARGET = browser;

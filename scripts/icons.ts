@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { ensureBrowser } from './browsers.ts';
+import { ensureBrowser } from '../test/tools/browsers.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../icons');
 const drawing = readFileSync(resolve(folder, 'icon.svg')).toString('base64');

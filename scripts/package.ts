@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import type { BrowserName } from './browsers.ts';
+import type { BrowserName } from '../test/tools/browsers.ts';
 import { build } from './build.ts';
 import { root } from './tools.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { ensureBrowser } from './browsers.ts';
+import { ensureBrowser } from '../test/tools/browsers.ts';
 import { type StoredPage, servePages } from './storedPages.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -4,11 +4,11 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { scrollToHighlights } from '../test/e2e/page.ts';
-import { expected } from '../test/newsroom/data.ts';
-import { startNewsroom } from '../test/newsroom/server.ts';
+import { type BrowserName, ensureBrowser } from '../test/tools/browsers.ts';
+import { expected } from '../test/tools/newsroom/data.ts';
+import { startNewsroom } from '../test/tools/newsroom/server.ts';
+import { scrollToHighlights } from '../test/tools/page.ts';
 import { browserFrom, hasDisplay } from './arguments.ts';
-import { type BrowserName, ensureBrowser } from './browsers.ts';
 import { build } from './build.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { root } from './tools.ts';

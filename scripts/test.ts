@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, ensureBrowser } from './browsers.ts';
+import { type BrowserName, ensureBrowser } from '../test/tools/browsers.ts';
 import { build } from './build.ts';
 import { type Program, tool } from './tools.ts';
 

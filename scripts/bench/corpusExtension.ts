@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { type Driver, launch, type Tab } from '../../test/e2e/driver/index.ts';
-import type { BrowserName } from '../browsers.ts';
+import type { BrowserName } from '../../test/tools/browsers.ts';
+import { type Driver, launch, type Tab } from '../../test/tools/driver/index.ts';
 import { root, tool } from '../tools.ts';
 import type { Inside } from './corpusInside.ts';
 

@@ -3,10 +3,10 @@
  * run, and the background is stopped between every two steps of it.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { agency, expected, reports } from '../newsroom/data.ts';
-import { feedOf, serve, type TestServer } from '../unit/sources/feeds/server.ts';
-import { type Tab, until } from './driver/index.ts';
-import { addAgency, shownNotice, trace, unfold } from './reader.ts';
+import { type Tab, until } from '../tools/driver/index.ts';
+import { agency, expected, reports } from '../tools/newsroom/data.ts';
+import { addAgency, shownNotice, trace, unfold } from '../tools/reader.ts';
+import { feedOf, serve, type TestServer } from '../tools/server.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();

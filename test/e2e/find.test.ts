@@ -1,9 +1,9 @@
 /** Related reports are looked for, chosen, fetched and read; against a look-alike of GDELT and a search in RSS. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { agency, expected, reports } from '../newsroom/data.ts';
-import { serve, type TestServer } from '../unit/sources/feeds/server.ts';
-import { type Tab, until, type View } from './driver/index.ts';
-import { addAgency, shownTrace, unfold } from './reader.ts';
+import { type Tab, until, type View } from '../tools/driver/index.ts';
+import { agency, expected, reports } from '../tools/newsroom/data.ts';
+import { addAgency, shownTrace, unfold } from '../tools/reader.ts';
+import { serve, type TestServer } from '../tools/server.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import type { View } from '../tools/driver/index.ts';
+import { fillCorpus, importReports, showView } from '../tools/reader.ts';
 import { SAMPLES, TITLE } from '../unit/sources/files/samples.ts';
-import type { View } from './driver/index.ts';
-import { fillCorpus, importReports, showView } from './reader.ts';
 import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import type { Corpus } from '../../src/corpus/types.ts';
 import type { Report } from '../../src/engine/types.ts';
-import type { View } from './driver/index.ts';
+import type { View } from '../tools/driver/index.ts';
 
 /** What the script leaves in the page. */
 export interface Inside {

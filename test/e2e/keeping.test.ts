@@ -1,8 +1,8 @@
 /** What becomes a report by itself, or from a selection. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expected } from '../newsroom/data.ts';
-import { type Tab, until, type View } from './driver/index.ts';
-import { fillCorpus, trace } from './reader.ts';
+import { type Tab, until, type View } from '../tools/driver/index.ts';
+import { expected } from '../tools/newsroom/data.ts';
+import { fillCorpus, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();

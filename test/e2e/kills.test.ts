@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/engine/types.ts';
-import { type Driver, launch, type Tab } from './driver/index.ts';
+import { type Driver, launch, type Tab } from '../tools/driver/index.ts';
+import { showView } from '../tools/reader.ts';
 import { digest, type Inside, isMerging, putInside } from './insidePage.ts';
 import { manyReport, manyReports } from './manyReports.ts';
-import { showView } from './reader.ts';
 import { browserName, extensionFolder } from './session.ts';
 
 /** In all; KILLS asks for more. */

@@ -2,9 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected, reportsFile } from '../newsroom/data.ts';
-import { type Tab, until, type View } from './driver/index.ts';
-import { clickHighlighted, untilHighlighted } from './page.ts';
+import { type Tab, until, type View } from '../tools/driver/index.ts';
+import { expected, reportsFile } from '../tools/newsroom/data.ts';
+import { clickHighlighted, untilHighlighted } from '../tools/page.ts';
 import {
   fillCorpus,
   importReports,
@@ -13,7 +13,7 @@ import {
   shownTrace,
   showView,
   trace,
-} from './reader.ts';
+} from '../tools/reader.ts';
 import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected } from '../newsroom/data.ts';
-import type { Tab, View } from './driver/index.ts';
-import { clickHighlighted, flat, untilHighlighted, untilOnScreen } from './page.ts';
-import { choose, chosenText, fillCorpus, type ShownTrace, shownTrace, trace } from './reader.ts';
+import type { Tab, View } from '../tools/driver/index.ts';
+import { expected } from '../tools/newsroom/data.ts';
+import { clickHighlighted, flat, untilHighlighted, untilOnScreen } from '../tools/page.ts';
+import { choose, chosenText, fillCorpus, type ShownTrace, shownTrace, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 /** The share of the sentences that have to carry the label they were written for. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agency } from '../newsroom/data.ts';
-import type { Tab } from './driver/index.ts';
-import { addAgency } from './reader.ts';
+import type { Tab } from '../tools/driver/index.ts';
+import { agency } from '../tools/newsroom/data.ts';
+import { addAgency } from '../tools/reader.ts';
 import { useBrowser } from './session.ts';
 
 const session = useBrowser();

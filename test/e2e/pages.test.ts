@@ -1,9 +1,9 @@
 /** Pages of every make, good and bad. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected } from '../newsroom/data.ts';
-import type { Tab, View } from './driver/index.ts';
-import { changesOf, sourceOf, untilHighlighted, untilOnScreen, watchChanges } from './page.ts';
-import { choose, fillCorpus, type ShownTrace, shownNotice, shownTrace, trace } from './reader.ts';
+import type { Tab, View } from '../tools/driver/index.ts';
+import { expected } from '../tools/newsroom/data.ts';
+import { changesOf, sourceOf, untilHighlighted, untilOnScreen, watchChanges } from '../tools/page.ts';
+import { choose, fillCorpus, type ShownTrace, shownNotice, shownTrace, trace } from '../tools/reader.ts';
 import { browserName, useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();

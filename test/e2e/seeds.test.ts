@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Passage, type Report, textOf } from '../../src/engine/types.ts';
-import type { Tab, View } from './driver/index.ts';
-import { flat, untilHighlighted, untilOnScreen } from './page.ts';
-import { choose, type ShownTrace, shownNotice, shownTrace, trace } from './reader.ts';
+import type { Tab, View } from '../tools/driver/index.ts';
+import { flat, untilHighlighted, untilOnScreen } from '../tools/page.ts';
+import { choose, type ShownTrace, shownNotice, shownTrace, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const SEEDS = new URL('../../../shared/data/seeds.jsonl', import.meta.url);

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type { BrowserName } from '../../scripts/browsers.ts';
-import { type Newsroom, startNewsroom } from '../newsroom/server.ts';
-import { type Driver, launch } from './driver/index.ts';
+import type { BrowserName } from '../tools/browsers.ts';
+import { type Driver, launch } from '../tools/driver/index.ts';
+import { type Newsroom, startNewsroom } from '../tools/newsroom/server.ts';
 
 export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 

@@ -1,9 +1,9 @@
 /** What a reader does with a trace: counts it otherwise, steps through it, follows it to the sources, takes it along. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected } from '../newsroom/data.ts';
-import { type Tab, until, type View } from './driver/index.ts';
-import { flat, untilHighlighted, untilOnScreen } from './page.ts';
-import { choose, fillCorpus, type ShownTrace, select, shownTrace, trace, unfold } from './reader.ts';
+import { type Tab, until, type View } from '../tools/driver/index.ts';
+import { expected } from '../tools/newsroom/data.ts';
+import { flat, untilHighlighted, untilOnScreen } from '../tools/page.ts';
+import { choose, fillCorpus, type ShownTrace, select, shownTrace, trace, unfold } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();

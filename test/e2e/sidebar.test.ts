@@ -1,10 +1,10 @@
 /** What a reader does in the sidebar beside reading: reports, keyboard, badge, light and dark. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CorpusReport } from '../../src/corpus/types.ts';
-import { expected, reports } from '../newsroom/data.ts';
-import { type Tab, until, type View } from './driver/index.ts';
-import { flat } from './page.ts';
-import { chosenText, fillCorpus, select, showView, trace, unfold } from './reader.ts';
+import { type Tab, until, type View } from '../tools/driver/index.ts';
+import { expected, reports } from '../tools/newsroom/data.ts';
+import { flat } from '../tools/page.ts';
+import { chosenText, fillCorpus, select, showView, trace, unfold } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();

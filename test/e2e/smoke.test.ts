@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { until } from './driver/index.ts';
+import { until } from '../tools/driver/index.ts';
 import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();

@@ -1,9 +1,9 @@
 /** The main way as a screen reader tells it: what the article is made of, its passages, one beside its source, the reports. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected, reports } from '../newsroom/data.ts';
-import type { Tab, View } from './driver/index.ts';
-import { flat } from './page.ts';
-import { choose, fillCorpus, type ShownTrace, showView, trace } from './reader.ts';
+import type { Tab, View } from '../tools/driver/index.ts';
+import { expected, reports } from '../tools/newsroom/data.ts';
+import { flat } from '../tools/page.ts';
+import { choose, fillCorpus, type ShownTrace, showView, trace } from '../tools/reader.ts';
 import { browserName, useBrowser, useNewsroom } from './session.ts';
 import { inside, readAloud, type Spoken } from './spoken.ts';
 

@@ -1,7 +1,7 @@
 /** What a screen reader makes of a document: Chromium's accessibility tree, read from its beginning to its end. */
 import type { Protocol } from 'puppeteer-core';
-import type { ChromeTab } from './driver/chrome-tab.ts';
-import type { View } from './driver/index.ts';
+import type { ChromeTab } from '../tools/driver/chrome-tab.ts';
+import type { View } from '../tools/driver/index.ts';
 
 export interface Spoken {
   role: string;

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/settings.ts';
 import { type Feed, newFeed } from '../../src/sources/feeds/types.ts';
-import { expected } from '../newsroom/data.ts';
-import type { Tab, View } from './driver/index.ts';
-import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from './reader.ts';
+import type { Tab, View } from '../tools/driver/index.ts';
+import { expected } from '../tools/newsroom/data.ts';
+import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

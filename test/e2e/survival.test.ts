@@ -2,10 +2,10 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected } from '../newsroom/data.ts';
-import { type Driver, launch, type Tab, type View } from './driver/index.ts';
+import { type Driver, launch, type Tab, type View } from '../tools/driver/index.ts';
+import { expected } from '../tools/newsroom/data.ts';
+import { fillCorpus, shownNotice, shownTrace, showView, trace } from '../tools/reader.ts';
 import { manyReports } from './manyReports.ts';
-import { fillCorpus, shownNotice, shownTrace, showView, trace } from './reader.ts';
 import { browserName, extensionFolder, useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();

@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { expected, reports } from '../newsroom/data.ts';
-import type { Tab, View } from './driver/index.ts';
-import { choose, fillCorpus, importReports, showView, trace, unfold } from './reader.ts';
+import type { Tab, View } from '../tools/driver/index.ts';
+import { expected, reports } from '../tools/newsroom/data.ts';
+import { choose, fillCorpus, importReports, showView, trace, unfold } from '../tools/reader.ts';
 import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();

@@ -1,8 +1,8 @@
 /** The page that opens at install: three steps to one's first article, with the demo story, and no request. */
 import { beforeAll, expect, test } from 'vitest';
-import type { Tab } from './driver/index.ts';
-import { untilHighlighted } from './page.ts';
-import { type ShownTrace, shownTrace, unfold } from './reader.ts';
+import type { Tab } from '../tools/driver/index.ts';
+import { untilHighlighted } from '../tools/page.ts';
+import { type ShownTrace, shownTrace, unfold } from '../tools/reader.ts';
 import { useBrowser } from './session.ts';
 
 const session = useBrowser();

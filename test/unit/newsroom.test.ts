@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../src/engine/types.ts';
-import { agency, type ExpectedArticle, expected, reports } from '../newsroom/data.ts';
-import { type Newsroom, STRICT_CSP, startNewsroom } from '../newsroom/server.ts';
+import { agency, type ExpectedArticle, expected, reports } from '../tools/newsroom/data.ts';
+import { type Newsroom, STRICT_CSP, startNewsroom } from '../tools/newsroom/server.ts';
 
 const all = reports();
 const articles = Object.entries(expected());

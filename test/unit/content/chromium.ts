@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
-import { chromePath } from '../../../scripts/browsers.ts';
 import { leanReadability } from '../../../scripts/leanReadability.ts';
 import type { FromContent, PageRead, ReadArticle, ToContent } from '../../../src/messages.ts';
+import { chromePath } from '../../tools/browsers.ts';
 
 export const hasChromium = chromePath() !== null;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browserFrom, hasDisplay } from '../../../scripts/arguments.ts';
-import { chromePath, firefoxPath } from '../../../scripts/browsers.ts';
+import { chromePath, firefoxPath } from '../../tools/browsers.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -4,7 +4,7 @@ import { AGENCIES } from '../../../../src/sources/agencies.ts';
 import { type FetchOptions, fetchFeed } from '../../../../src/sources/feeds/fetchFeed.ts';
 import { type Feed, newFeed } from '../../../../src/sources/feeds/types.ts';
 import { NotAllowed } from '../../../../src/sources/web/get.ts';
-import { feedOf, type Route, serve, type TestServer } from './server.ts';
+import { feedOf, type Route, serve, type TestServer } from '../../../tools/server.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

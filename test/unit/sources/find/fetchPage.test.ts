@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { AGENCIES } from '../../../../src/sources/agencies.ts';
 import { fetchPage, type PageOptions } from '../../../../src/sources/web/fetchPage.ts';
-import { serve, type TestServer } from '../feeds/server.ts';
+import { serve, type TestServer } from '../../../tools/server.ts';
 import { readHtml } from '../files/importing.ts';
 import { PARAGRAPHS, savedPage, TITLE } from '../files/samples.ts';
 

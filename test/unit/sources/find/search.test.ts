@@ -5,7 +5,7 @@ import { type Provider, search } from '../../../../src/sources/find/provider.ts'
 import { addressOf, isSearch, providerOf } from '../../../../src/sources/find/providers.ts';
 import { queriesFor, type SearchQuery } from '../../../../src/sources/find/query.ts';
 import { isTemplate, rssSearch } from '../../../../src/sources/find/rssSearch.ts';
-import { feedOf, type Route, serve, type TestServer } from '../feeds/server.ts';
+import { feedOf, type Route, serve, type TestServer } from '../../../tools/server.ts';
 
 const NOW = Date.UTC(2026, 4, 6, 12);
 const DAY = 86_400_000;

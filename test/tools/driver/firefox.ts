@@ -1,4 +1,4 @@
-import { ensureBrowser } from '../../../scripts/browsers.ts';
+import { ensureBrowser } from '../browsers.ts';
 import { bidiOf, evaluateIn, type Send } from './bidi.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { isFresh, type Started, start } from './start.ts';

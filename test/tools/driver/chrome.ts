@@ -1,5 +1,5 @@
 import type { CDPSession, Extension } from 'puppeteer-core';
-import { ensureBrowser } from '../../../scripts/browsers.ts';
+import { ensureBrowser } from '../browsers.ts';
 import { ChromeTab } from './chrome-tab.ts';
 import { isFresh, type Started, start } from './start.ts';
 import type { Driver, LaunchOptions, Tab, View } from './types.ts';

@@ -1,8 +1,8 @@
 /** What a reader does in the extension's interfaces, and what the sidebar then shows. */
 import { fileURLToPath } from 'node:url';
 import type { Agency } from '../../src/sources/types.ts';
-import { agency, reportsFile } from '../newsroom/data.ts';
 import type { Driver, Tab, View } from './driver/index.ts';
+import { agency, reportsFile } from './newsroom/data.ts';
 
 /** Adds an agency with the form of the options page. */
 export async function addAgency(driver: Driver, agency: Agency): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Credit, DifferenceKind, Label, Report } from '../../src/engine/types.ts';
-import type { Agency } from '../../src/sources/types.ts';
+import type { Credit, DifferenceKind, Label, Report } from '../../../src/engine/types.ts';
+import type { Agency } from '../../../src/sources/types.ts';
 
 /** A sentence as its writer meant it. `reports` are those it was written from, best first; a null `quote` is left open. */
 export interface ExpectedPassage {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { BrowserName } from '../../../scripts/browsers.ts';
+import type { BrowserName } from '../browsers.ts';
 import { launchChrome } from './chrome.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Driver, LaunchOptions } from './types.ts';

@@ -1,5 +1,5 @@
 /** One interface over both browsers: a real page, the real sidebar, the real toolbar icon. */
-import type { BrowserName } from '../../../scripts/browsers.ts';
+import type { BrowserName } from '../browsers.ts';
 
 export interface WaitOptions {
   /** Milliseconds, 10 000 if not said. */
