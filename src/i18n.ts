@@ -1,5 +1,6 @@
 import type messages from './_locales/en/messages.json';
 import { browser } from './browser.ts';
+import { fill, type Message } from './fillMessage.ts';
 import type { Language } from './settings.ts';
 
 export type MessageKey = keyof typeof messages;
@@ -12,23 +13,13 @@ export interface Phrase {
   subs?: readonly (string | Phrase)[];
 }
 
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
+export { fill };
+
 type Messages = Record<string, Message>;
 
 /** The texts of the language that the reader chose; null while it is the browser's. */
 let chosen: Messages | null = null;
 let chosenLanguage: Language | null = null;
-
-/** Fills a message as the browsers do: named placeholders first, then `$1` to `$9`. */
-export function fill({ message, placeholders = {} }: Message, subs: readonly string[]): string {
-  const named = message.replaceAll(/\$(\w+)\$/g, (whole, name: string) => {
-    return placeholders[name.toLowerCase()]?.content ?? whole;
-  });
-  return named.replaceAll(/\$([1-9])/g, (_, index: string) => subs[Number(index) - 1] ?? '');
-}
 
 /**
  * Takes the texts of a language in place of the browser's. The browsers offer no way to choose: the extension's own

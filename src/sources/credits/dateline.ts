@@ -12,12 +12,13 @@ export function dateline({ lines, inText }: Subject): Found | null {
   return null;
 }
 
-const DASH = /[-–—:|=]/;
+/** AP writes its dash as an underscore. */
+const DASH = /[-–—:|=_]/;
 
 /** "LONDON, May 3 (Reuters) -", "BEIRUT (AP) —", "(dpa) Text", "Madrid, 3 may (EFE).-", "（中央社台北3日電）". */
 function inParentheses(line: Line, names: readonly AgencyName[]): Found | null {
   const text = line.text.slice(0, 200).replace(/（/g, '(').replace(/）/g, ')');
-  const found = /^([^()a-z]{0,4}[^()]{0,70}?)\(([^()]{2,40})\)(\.?\s*[-–—:|=]*)/u.exec(text);
+  const found = /^([^()a-z]{0,4}[^()]{0,70}?)\(([^()]{2,40})\)(\.?\s*[-–—:|=_]*)/u.exec(text);
   if (!found) return null;
   const [whole, place, inside, behind] = found as unknown as [string, string, string, string];
   if (PHOTO.test(inside)) return null;

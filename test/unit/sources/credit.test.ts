@@ -12,6 +12,7 @@ describe('creditOf', () => {
   it.each([
     ['LONDON, May 3 (Reuters) - The bridge was closed.', 'reuters'],
     ['BEIRUT (AP) — The bridge was closed.', 'ap'],
+    ['PORT LORN, Ore. (AP) _ Heron Lines on Monday reported its net income.', 'ap'],
     ['PORT VESSEL (AP) -- The bridge was closed.', 'ap'],
     ['Paris (AFP) – The bridge was closed.', 'afp'],
     ['(Reuters) - The bridge was closed.', 'reuters'],

@@ -1,0 +1,37 @@
+// Prints what an import of some files gives, a report a line; what was not taken goes to standard error. See --help.
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import type { CorpusReport } from '../src/corpus/types.ts';
+import { AGENCIES } from '../src/sources/agencies.ts';
+import { importFile } from '../src/sources/files/importFile.ts';
+import { sentenceOf } from './fileSentence.ts';
+import { readHtml } from './pageInNode.ts';
+
+const paths = process.argv.slice(2);
+if (paths.length === 0 || paths[0] === '--help') {
+  console.error('Usage: npm run --silent import -- FILE [FILE …]    (any files that the sidebar imports)');
+  process.exit(paths.length > 0 ? 0 : 2);
+}
+
+function lineOf(report: CorpusReport): string {
+  const { id, outlet, agency, title, url, byline, published, paragraphs, credit } = report;
+  const told = { title: title ?? null, url: url ?? null, byline: byline ?? null };
+  return JSON.stringify({ id, outlet, agency, ...told, published, paragraphs, credit: credit ?? null });
+}
+
+let count = 0;
+for (const path of paths) {
+  const blob = await openAsBlob(path).catch((error: Error) => error);
+  if (blob instanceof Error) {
+    console.error(`${path}: cannot be read (${blob.message})`);
+    continue;
+  }
+  const file = { name: basename(path), stream: blob.stream() as ReadableStream<Uint8Array> };
+  for await (const item of importFile(file, { agencies: AGENCIES, readHtml })) {
+    if ('report' in item) {
+      count++;
+      process.stdout.write(`${lineOf(item.report)}\n`);
+    } else console.error(sentenceOf(item.problem));
+  }
+}
+process.exitCode = count > 0 ? 0 : 2;
