@@ -1,10 +1,10 @@
 import type { CorpusReport, Origin } from '../../corpus/types.ts';
 import { hostOf } from '../address.ts';
-import { type Bytes, chunksOf, peek, TooLarge } from '../files/bytes.ts';
-import { decoded, encodingOf } from '../files/encoding.ts';
-import { archiveOf, formatOf } from '../files/format.ts';
-import { gunzipped } from '../files/gzip.ts';
-import { BrokenArchive } from '../files/problems.ts';
+import { decoded, encodingOf } from '../bytes/encoding.ts';
+import { gunzipped } from '../bytes/gzip.ts';
+import { BrokenArchive } from '../bytes/problems.ts';
+import { archiveOf, formatOf } from '../bytes/sniff.ts';
+import { type Bytes, chunksOf, peek, TooLarge } from '../bytes/stream.ts';
 import { formatOfRoot } from '../files/xml.ts';
 import { isJsonFeed, jsonFeedItems, jsonFeedOutlet } from '../formats/jsonFeed.ts';
 import { ourReport } from '../formats/ours.ts';

@@ -1,16 +1,16 @@
 import type { CorpusReport } from '../../corpus/types.ts';
+import { encodingOf } from '../bytes/encoding.ts';
+import { gunzipped } from '../bytes/gzip.ts';
+import { BrokenArchive, UnsupportedCompression } from '../bytes/problems.ts';
+import { archiveOf, formatOf } from '../bytes/sniff.ts';
+import { type Bytes, limited, peek, TooLarge } from '../bytes/stream.ts';
+import { entriesOf } from '../bytes/zip.ts';
 import type { FileProblem, FileProblemCode, Place } from '../formats/problem.ts';
 import type { Agency } from '../types.ts';
-import { type Bytes, limited, peek, TooLarge } from './bytes.ts';
-import { encodingOf } from './encoding.ts';
-import { archiveOf, formatOf } from './format.ts';
-import { gunzipped } from './gzip.ts';
 import { htmlItems } from './html.ts';
 import { jsonItems } from './json.ts';
 import { plainItems } from './plain.ts';
-import { BrokenArchive, UnsupportedCompression } from './problems.ts';
 import { xmlItems } from './xml.ts';
-import { entriesOf } from './zip.ts';
 
 /** One thing found in a file: a report with its place, or a problem. */
 export type ImportItem = { place: Place; report: CorpusReport } | { problem: FileProblem };

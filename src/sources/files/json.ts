@@ -1,8 +1,8 @@
+import { TooLarge } from '../bytes/stream.ts';
 import { isThing, listIn } from '../formats/json.ts';
 import { isJsonFeed, jsonFeedItems, jsonFeedOutlet } from '../formats/jsonFeed.ts';
 import { isNinjs, ninjsItem } from '../formats/ninjs.ts';
 import type { Place } from '../formats/problem.ts';
-import { TooLarge } from './bytes.ts';
 import type { ImportItem, Source } from './importFile.ts';
 import { checked, imported, nameOf, problem, textOf } from './text.ts';
 

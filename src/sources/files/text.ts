@@ -1,8 +1,8 @@
+import { decoded, encodingOf } from '../bytes/encoding.ts';
+import { chunksOf, readAll } from '../bytes/stream.ts';
 import { ourReport } from '../formats/ours.ts';
 import type { FileProblem, FileProblemCode, Place } from '../formats/problem.ts';
 import { type Item, reportOf } from '../incoming.ts';
-import { chunksOf, readAll } from './bytes.ts';
-import { decoded, encodingOf } from './encoding.ts';
 import type { ImportItem, Source } from './importFile.ts';
 
 /** All of a file as text; its encoding is told from all of it. @throws TooLarge */

@@ -1,5 +1,5 @@
 import { cleanAddress } from '../address.ts';
-import { chunksOf, join, TooLarge } from '../files/bytes.ts';
+import { chunksOf, join, TooLarge } from '../bytes/stream.ts';
 import { type Fetch, type GetProblem, get } from '../web/get.ts';
 import type { SearchQuery } from './query.ts';
 

@@ -1,7 +1,7 @@
 import type { CorpusReport, Origin } from '../../corpus/types.ts';
 import { cleanAddress } from '../address.ts';
-import { readAll, TooLarge } from '../files/bytes.ts';
-import { encodingOf } from '../files/encoding.ts';
+import { encodingOf } from '../bytes/encoding.ts';
+import { readAll, TooLarge } from '../bytes/stream.ts';
 import type { ReadHtml } from '../files/importFile.ts';
 import { ourReport } from '../formats/ours.ts';
 import { reportOf } from '../incoming.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../files/bytes.ts';
+import type { Bytes } from '../bytes/stream.ts';
 import { type AddressProblem, addressProblem } from './allowed.ts';
 
 /** The part of `fetch` that is used. */

@@ -1,6 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import { type Bytes, chunksOf, TooLarge } from './bytes.ts';
 import { BrokenArchive, UnsupportedCompression } from './problems.ts';
+import { type Bytes, chunksOf, TooLarge } from './stream.ts';
 
 /** A file of an archive; its bytes must be read, or left, before the next is asked for. */
 export interface Entry {

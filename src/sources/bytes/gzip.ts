@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes.ts';
 import { BrokenArchive } from './problems.ts';
+import type { Bytes } from './stream.ts';
 
 /** What gzip bytes come to; the stream fails with BrokenArchive where they are none, or break off. */
 export function gunzipped(stream: Bytes): Bytes {
