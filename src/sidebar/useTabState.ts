@@ -66,15 +66,15 @@ export function useTabState(tabId: number | null): TabState | null | undefined {
     let isNewer = false;
     const key = tabKey(tabId);
     const keep = (now: TabState | null) =>
-      setKept(before => ({ tabId, state: steadied(before?.tabId === tabId ? before.state : null, now) }));
+      setKept(before => ({ tabId, state: steadied(before?.tabId === tabId ? before.state : known, now) }));
     const onChanged = (changes: Changes, area: string) => {
       if (area !== 'session' || !(key in changes)) return;
       isNewer = true;
       keep((changes[key]!.newValue as TabState | undefined) ?? null);
     };
     browser.storage.onChanged.addListener(onChanged);
-    const asked = tabId === first.tabId && first.state !== undefined ? first.state : readState(tabId);
-    void Promise.resolve(asked).then(state => {
+    // Firefox registers a listener in another process: what changed until then is told to none, so it is asked for.
+    void readState(tabId).then(state => {
       if (!isNewer) keep(state);
     });
     return () => {
