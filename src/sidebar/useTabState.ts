@@ -11,10 +11,11 @@ function pinnedTab(): number | null {
   return Number.isNaN(id) ? null : id;
 }
 
-async function activeTab(): Promise<{ tabId: number | null; windowId: number | undefined }> {
+/** Id of the active tab of the sidebar's own window. */
+async function activeTab(): Promise<number | null> {
   const { id: windowId } = await browser.windows.getCurrent();
   const [active] = await browser.tabs.query({ active: true, windowId });
-  return { tabId: active?.id ?? null, windowId };
+  return active?.id ?? null;
 }
 
 const readState = async (tabId: number): Promise<TabState | null> => {
@@ -31,7 +32,7 @@ async function askFirst(): Promise<void> {
     if (area !== 'session' || first.tabId === null || !(tabKey(first.tabId) in changes)) return;
     first.state = (changes[tabKey(first.tabId)]!.newValue as TabState | undefined) ?? null;
   });
-  first.tabId ??= (await activeTab()).tabId;
+  first.tabId ??= await activeTab();
   if (first.tabId === null) return;
   const state = await readState(first.tabId);
   if (first.state === undefined) first.state = state;
@@ -43,15 +44,9 @@ export function useFollowedTab(): number | null {
   const [tabId, setTabId] = useState(first.tabId);
   useEffect(() => {
     if (pinnedTab() !== null) return;
-    let own: number | undefined;
-    const onActivated = ({ tabId, windowId }: { tabId: number; windowId: number }) => {
-      if (windowId === own) setTabId(tabId);
-    };
-    void activeTab().then(active => {
-      own = active.windowId;
-      setTabId(active.tabId);
-    });
+    const onActivated = () => void activeTab().then(setTabId);
     browser.tabs.onActivated.addListener(onActivated);
+    onActivated();
     return () => browser.tabs.onActivated.removeListener(onActivated);
   }, []);
   return tabId;
