@@ -1,7 +1,7 @@
 // Prints how well the engine does on the labelled data of the data folder, beside baselines and an ablation.
-import { blocksOf } from '../src/engine/blocks.ts';
-import { gather } from '../src/engine/evidence.ts';
-import { FEATURES } from '../src/engine/featureNames.ts';
+import { blocksOf } from '../src/engine/blocks/blocks.ts';
+import { FEATURES } from '../src/engine/labels/featureNames.ts';
+import { gather } from '../src/engine/match/evidence.ts';
 import type { Block } from '../src/engine/types.ts';
 import { type Case, casesOf, DATA } from './cases.ts';
 import { BASELINES } from './eval/baselines.ts';

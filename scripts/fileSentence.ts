@@ -1,8 +1,8 @@
 import english from '../src/_locales/en/messages.json' with { type: 'json' };
-import { fill, type Message } from '../src/fillMessage.ts';
-import type { Phrase } from '../src/i18n.ts';
-import { fileProblem } from '../src/sidebar/fileProblem.ts';
+import { fileProblem } from '../src/sidebar/reports/fileProblem.ts';
 import type { FileProblem } from '../src/sources/formats/problem.ts';
+import { fill, type Message } from '../src/wording/fillMessage.ts';
+import type { Phrase } from '../src/wording/i18n.ts';
 
 const say = ({ key, subs = [] }: Phrase): string =>
   fill(

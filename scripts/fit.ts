@@ -1,4 +1,4 @@
-// Fits the engine's label models on the labelled news of the data folder and writes src/engine/model.json.
+// Fits the engine's label models on the labelled news of the data folder and writes src/engine/labels/model.json.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { casesOf, DATA } from './cases.ts';
@@ -12,7 +12,7 @@ if (!cases) {
 }
 const models = fitModels(cases.map(lessonOf), [FILE]);
 writeFileSync(
-  resolve(import.meta.dirname, '../src/engine/model.json'),
+  resolve(import.meta.dirname, '../src/engine/labels/model.json'),
   `${JSON.stringify(models, null, 2)}\n`,
 );
 console.error(`Fitted on ${models.fitted.sentences} sentences of ${models.fitted.cases} cases.`);

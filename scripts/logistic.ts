@@ -1,4 +1,4 @@
-import type { Logistic } from '../src/engine/model.ts';
+import type { Logistic } from '../src/engine/labels/model.ts';
 
 /**
  * Fits a logistic model by Newton's method with an L2 penalty of 1/`strength` on the weights of the standardised

@@ -1,9 +1,9 @@
-import { type Evidence, gather } from '../src/engine/evidence.ts';
-import { COPY_FEATURES, REWRITE_FEATURES } from '../src/engine/featureNames.ts';
-import { features } from '../src/engine/features.ts';
-import { FURNITURE_FEATURES, furnitureFeatures } from '../src/engine/furniture.ts';
-import { copyValues, rewriteValues } from '../src/engine/labels.ts';
-import type { Models } from '../src/engine/model.ts';
+import { FURNITURE_FEATURES, furnitureFeatures } from '../src/engine/furniture/furniture.ts';
+import { COPY_FEATURES, REWRITE_FEATURES } from '../src/engine/labels/featureNames.ts';
+import { features } from '../src/engine/labels/features.ts';
+import { copyValues, rewriteValues } from '../src/engine/labels/labels.ts';
+import type { Models } from '../src/engine/labels/model.ts';
+import { type Evidence, gather } from '../src/engine/match/evidence.ts';
 import type { Case, GoldPassage } from './cases.ts';
 import { fitLogistic } from './logistic.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { compareTwoStrings } from 'string-similarity';
-import { sentences } from '../../src/engine/sentences.ts';
+import { sentences } from '../../src/engine/text/sentences.ts';
 import { trace } from '../../src/engine/trace.ts';
 import { type Report, textOf } from '../../src/engine/types.ts';
 import { exponentOf, type Figure, median, round, timeOf, timesOver } from './figure.ts';

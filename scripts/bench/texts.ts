@@ -1,4 +1,4 @@
-import { terms } from '../../src/engine/terms.ts';
+import { terms } from '../../src/engine/text/terms.ts';
 import type { Report } from '../../src/engine/types.ts';
 import { casesOf, recordsOf } from '../cases.ts';
 

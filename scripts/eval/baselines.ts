@@ -1,7 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
-import { shingles, winnow } from '../../src/engine/fingerprints.ts';
-import type { Token } from '../../src/engine/tokens.ts';
-import type { CodedText } from '../../src/engine/vocabulary.ts';
+import { shingles, winnow } from '../../src/engine/text/fingerprints.ts';
+import type { Token } from '../../src/engine/text/tokens.ts';
+import type { CodedText } from '../../src/engine/text/vocabulary.ts';
 
 /** A stretch of a text: its code units, and its tokens (`to` is exclusive). */
 export interface Stretch {

@@ -1,5 +1,5 @@
-import { type Judged, judge } from '../../src/engine/labels.ts';
-import { type Models, models } from '../../src/engine/model.ts';
+import { type Judged, judge } from '../../src/engine/labels/labels.ts';
+import { type Models, models } from '../../src/engine/labels/model.ts';
 import { passagesOf } from '../../src/engine/trace.ts';
 import type { Passage } from '../../src/engine/types.ts';
 import type { Case } from '../cases.ts';

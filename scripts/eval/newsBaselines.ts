@@ -1,6 +1,6 @@
+import type { Window } from '../../src/engine/match/windows.ts';
+import type { CodedText } from '../../src/engine/text/vocabulary.ts';
 import type { Label, Passage } from '../../src/engine/types.ts';
-import type { CodedText } from '../../src/engine/vocabulary.ts';
-import type { Window } from '../../src/engine/windows.ts';
 import type { Case } from '../cases.ts';
 import type { Lesson } from '../training.ts';
 import type { Baseline, Stretch } from './baselines.ts';

@@ -1,5 +1,5 @@
-import { clustersOf } from '../../src/engine/clusters.ts';
-import type { Evidence } from '../../src/engine/evidence.ts';
+import { clustersOf } from '../../src/engine/blocks/clusters.ts';
+import type { Evidence } from '../../src/engine/match/evidence.ts';
 import type { Block } from '../../src/engine/types.ts';
 import type { Likeness } from './baselines.ts';
 

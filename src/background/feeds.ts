@@ -1,6 +1,6 @@
-import { allowedFetch } from '../allowedFetch.ts';
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
+import { allowedFetch } from '../gathering/allowedFetch.ts';
 import { fetchPatterns } from '../hosts.ts';
 import type { FollowedFeed } from '../messages.ts';
 import { type FetchedFeed, fetchFeed } from '../sources/feeds/fetchFeed.ts';

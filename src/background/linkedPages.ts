@@ -1,5 +1,5 @@
-import { allowedFetch } from '../allowedFetch.ts';
 import type { CorpusReport } from '../corpus/types.ts';
+import { allowedFetch } from '../gathering/allowedFetch.ts';
 import { hostOf } from '../sources/address.ts';
 import { PAUSE, wantedPages } from '../sources/feeds/pages.ts';
 import { afterFailure } from '../sources/feeds/schedule.ts';

@@ -1,11 +1,11 @@
-import { setTexts, t, tList } from '../i18n.ts';
 import type { Look, Mark, TabState } from '../messages.ts';
 import { COLOURED, type Settings } from '../settings.ts';
 import { getSettings } from '../storedSettings.ts';
-import { rgbOf, variants } from '../ui/colours.ts';
-import { when } from '../ui/format.ts';
-import { namesOf } from '../ui/names.ts';
-import { quoteKey } from '../ui/quotes.ts';
+import { rgbOf, variants } from '../wording/colours.ts';
+import { when } from '../wording/format.ts';
+import { setTexts, t, tList } from '../wording/i18n.ts';
+import { namesOf } from '../wording/names.ts';
+import { quoteKey } from '../wording/quotes.ts';
 import { allTabs, toContent } from './tabs.ts';
 
 type Traced = Extract<TabState, { status: 'traced' }>;

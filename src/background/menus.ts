@@ -1,6 +1,6 @@
 import { browser, type Menus, openSidebar, type Tabs } from '../browser.ts';
-import { t } from '../i18n.ts';
 import { selectionReport } from '../sources/selection.ts';
+import { t } from '../wording/i18n.ts';
 import { corpus } from './openCorpus.ts';
 import { allAgencies } from './ownAgencies.ts';
 import { refreshAll } from './reading.ts';

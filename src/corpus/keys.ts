@@ -1,9 +1,9 @@
-import { fingerprintsOf, SHINGLE, shingles, winnow } from '../engine/fingerprints.ts';
-import { type Language, languageOf } from '../engine/language.ts';
-import { termsOf } from '../engine/terms.ts';
-import { tokenize, wordsOf } from '../engine/tokens.ts';
+import { fingerprintsOf, SHINGLE, shingles, winnow } from '../engine/text/fingerprints.ts';
+import { type Language, languageOf } from '../engine/text/language.ts';
+import { termsOf } from '../engine/text/terms.ts';
+import { tokenize, wordsOf } from '../engine/text/tokens.ts';
+import type { Word } from '../engine/text/words.ts';
 import { type Report, textOf } from '../engine/types.ts';
-import type { Word } from '../engine/words.ts';
 
 /** Counts up when the same text gets other keys than before: a stored index of another version is built anew. */
 export const KEYS_VERSION = 1;

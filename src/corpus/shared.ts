@@ -1,7 +1,7 @@
-import { shingles, winnow } from '../engine/fingerprints.ts';
-import { wordsOf } from '../engine/tokens.ts';
+import { shingles, winnow } from '../engine/text/fingerprints.ts';
+import { wordsOf } from '../engine/text/tokens.ts';
+import type { Word } from '../engine/text/words.ts';
 import { type Report, textOf } from '../engine/types.ts';
-import type { Word } from '../engine/words.ts';
 import { type ArticleKeys, runAt } from './keys.ts';
 
 /** What a report's text shares with the article's. */

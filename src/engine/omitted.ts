@@ -1,9 +1,9 @@
-import { isBoilerplate } from './boilerplate.ts';
-import { originsOf } from './origins.ts';
-import { firstAfter } from './spans.ts';
-import { StemIndex } from './stemIndex.ts';
+import { isBoilerplate } from './furniture/boilerplate.ts';
+import { originsOf } from './match/origins.ts';
+import { firstAfter } from './text/spans.ts';
+import { StemIndex } from './text/stemIndex.ts';
+import type { CodedText } from './text/vocabulary.ts';
 import type { Omission, Passage } from './types.ts';
-import type { CodedText } from './vocabulary.ts';
 
 /** Omissions told at most. */
 export const MOST_OMISSIONS = 30;

@@ -1,14 +1,14 @@
-import { blocksOf } from './blocks.ts';
-import { settleCommonplaces } from './commonplace.ts';
-import { differences } from './differences.ts';
-import { type Evidence, gather } from './evidence.ts';
-import { type Judged, judge, proseOf } from './labels.ts';
-import { type Models, models } from './model.ts';
+import { blocksOf } from './blocks/blocks.ts';
+import { differences } from './differences/differences.ts';
+import { settleCommonplaces } from './labels/commonplace.ts';
+import { type Judged, judge, proseOf } from './labels/labels.ts';
+import { type Models, models } from './labels/model.ts';
+import { sharesOf } from './labels/shares.ts';
+import { sourcesOf } from './labels/sources.ts';
+import { type Evidence, gather } from './match/evidence.ts';
+import { quotedSources } from './match/quotedSources.ts';
 import { omitted } from './omitted.ts';
-import { isQuote } from './quotations.ts';
-import { quotedSources } from './quotedSources.ts';
-import { sharesOf } from './shares.ts';
-import { sourcesOf } from './sources.ts';
+import { isQuote } from './speech/quotations.ts';
 import type { Findings, Passage, Report } from './types.ts';
 
 /**

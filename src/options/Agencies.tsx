@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t, tn } from '../i18n.ts';
 import type { ProblemCode } from '../messages.ts';
 import type { Agency } from '../sources/types.ts';
 import { Notice, problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { t, tn } from '../wording/i18n.ts';
 import { AgencyFields } from './AgencyFields.tsx';
 
 interface Lists {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { say, t } from '../i18n.ts';
 import type { Agency } from '../sources/types.ts';
+import { say, t } from '../wording/i18n.ts';
 import { type AgencyForm, agencyFrom } from './agency.ts';
 
 const EMPTY: AgencyForm = { name: '', names: '', domains: '' };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type MessageKey, t } from '../i18n.ts';
 import { COLOURED, type Coloured } from '../settings.ts';
 import { changeSettings } from '../storedSettings.ts';
 import { useSettings } from '../ui/useSettings.ts';
+import { type MessageKey, t } from '../wording/i18n.ts';
 
 const NAMES: Record<Coloured, MessageKey> = {
   copied: 'label_copied',

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t, tn } from '../i18n.ts';
 import type { Requests } from '../messages.ts';
-import { bytes } from '../ui/format.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { bytes } from '../wording/format.ts';
+import { t, tn } from '../wording/i18n.ts';
 import { Erase } from './Erase.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { t } from '../i18n.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { t } from '../wording/i18n.ts';
 
 /** Takes out everything that was kept: reports, the reader's agencies and settings, the results of open tabs. */
 async function erase(): Promise<string> {

@@ -1,11 +1,11 @@
 import { askToFetch, readPatterns } from '../hosts.ts';
-import { t, tList } from '../i18n.ts';
 import type { Feed } from '../sources/feeds/types.ts';
-import { when } from '../ui/format.ts';
 import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { feedName } from '../ui/useFeeds.ts';
 import { webSentence } from '../ui/webProblem.ts';
+import { when } from '../wording/format.ts';
+import { t, tList } from '../wording/i18n.ts';
 
 const hosts = ({ sites }: Feed): string => tList(sites.map(site => new URL(site).hostname));
 

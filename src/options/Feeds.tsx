@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
 import { FeedLinks } from '../ui/FeedLinks.tsx';
 import { useFeeds } from '../ui/useFeeds.ts';
 import { useFollowing } from '../ui/useFollowing.ts';
 import { webSentence } from '../ui/webProblem.ts';
+import { t } from '../wording/i18n.ts';
 import { FeedItem } from './FeedItem.tsx';
 import { addressFrom } from './feedAddress.ts';
 

@@ -1,7 +1,7 @@
-import { t } from '../i18n.ts';
 import { KEEPS } from '../settings.ts';
 import { changeSettings } from '../storedSettings.ts';
 import { useSettings } from '../ui/useSettings.ts';
+import { t } from '../wording/i18n.ts';
 
 /** Which articles that are read are kept as reports by themselves. */
 export function Keep() {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../i18n.ts';
 import { ACTIONS, type Action, DEFAULTS, type Settings } from '../settings.ts';
 import { changeSettings } from '../storedSettings.ts';
-import { keyOf, problemOfKey } from '../ui/keys.ts';
 import { useSettings } from '../ui/useSettings.ts';
+import { type MessageKey, t } from '../wording/i18n.ts';
+import { keyOf, problemOfKey } from '../wording/keys.ts';
 
 const NAMES: Record<Action, MessageKey> = {
   next: 'passage_next',

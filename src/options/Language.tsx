@@ -1,7 +1,7 @@
-import { t } from '../i18n.ts';
 import { LANGUAGES, type Language as Name } from '../settings.ts';
 import { changeSettings } from '../storedSettings.ts';
 import { useSettings } from '../ui/useSettings.ts';
+import { t } from '../wording/i18n.ts';
 
 /** A language's name in itself. */
 const nameOf = (language: Name): string =>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Retention } from '../corpus/types.ts';
-import { t, tn } from '../i18n.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { t, tn } from '../wording/i18n.ts';
 
 type Keep = Retention['keep'];
 const KEEPS: readonly Keep[] = ['all', 'count', 'age'];

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchOnly, sitePattern } from '../hosts.ts';
-import { t } from '../i18n.ts';
 import { hostOf } from '../sources/address.ts';
 import { addressOf, isSearch, providerOf } from '../sources/find/providers.ts';
 import { giveBack } from '../storedFeeds.ts';
 import { changeSettings } from '../storedSettings.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { useSettings } from '../ui/useSettings.ts';
+import { t } from '../wording/i18n.ts';
 
 const hostOfSearch = (search: string): string => addressOf(providerOf(search));
 

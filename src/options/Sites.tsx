@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { markFetchOnly, readPatterns } from '../hosts.ts';
-import { t } from '../i18n.ts';
 import { getFeeds, isFollowed } from '../storedFeeds.ts';
 import { usePermissions } from '../ui/sites.ts';
+import { t } from '../wording/i18n.ts';
 
 const isForAll = (origin: string): boolean => /^(?:<all_urls>|(?:\*|https?):\/\/\*\/\*)$/.test(origin);
 const siteName = (origin: string): string =>

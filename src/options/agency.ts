@@ -1,5 +1,5 @@
-import type { Phrase } from '../i18n.ts';
 import type { Agency } from '../sources/types.ts';
+import type { Phrase } from '../wording/i18n.ts';
 
 /** What a reader fills in; `names` and `domains` hold several, separated by commas or lines. */
 export interface AgencyForm {

@@ -1,5 +1,5 @@
-import { t } from '../i18n.ts';
 import { start } from '../ui/start.tsx';
+import { t } from '../wording/i18n.ts';
 import { Agencies } from './Agencies.tsx';
 import { Colours } from './Colours.tsx';
 import { Data } from './Data.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { isReadAtLoad, markFetchOnly, sitePattern, unmarkFetchOnly } from '../hosts.ts';
-import { t } from '../i18n.ts';
 import { getFeeds, isFollowed } from '../storedFeeds.ts';
-import { webAddress } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePermissions } from '../ui/sites.ts';
+import { webAddress } from '../wording/format.ts';
+import { t } from '../wording/i18n.ts';
 
 async function turnOn(pattern: string): Promise<boolean> {
   const isGiven = await browser.permissions.request({ origins: [pattern] });

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { type MessageKey, t } from '../i18n.ts';
 import type { TabState } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { type MessageKey, t } from '../wording/i18n.ts';
 import { AlwaysOnSite } from './AlwaysOnSite.tsx';
 import { FollowSite } from './FollowSite.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Reading } from './Reading.tsx';
-import { Reports } from './Reports.tsx';
-import { TraceView } from './TraceView.tsx';
+import { Reports } from './reports/Reports.tsx';
+import { TraceView } from './trace/TraceView.tsx';
 import { useFollowedTab, useTabState } from './useTabState.ts';
 
 type View = 'trace' | 'reports';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
 import type { FeedLink } from '../sources/feeds/discover.ts';
 import { FeedLinks } from '../ui/FeedLinks.tsx';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { useFollowing } from '../ui/useFollowing.ts';
+import { t } from '../wording/i18n.ts';
 
 /** Follows one of the feeds that the open page names. */
 export function FollowSite({ tabId }: { tabId: number }) {

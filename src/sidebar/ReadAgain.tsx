@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
 import type { ProblemCode } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { t } from '../wording/i18n.ts';
 
 interface Props {
   tabId: number;

@@ -1,9 +1,9 @@
 import type { Difference, Passage, Report } from '../engine/types.ts';
 import { textOf } from '../engine/types.ts';
 import type { RelatedReport, TabState } from '../messages.ts';
-import { originOf } from '../ui/names.ts';
+import { originOf } from '../wording/names.ts';
 
-export { namesOf, originOf } from '../ui/names.ts';
+export { namesOf, originOf } from '../wording/names.ts';
 
 /** A tab whose article was traced. */
 export type Traced = Extract<TabState, { status: 'traced' }>;

@@ -1,5 +1,5 @@
-import { t } from '../i18n.ts';
 import type { FeedLink } from '../sources/feeds/discover.ts';
+import { t } from '../wording/i18n.ts';
 import { feedName, useFeeds } from './useFeeds.ts';
 
 interface Props {

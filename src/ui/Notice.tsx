@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type MessageKey, t } from '../i18n.ts';
 import type { ProblemCode } from '../messages.ts';
+import { type MessageKey, t } from '../wording/i18n.ts';
 
 /** What can stand in place of a result. */
 export type NoticeCode =

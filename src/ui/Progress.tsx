@@ -1,5 +1,5 @@
-import { t } from '../i18n.ts';
-import { percent } from './format.ts';
+import { percent } from '../wording/format.ts';
+import { t } from '../wording/i18n.ts';
 
 interface Props {
   name: string;

@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from 'preact';
-import { type MessageKey, setLanguage, setTexts, t } from '../i18n.ts';
 import { DEFAULTS, type Settings } from '../settings.ts';
 import { followSettings, getSettings } from '../storedSettings.ts';
-import { setColours } from './colours.ts';
+import { setColours } from '../wording/colours.ts';
+import { type MessageKey, setLanguage, setTexts, t } from '../wording/i18n.ts';
 
 /** Shows one of our pages in the reader's language and colours, and again whenever the reader changes them. */
 export async function start(title: MessageKey, page: () => ComponentChild): Promise<void> {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { askToFetch, readPatterns } from '../hosts.ts';
-import { t } from '../i18n.ts';
 import type { FeedLink } from '../sources/feeds/discover.ts';
+import { t } from '../wording/i18n.ts';
 import { problemText } from './Notice.tsx';
 import { request } from './request.ts';
 import { usePermissions } from './sites.ts';

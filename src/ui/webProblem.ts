@@ -1,7 +1,7 @@
-import { locale, type MessageKey, t } from '../i18n.ts';
 import type { FeedProblem } from '../sources/feeds/types.ts';
 import type { SearchProblem } from '../sources/find/provider.ts';
 import type { PageProblem } from '../sources/web/fetchPage.ts';
+import { locale, type MessageKey, t } from '../wording/i18n.ts';
 
 type Problem = FeedProblem | SearchProblem | PageProblem;
 

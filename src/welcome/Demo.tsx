@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { t } from '../wording/i18n.ts';
 import { DEMO_AGENCY, DEMO_REPORTS } from './demo.ts';
 
 /** Puts the demo reports in, or takes them out again with their agency. */

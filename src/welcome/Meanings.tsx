@@ -1,4 +1,4 @@
-import { t } from '../i18n.ts';
+import { t } from '../wording/i18n.ts';
 
 const LABELS = ['copied', 'rewritten', 'unique'] as const;
 

@@ -1,5 +1,5 @@
-import { t } from '../i18n.ts';
 import { start } from '../ui/start.tsx';
+import { t } from '../wording/i18n.ts';
 import { Demo } from './Demo.tsx';
 import { Meanings } from './Meanings.tsx';
 

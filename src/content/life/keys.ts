@@ -1,5 +1,5 @@
 import type { Action, Settings } from '../../settings.ts';
-import { actionOf } from '../../ui/keys.ts';
+import { actionOf } from '../../wording/keys.ts';
 
 /** Where the reader types: Alt with a letter is a character on many keyboards. */
 const isTyping = (event: Event): boolean => {

@@ -1,12 +1,13 @@
 import { MAX_ARTICLE } from '../../messages.ts';
 import type { Metadata } from '../meta/metadata.ts';
+import type { Outline } from './boxes.ts';
 import { readContainer } from './container.ts';
 import { copyOf } from './copy.ts';
 import { type Declared, declaredBy } from './declared.ts';
 import { isLink, measure, reads, type Trust, weightOf } from './kind.ts';
 import { readLive } from './live.ts';
 import { likeThem, spanOf, trimmed } from './mend.ts';
-import { type Outline, textsIn } from './outline.ts';
+import { textsIn } from './outline.ts';
 import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 import { isPart, shownOf } from './partial.ts';
 import { keptBy, LENIENT, STRICT } from './reader.ts';

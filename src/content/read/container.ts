@@ -1,5 +1,6 @@
+import { type Box, isBox, type Outline } from './boxes.ts';
 import { measure, reads, type Trust } from './kind.ts';
-import { type Box, isBox, type Outline, says, textsIn } from './outline.ts';
+import { says, textsIn } from './outline.ts';
 import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 
 /** Elements that by their meaning hold the page's article. */

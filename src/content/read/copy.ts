@@ -1,5 +1,5 @@
 import { attributeOf, inertDocument } from '../dom.ts';
-import { type Box, isBox, type Outline } from './outline.ts';
+import { type Box, isBox, type Outline } from './boxes.ts';
 
 /** A lean copy of the page; `source` leads from each of its text nodes to the page's. */
 export interface Copy {

@@ -1,5 +1,5 @@
 import { attributeOf, hasAttributes } from '../dom.ts';
-import { type Box, isBox } from './outline.ts';
+import { type Box, isBox } from './boxes.ts';
 
 /** Elements whose text is never the article's. */
 const ELEMENTS = new Set(

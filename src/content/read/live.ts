@@ -1,6 +1,7 @@
+import { type Box, isBox, type Outline } from './boxes.ts';
 import { weightOf } from './kind.ts';
 import { isLabel, isProse, pathOf } from './mend.ts';
-import { type Box, isBox, type Outline, textsIn } from './outline.ts';
+import { textsIn } from './outline.ts';
 import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 
 /** Fewer entries than this make no live blog. */

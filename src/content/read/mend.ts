@@ -1,6 +1,6 @@
 import { attributeOf } from '../dom.ts';
+import type { Box } from './boxes.ts';
 import { weightOf } from './kind.ts';
-import type { Box } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Shorter paragraphs are headings, labels, links. */

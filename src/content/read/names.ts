@@ -1,6 +1,6 @@
 /** What the names of elements, their classes and ids, say of them. */
 import { attributeOf } from '../dom.ts';
-import type { Box } from './outline.ts';
+import type { Box } from './boxes.ts';
 
 /** Elements that are the article's frame, whatever their class says. */
 const FRAMES = new Set(['html', 'body', 'main', 'article']);

@@ -10,43 +10,10 @@ import {
   shadowOf,
   TEXT,
 } from '../dom.ts';
+import { type Box, isBox, type Outline } from './boxes.ts';
 import { isFurniture, isPictured } from './furniture.ts';
 import { isNamedFurniture, isNamedLive, isNamedWall, namesOf } from './names.ts';
 import type { Steps } from './slices.ts';
-
-/** A text node of the page, and what it said when it was met; '' where it is only white space. */
-export interface Leaf {
-  node: Text;
-  text: string;
-}
-
-/** An element of the page with what is drawn inside it: a shadow tree in place of its host's own children. */
-export interface Box {
-  element: Element;
-  name: string;
-  /** Its classes and id. */
-  names: string;
-  up: Box | null;
-  inside: (Box | Leaf)[];
-  /** UTF-16 code units of the text inside. */
-  size: number;
-  /** Not the article's text; such a box only says that something stands here. */
-  out: boolean;
-}
-
-export interface Outline {
-  body: Box;
-  /** How many boxes it holds. */
-  count: number;
-  /** The shadow roots it enters. */
-  roots: ShadowRoot[];
-  /** Elements that are named for the wall before an article's rest. */
-  walls: Element[];
-  /** Something is named for a live blog. */
-  isLive: boolean;
-}
-
-export const isBox = (one: Box | Leaf): one is Box => 'inside' in one;
 
 export const isLinkBox = ({ name, element }: Box): boolean =>
   name === 'a' && attributeOf(element, 'href') !== null;

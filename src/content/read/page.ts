@@ -2,9 +2,10 @@ import { MAX_ARTICLE, type PageRead, type ReadArticle, type RefusedPage } from '
 import { bodyOf, innerDocuments, parentOf, textContentOf } from '../dom.ts';
 import { type Metadata, metadataOf } from '../meta/metadata.ts';
 import { type Found, findArticle } from './article.ts';
+import type { Outline } from './boxes.ts';
 import { type FirstLook, firstLook } from './check.ts';
 import { weightOf } from './kind.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isVideo, whyNot } from './refused.ts';
 import type { Steps } from './slices.ts';

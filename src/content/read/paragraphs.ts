@@ -1,4 +1,5 @@
-import { type Box, isBox, isLinkBox, type Leaf, type Outline } from './outline.ts';
+import { type Box, isBox, type Leaf, type Outline } from './boxes.ts';
+import { isLinkBox } from './outline.ts';
 
 /** A run of characters that stands unchanged in a text node: text[start, end) is node.data from `at`. */
 export interface Piece {

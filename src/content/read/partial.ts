@@ -1,7 +1,7 @@
 import { all, checkVisibility, closestTo, containsNode, follows, lineOf } from '../dom.ts';
+import type { Outline } from './boxes.ts';
 import type { Declared } from './declared.ts';
 import { weightOf } from './kind.ts';
-import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What the page's metadata says of the whole article. */

@@ -1,4 +1,5 @@
-import { type Box, isBox, isLinkBox, type Outline } from './outline.ts';
+import { type Box, isBox, type Outline } from './boxes.ts';
+import { isLinkBox } from './outline.ts';
 
 /** A reader's time grows with the boxes it is given: so many take it some 40 ms. */
 const MOST = 1_200;

@@ -1,13 +1,13 @@
 import { type Report, textOf } from '../../engine/types.ts';
-import { locale, say, t, tList } from '../../i18n.ts';
 import type { RelatedReport } from '../../messages.ts';
-import { percent, webAddress, when } from '../../ui/format.ts';
-import { quoteKey } from '../../ui/quotes.ts';
-import type { Counted } from '../counting.ts';
-import { comparedText, creditText } from '../creditText.ts';
-import { wording } from '../Differences.tsx';
+import { percent, webAddress, when } from '../../wording/format.ts';
+import { locale, say, t, tList } from '../../wording/i18n.ts';
+import { quoteKey } from '../../wording/quotes.ts';
+import { wording } from '../lists/Differences.tsx';
 import { namesOf, passageText, relatedById } from '../state.ts';
-import { summarize, wholePercents } from '../summary.ts';
+import type { Counted } from '../trace/counting.ts';
+import { comparedText, creditText } from '../trace/creditText.ts';
+import { summarize, wholePercents } from '../trace/summary.ts';
 import type { NamedPassage, NamedReport, Section, TraceDocument } from './document.ts';
 
 const LABELS = ['copied', 'rewritten', 'unique'] as const;

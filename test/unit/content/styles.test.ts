@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS, rules } from '../../../src/content/paint/styles.ts';
-import { contrast } from '../../../src/ui/colours.ts';
+import { contrast } from '../../../src/wording/colours.ts';
 
 const hex = (parts: number[]) =>
   `#${parts.map(part => Math.round(part).toString(16).padStart(2, '0')).join('')}`;

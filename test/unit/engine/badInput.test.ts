@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUARANTEE } from '../../../src/engine/fingerprints.ts';
+import { GUARANTEE } from '../../../src/engine/text/fingerprints.ts';
 import { trace } from '../../../src/engine/trace.ts';
 import { type Findings, type Report, textOf } from '../../../src/engine/types.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reuseFigures } from '../../../scripts/eval/reuseFigures.ts';
 import { fitLogistic } from '../../../scripts/logistic.ts';
 import { readCase } from '../../../scripts/readCase.ts';
-import { probability } from '../../../src/engine/model.ts';
+import { probability } from '../../../src/engine/labels/model.ts';
 
 const report = { id: 'r', outlet: 'r.example', agency: null, published: null, paragraphs: ['The dam held.'] };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBoilerplate } from '../../../src/engine/boilerplate.ts';
+import { isBoilerplate } from '../../../src/engine/furniture/boilerplate.ts';
+import { originsOf } from '../../../src/engine/match/origins.ts';
 import { MOST_OMISSIONS, omitted } from '../../../src/engine/omitted.ts';
-import { originsOf } from '../../../src/engine/origins.ts';
-import { readText } from '../../../src/engine/text.ts';
+import { readText } from '../../../src/engine/text/text.ts';
+import { type CodedText, Vocabulary } from '../../../src/engine/text/vocabulary.ts';
 import type { Passage, Report } from '../../../src/engine/types.ts';
-import { type CodedText, Vocabulary } from '../../../src/engine/vocabulary.ts';
 
 const report = (id: string, agency: string | null, ...paragraphs: string[]): Report => ({
   id,

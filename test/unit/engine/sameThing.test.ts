@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../../src/engine/differences.ts';
-import { readText } from '../../../src/engine/text.ts';
+import { differences } from '../../../src/engine/differences/differences.ts';
+import { readText } from '../../../src/engine/text/text.ts';
 import type { Passage, Report } from '../../../src/engine/types.ts';
 
 /** Differences between two sentences, each in a text that may hold more before it. */

@@ -14,9 +14,9 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 vi.stubGlobal('fetch', async (path: string) => new Response(readFileSync(`src/${path}`, 'utf8')));
-const { say, setTexts, t, tList } = await import('../../../src/i18n.ts');
-const { summarize } = await import('../../../src/sidebar/summary.ts');
-const { comparedText, creditText } = await import('../../../src/sidebar/creditText.ts');
+const { say, setTexts, t, tList } = await import('../../../src/wording/i18n.ts');
+const { summarize } = await import('../../../src/sidebar/trace/summary.ts');
+const { comparedText, creditText } = await import('../../../src/sidebar/trace/creditText.ts');
 
 const credit: Credit = { agency: 'meridian', form: 'byline', evidence: 'Meridian' };
 const reports = [related('w', 'Meridian'), related('x', null), related('y', 'Boreal')];

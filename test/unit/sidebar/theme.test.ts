@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync('src/theme.css', 'utf8');
+const css = readFileSync('src/ui/theme.css', 'utf8');
 const [light, dark] = css.split('@media (prefers-color-scheme: dark)') as [string, string];
 const colours = (part: string) =>
   Object.fromEntries(

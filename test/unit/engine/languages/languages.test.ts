@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../../src/engine/language.ts';
+import { languageOf } from '../../../../src/engine/text/language.ts';
 import { trace } from '../../../../src/engine/trace.ts';
 import { type Labelled, readLabelled } from '../labelled/read.ts';
 import { arabic } from './arabic.ts';

@@ -1,0 +1,148 @@
+import { FRACTIONS, MULTIPLIERS, ORDINALS, SMALL, SUFFIXES, UNITS } from '../lexicon/numberWords.ts';
+import type { Language } from '../text/language.ts';
+import { digitsValue, type NumberToken } from './numberTokens.ts';
+
+/** A number being read: `next` is the index of the first token after it. */
+export interface Reading {
+  value: number;
+  step: number;
+  unit: string;
+  next: number;
+}
+
+export const SPACE = /^[\s\u00a0]{1,3}$/;
+export const JOIN = /^(?:[\s\u00a0]{1,3}|[-\u2010\u2011])$/;
+
+export class NumberReader {
+  constructor(
+    private readonly text: string,
+    private readonly tokens: NumberToken[],
+    private readonly from: number,
+    private readonly language: Language,
+  ) {}
+
+  gap(i: number): string {
+    const before = this.tokens[i - 1];
+    const after = this.tokens[i];
+    return before && after ? this.text.slice(before.end, Math.min(after.start, before.end + 8)) : '\n';
+  }
+
+  /** The number whose first token is `i`, with its multiplier, without bound and unit. */
+  number(i: number): Reading | null {
+    const token = this.tokens[i]!;
+    const reading = token.digit ? this.digits(i) : this.words(i);
+    return reading && this.multiplied(reading);
+  }
+
+  private digits(i: number): Reading | null {
+    const token = this.tokens[i]!;
+    const before =
+      token.start > this.from ? this.text.slice(Math.max(this.from, token.start - 2), token.start) : '';
+    if (
+      /[\p{L}_#@/:.]$|\p{L}[-\u2010\u2011]$/u.test(before) &&
+      !/(?:^|[^\p{L}])(?:R|US|A|C|HK|NZ)$/u.test(before)
+    )
+      return null;
+    if (/^(?:[:/]\d| ?(?:GMT|UTC|o['’]clock)\b)/.test(this.text.slice(token.end, token.end + 9))) return null;
+    const digits = digitsValue(token.word, this.language);
+    if (!digits) return null;
+    const next = this.tokens[i + 1];
+    if (next && next.start === token.end) {
+      if (/^(?:st|nd|rd|th)$/.test(next.word)) return { ...digits, unit: 'ordinal', next: i + 2 };
+      if (!MULTIPLIERS.has(next.word) && !UNITS.has(next.word)) return null;
+    }
+    return { ...digits, unit: '', next: i + 1 };
+  }
+
+  /** 'two hundred and five', 'a dozen', 'half a million', 'twenty-first', 'two-thirds'. */
+  private words(i: number): Reading | null {
+    const { word } = this.tokens[i]!;
+    if (word === 'half') return this.half(i);
+    if (word === 'a' || word === 'an') {
+      const next = this.tokens[i + 1]?.word ?? '';
+      const counts = next === 'dozen' || (next.length > 3 && MULTIPLIERS.has(next));
+      return counts && JOIN.test(this.gap(i + 1)) ? this.sum(i + 1, next === 'dozen' ? 0 : 1) : null;
+    }
+    if (ORDINALS.has(word)) return { value: ORDINALS.get(word)!, step: 1, unit: 'ordinal', next: i + 1 };
+    if (!SMALL.has(word) || word === 'dozen') return null;
+    const sum = this.sum(i, 0);
+    return this.fraction(sum) ?? sum;
+  }
+
+  private half(i: number): Reading | null {
+    if (this.tokens[i + 1]?.word === 'of') return { value: 0.5, step: 0.1, unit: 'share', next: i + 1 };
+    const word = this.tokens[i + 2]?.word ?? '';
+    const scale = word === 'dozen' ? 12 : word.length > 3 ? MULTIPLIERS.get(word) : undefined;
+    if (!scale || this.tokens[i + 1]?.word !== 'a' || !SPACE.test(this.gap(i + 2))) return null;
+    return { value: scale / 2, step: scale < 100 ? 1 : scale / 10, unit: '', next: i + 3 };
+  }
+
+  /** Adds up number words from token `i` on; `current` is what an 'a' before them brings in. */
+  private sum(i: number, current: number): Reading {
+    let total = 0;
+    let room = Number.POSITIVE_INFINITY;
+    let at = i;
+    for (; at < this.tokens.length; at += 1) {
+      const skip =
+        this.tokens[at]!.word === 'and' && at > i && MULTIPLIERS.has(this.tokens[at - 1]!.word) ? 1 : 0;
+      const token = this.tokens[at + skip];
+      if (!token || token.digit || (at > i && !this.joined(at, skip))) break;
+      const small = SMALL.get(token.word);
+      const ordinal = at > i ? ORDINALS.get(token.word) : undefined;
+      const value = token.word === 'dozen' && current ? undefined : (small ?? ordinal);
+      if (value !== undefined && value < room) {
+        current += value;
+        room = value >= 20 && value % 10 === 0 ? 10 : 0;
+        if (ordinal !== undefined && small === undefined)
+          return { value: total + current, step: 1, unit: 'ordinal', next: at + skip + 1 };
+      } else if (token.word === 'dozen' && current) current *= 12;
+      else if (token.word === 'hundred' && current && current < 100) {
+        current *= 100;
+        room = 100;
+      } else if (token.word === 'thousand' && current && current < 1000) {
+        total += current * 1000;
+        current = 0;
+        room = 1000;
+      } else break;
+      at += skip;
+    }
+    return { value: total + current, step: 1, unit: '', next: at };
+  }
+
+  private joined(at: number, skip: number): boolean {
+    return JOIN.test(this.gap(at)) && (!skip || JOIN.test(this.gap(at + 1)));
+  }
+
+  private fraction(sum: Reading): Reading | null {
+    const part = this.tokens[sum.next];
+    const parts = part && FRACTIONS.get(part.word);
+    if (!parts || !JOIN.test(this.gap(sum.next)) || sum.value >= parts) return null;
+    const several = part.word.endsWith('s');
+    if (!several && (sum.value !== 1 || this.tokens[sum.next + 1]?.word !== 'of')) return null;
+    return { value: sum.value / parts, step: 0.01, unit: 'share', next: sum.next + 1 };
+  }
+
+  /** '1.2 billion', '5k', 'two and a half million'. */
+  private multiplied(reading: Reading): Reading {
+    if (reading.unit) return reading;
+    let { value, step, next } = reading;
+    const ahead = this.tokens.slice(next, next + 3).map(token => token.word);
+    if (ahead.join(' ') === 'and a half') {
+      value += 0.5;
+      step = 0.1;
+      next += 3;
+    }
+    for (let round = 0; round < 2; round += 1) {
+      const token = this.tokens[next];
+      const scale = token && MULTIPLIERS.get(token.word);
+      const gap = this.gap(next);
+      // '2 mil millones', but no 'two million thousand'
+      if (!scale || step >= scale || (round > 0 && step !== 1000)) break;
+      if (gap !== '' && (SUFFIXES.has(token.word) || !JOIN.test(gap))) break;
+      value *= scale;
+      step *= scale;
+      next += 1;
+    }
+    return { value, step, unit: '', next };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../text/types.ts';
+
+const REQUEST = 'requests?|inquir|enquir|questions?|calls?|messages?|e-?mails?|letters?|comment';
+const LATELY = '(?: immediately| yet| publicly| previously| so far)?';
+
+/** Nobody answered: what follows or goes before it says who. */
+const UNANSWERED = [
+  new RegExp(
+    `\\b(?:did|does|do|has|have|had|would|could)(?: not|n['’]t)${LATELY} (?:respond|repl|return|answer)(?:y|ed|ied)?${LATELY}(?: to)?\\b[^.;]{0,40}\\b(?:${REQUEST})\\w*`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:did|does|has|have|had|would)(?: not|n['’]t)${LATELY} (?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied))${LATELY}(?= on\\b|[.,;]|$)`,
+    'i',
+  ),
+  /\b(?:declin|refus)(?:ed|es|ing) (?:immediate |further |any )?(?:to (?:immediately )?comment|comment|an interview|requests? for \w+)(?: further| publicly)?/i,
+  /\b(?:could|can|was|were)(?:n['’]t| not) (?:immediately )?(?:be )?(?:immediately )?(?:reached|reachable|available)(?: (?:for|to) (?:\w+ )?(?:comment|respond|speak)\w*| by (?:phone|telephone|e-?mail)|(?=[.,;]|$))/i,
+  /\b(?:requests?|calls?|e-?mails?|messages?) (?:for|seeking) (?:further )?comment\b[^.;]{0,60}\b(?:unanswered|(?:not|n['’]t) (?:immediately )?(?:been )?(?:returned|answered))\b/i,
+];
+
+/** What all of these hold: their patterns are slow, and most sentences are spared them. */
+const PERHAPS_UNANSWERED = /comment|respon|repl|return|reach|answer|interview|available|request/i;
+
+/** Who made it, whose rights it is, what the reader may do next. */
+const OUTSIDE = [
+  /^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled|edited|written|produced) by\b|[;)] ?(?:editing|writing) by\b/i,
+  /\bcontribut(?:ed|ing) to this (?:report|story|article)\b|\bthis (?:story|article|report) (?:has been|was) (?:updated|corrected|first published|originally published)\b/i,
+  /^\s*\(?(?:photo|photograph|picture|image|file(?: photo)?|video|caption|credit|source|watch|read|related|see also|advertisement)\b[^.]{0,4}[-–—:(]/i,
+  /^(?:By|BY) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\s*(?:[,|]|$)/u,
+  /\ball rights reserved\b|©|\bcopyright (?:\d|©|\()|\bmay not be (?:published|reproduced|broadcast)\b|\bgetty images\b|\bfile photo\b|\bour standards:/i,
+  /!\[|https?:\/\/|\bwww\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w/i,
+];
+const PROMPT =
+  /\b(?:sign up|subscribe|newsletter|follow us|follow (?:him|her|them) on|click here|read more|download our|share this|terms of use|privacy policy|cookies?)\b/i;
+
+const LOOKED_AT = 500;
+const MOST_PROMPT_WORDS = 16;
+/** Words beside the formula from which on a sentence says more than that nobody answered. */
+const MOST_OTHER_WORDS = 14;
+
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+
+/** Where a sentence says that nobody answered, where it says little else; null for other sentences. */
+export function unanswered(sentence: string): Span | null {
+  const head = sentence.slice(0, LOOKED_AT);
+  if (!PERHAPS_UNANSWERED.test(head)) return null;
+  for (const pattern of UNANSWERED) {
+    const match = pattern.exec(head);
+    if (!match) continue;
+    const rest = wordsOf(sentence) - wordsOf(match[0]);
+    const isAside = /\b(?:which|who|that|and|but) $/.test(head.slice(0, match.index));
+    return rest <= MOST_OTHER_WORDS && !isAside
+      ? { start: match.index, end: match.index + match[0].length }
+      : null;
+  }
+  return null;
+}
+
+/** True for a sentence that says nothing of its event: "did not respond to a request for comment", bylines, prompts. */
+export function isBoilerplate(sentence: string): boolean {
+  const head = sentence.slice(0, LOOKED_AT);
+  return (
+    OUTSIDE.some(pattern => pattern.test(head)) ||
+    (PROMPT.test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
+    unanswered(sentence) !== null
+  );
+}

@@ -1,0 +1,81 @@
+import type { Evidence } from '../match/evidence.ts';
+import type { Match } from '../match/windows.ts';
+import type { Source } from '../types.ts';
+import { valuesWith } from './features.ts';
+import { type Judged, probabilities } from './labels.ts';
+import type { Models } from './model.ts';
+import { best, copyScore, coverScore } from './scores.ts';
+
+const MOST_SOURCES = 5;
+/** A report is named where it is likelier than not that the sentence stands there … */
+const LIKELY = 0.5;
+/** … or where it holds this part of the sentence's content that the best source lacks. */
+const ADDED = 0.25;
+
+interface Place {
+  match: Match;
+  /** The probability that the sentence stands there as its label says: word for word, or at all. */
+  score: number;
+}
+
+/**
+ * The places in the reports that a judged sentence stands on, one a report, best first; none for unique and skip.
+ * The score is a probability: that the sentence is copied from there, or for a rewritten one that it is told there.
+ */
+export function sourcesOf(evidence: Evidence, i: number, judged: Judged, models: Models): Source[] {
+  if (judged.label !== 'copied' && judged.label !== 'rewritten') return [];
+  const [first, ...others] = placesOf(evidence, i, judged, models);
+  const further = others.filter(
+    ({ match, score }) => score >= LIKELY || addedBy(evidence, i, first!.match, match) >= ADDED,
+  );
+  return [first!, ...further].slice(0, MOST_SOURCES).map(place => sourceAt(evidence, place));
+}
+
+function placesOf(evidence: Evidence, i: number, judged: Judged, models: Models): Place[] {
+  const isCopied = judged.label === 'copied';
+  const featured = judged.featured!;
+  const byReport = new Map<number, Match[]>();
+  for (const match of evidence.matches[i]!) {
+    if (!isCopied && !evidence.isOnEvent[match.report]) continue;
+    byReport.set(match.report, [...(byReport.get(match.report) ?? []), match]);
+  }
+  const places = [...byReport.values()].map(matches => {
+    const copy = best(matches, copyScore)!;
+    const cover = best(matches, coverScore)!;
+    const { copied, rewritten } = probabilities(featured, valuesWith(featured, copy, cover), models);
+    return isCopied
+      ? { match: copy, score: copied }
+      : { match: cover, score: copied + (1 - copied) * rewritten };
+  });
+  const near = isCopied ? copyScore : coverScore;
+  return places.sort(
+    (a, b) => b.score - a.score || near(b.match) - near(a.match) || a.match.report - b.match.report,
+  );
+}
+
+/** Part of the sentence's content, by rarity, that one place holds and another lacks. */
+function addedBy({ article, reports, scales }: Evidence, i: number, known: Match, other: Match): number {
+  const { from, to } = article.sentences[i]!;
+  const stems = new Set(article.stems.subarray(from, to));
+  stems.delete(-1);
+  const [there, more] = [known, other].map(({ report, first, last }) => {
+    const { units, stems: all } = reports[report]!;
+    return new Set(all.subarray(units[first]!.from, units[last]!.to));
+  });
+  let [whole, added] = [0, 0];
+  for (const stem of stems) {
+    whole += scales.rarity[stem]!;
+    if (more!.has(stem) && !there!.has(stem)) added += scales.rarity[stem]!;
+  }
+  return added / Math.max(1e-9, whole);
+}
+
+function sourceAt(evidence: Evidence, { match: { report, first, last }, score }: Place): Source {
+  const { id, units } = evidence.reports[report]!;
+  return {
+    report: id,
+    start: units[first]!.start,
+    end: units[last]!.end,
+    score: Math.round(score * 1000) / 1000,
+  };
+}

@@ -1,0 +1,64 @@
+import { browser, type WebRequest } from '../browser.ts';
+import { canFetch, sitePattern } from '../hosts.ts';
+import { NotAllowed } from '../sources/web/get.ts';
+
+type Answered = WebRequest.OnHeadersReceivedDetailsType;
+
+/** How long the browser's word on a redirect may come after the answer itself, ms. */
+const LATE = 1_000;
+
+/**
+ * Fetches; no request leaves for a host whose permission the reader did not give. A redirect is not followed but
+ * handed back with its Location, which `fetch` alone hides (Fetch standard, opaque-redirect filtered response): it
+ * could lead to any host, and into the reader's own network. @throws NotAllowed
+ */
+export async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
+  if (!(await canFetch(address))) throw new NotAllowed();
+  const redirect = watchRedirect(address);
+  try {
+    const response = await fetch(address, { ...init, redirect: 'manual' });
+    if (response.type !== 'opaqueredirect') return response;
+    const late = new Promise<null>(resolve => setTimeout(resolve, LATE, null));
+    const location = await Promise.race([redirect.location, late]);
+    if (!location) throw new TypeError('A redirect that leads nowhere.');
+    return Response.redirect(location);
+  } finally {
+    redirect.stop();
+  }
+}
+
+interface Watch {
+  location: Promise<string | null>;
+  stop: () => void;
+}
+
+/**
+ * Listens for where the request for an address is sent on to: by the server's answer, or by the browser itself, which
+ * turns http into https for sites that asked for that (HSTS).
+ */
+function watchRedirect(address: string): Watch {
+  const { onHeadersReceived, onBeforeRedirect } = browser.webRequest;
+  let resolve: (location: string | null) => void = () => {};
+  const location = new Promise<string | null>(done => {
+    resolve = done;
+  });
+  const url = new URL(address).href.split('#')[0]!;
+  const answered = ({ url: asked, statusCode, responseHeaders }: Answered): undefined => {
+    if (asked !== url || statusCode < 300 || statusCode >= 400) return;
+    const to = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+    if (to && URL.canParse(to, url)) resolve(new URL(to, url).href);
+  };
+  const sentOn = ({ url: asked, redirectUrl }: WebRequest.OnBeforeRedirectDetailsType): void => {
+    if (asked === url) resolve(redirectUrl);
+  };
+  const filter = { urls: [sitePattern(url) ?? ''], types: ['xmlhttprequest' as const] };
+  onHeadersReceived.addListener(answered, filter, ['responseHeaders']);
+  onBeforeRedirect.addListener(sentOn, filter);
+  return {
+    location,
+    stop: () => {
+      onHeadersReceived.removeListener(answered);
+      onBeforeRedirect.removeListener(sentOn);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { browser } from '../browser.ts';
+import type { CorpusReport } from '../corpus/types.ts';
+import type { Report } from '../engine/types.ts';
+import { readSavedPage } from '../reader/readSavedPage.ts';
+import { type Hit, type Provider, type SearchResult, search } from '../sources/find/provider.ts';
+import { addressOf, providerOf } from '../sources/find/providers.ts';
+import { queriesFor, type SearchQuery } from '../sources/find/query.ts';
+import type { Agency } from '../sources/types.ts';
+import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
+import { HostQueue } from '../sources/web/hostQueue.ts';
+import { allowedFetch } from './allowedFetch.ts';
+
+/** When the search was asked last; kept over a closed sidebar, since others are asked to wait. */
+const ASKED = 'search-asked';
+
+/** A search for reports on an article, before it is made. */
+export interface Plan {
+  provider: Provider;
+  /** An address of the provider's, for its permission and its name. */
+  from: string;
+  queries: SearchQuery[];
+  /** The words that would be sent, for the reader to see; empty where the article has too few. */
+  words: string[];
+}
+
+/** What would be asked, and whom. @param template the search that the reader chose, or '' for GDELT */
+export function planFor(template: string, article: Report, agencies: readonly Agency[]): Plan {
+  const provider = providerOf(template);
+  const names = agencies.flatMap(agency => agency.names);
+  const queries = queriesFor(article, Date.now(), names);
+  const words = new Set(queries.flatMap(({ all, any }) => [...all, ...any]));
+  return { provider, from: addressOf(provider), queries, words: [...words] };
+}
+
+/** Looks for reports on the article's event. @throws DOMException 'AbortError' */
+export async function findReports(
+  { provider, queries }: Plan,
+  article: Report,
+  signal: AbortSignal,
+): Promise<SearchResult> {
+  const asked = (await browser.storage.session.get(ASKED))[ASKED] as number | undefined;
+  return search(provider, queries, article.url ?? null, {
+    fetch: allowedFetch,
+    now: Date.now,
+    sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    lastAsked: asked ?? 0,
+    onAsk: now => browser.storage.session.set({ [ASKED]: now }),
+    signal,
+  });
+}
+
+/** What fetching some hits came to. */
+export interface Fetched {
+  reports: CorpusReport[];
+  failed: { hit: Hit; problem: PageProblem }[];
+}
+
+export interface FetchHits {
+  agencies: readonly Agency[];
+  /** The search's own address: of a local one, local hits may be fetched. */
+  from: string;
+  onDone: (done: number) => void;
+  signal: AbortSignal;
+}
+
+/** Fetches the articles of some hits, at most one at a time from a host. @throws DOMException 'AbortError' */
+export async function fetchHits(hits: readonly Hit[], options: FetchHits): Promise<Fetched> {
+  const { agencies, from, onDone, signal } = options;
+  const queue = new HostQueue();
+  const fetched: Fetched = { reports: [], failed: [] };
+  let done = 0;
+  const one = async (hit: Hit): Promise<void> => {
+    signal.throwIfAborted();
+    const got = await fetchPage(hit.url, {
+      fetch: allowedFetch,
+      now: Date.now,
+      agencies,
+      readHtml: readSavedPage,
+      origin: { kind: 'search', from },
+      typed: from,
+      signal,
+    });
+    if (got.ok) fetched.reports.push(withHit(got.report, hit));
+    else fetched.failed.push({ hit, problem: got.problem });
+    onDone(++done);
+  };
+  await Promise.all(hits.map(hit => queue.run(hit.url, () => one(hit))));
+  return fetched;
+}
+
+/** What the page does not say of itself, the search said. */
+const withHit = (report: CorpusReport, { title, outlet, published }: Hit): CorpusReport => ({
+  ...report,
+  title: report.title ?? title,
+  outlet: report.outlet || outlet,
+  published: report.published ?? published,
+});

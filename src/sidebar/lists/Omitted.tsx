@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { type Omission, textOf } from '../../engine/types.ts';
+import { t, tn } from '../../wording/i18n.ts';
+import { Fold } from '../Fold.tsx';
+import { SourceLink } from '../passages/SourceLink.tsx';
+import { useReports } from '../reports/useReports.ts';
+import { namesOf, relatedById, type Traced } from '../state.ts';
+
+const SHOWN_AT_FIRST = 10;
+
+function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
+  const reports = useReports(state.corpusVersion, [...new Set(omitted.map(({ report }) => report))]);
+  if (!reports) return <p class="muted">{t('loading')}</p>;
+  return (
+    <ul class="rows">
+      {omitted.map(({ report, start, end }) => {
+        const text = reports.get(report);
+        const source = relatedById(state, report);
+        return text && source ? (
+          <li key={`${report} ${start}`} class="row">
+            <blockquote class="words" dir="auto">
+              {textOf(text).slice(start, end)}
+            </blockquote>
+            <span class="muted from">
+              <SourceLink source={source} words={textOf(text).slice(start, end)}>
+                {namesOf(source).join(', ')}
+              </SourceLink>
+            </span>
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+}
+
+/** What the related reports say and the article leaves out; their texts are fetched when it is unfolded. */
+export function Omitted({ state }: { state: Traced }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { omitted } = state.trace;
+  if (omitted.length === 0) return null;
+  return (
+    <Fold name="omitted" heading={t('omitted')} about={tn('omitted_count', omitted.length)}>
+      {() => (
+        <>
+          <Sentences state={state} omitted={showsAll ? omitted : omitted.slice(0, SHOWN_AT_FIRST)} />
+          {!showsAll && omitted.length > SHOWN_AT_FIRST && (
+            <button type="button" class="quiet" onClick={() => setShowsAll(true)}>
+              {tn('omitted_all', omitted.length)}
+            </button>
+          )}
+        </>
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { Report } from '../../engine/types.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { problemText } from '../../ui/Notice.tsx';
+import { request } from '../../ui/request.ts';
+import { t } from '../../wording/i18n.ts';
+import type { Traced } from '../state.ts';
+
+interface Props {
+  tabId: number;
+  state: Traced;
+  isPrimary?: boolean;
+}
+
+/** Puts the page among the reports or takes it out; taking it out can be undone. */
+export function AddPage({ tabId, state, isPrimary = false }: Props) {
+  const [isBusy, setIsBusy] = useState(false);
+  const [answer, setAnswer] = useState('');
+  const [removed, setRemoved] = useState<Report[]>([]);
+
+  /** Runs one change of the stored reports and has the page traced anew; says what went wrong. */
+  const run = async (change: () => Promise<string>) => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setAnswer(await change());
+    setIsBusy(false);
+    await request('refresh', { tabId });
+  };
+  const add = () =>
+    run(async () => {
+      setRemoved([]);
+      const done = await request('add-page', { tabId });
+      return done.ok ? t('page_added') : problemText(done.error);
+    });
+  const remove = () =>
+    run(async () => {
+      const done = await request('remove-reports', { ids: [state.article.id] });
+      if (!done.ok) return problemText(done.error);
+      setRemoved(done.value);
+      return t('page_removed');
+    });
+  const undo = () =>
+    run(async () => {
+      const done = await request('import-reports', { reports: removed });
+      if (!done.ok) return problemText(done.error);
+      setRemoved([]);
+      return t('page_added');
+    });
+
+  return (
+    <>
+      {state.stored ? (
+        <button type="button" aria-busy={isBusy} data-testid="remove-page" onClick={() => void remove()}>
+          <Icon name="check" />
+          {t('page_stored')} <span class="do">{t('remove')}</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          class={isPrimary ? 'primary' : undefined}
+          aria-busy={isBusy}
+          data-testid="add-page"
+          onClick={() => void add()}
+        >
+          <Icon name="add" />
+          {t('add_page')}
+        </button>
+      )}
+      <p class="answer" role="status">
+        {answer}
+        {removed.length > 0 && (
+          <button type="button" class="quiet" aria-busy={isBusy} onClick={() => void undo()}>
+            {t('undo')}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Notice } from '../../ui/Notice.tsx';
+import { request } from '../../ui/request.ts';
+import { useSettings } from '../../ui/useSettings.ts';
+import { count, when } from '../../wording/format.ts';
+import { t } from '../../wording/i18n.ts';
+import { AlwaysOnSite } from '../AlwaysOnSite.tsx';
+import { FollowSite } from '../FollowSite.tsx';
+import { Find } from '../find/Find.tsx';
+import { type Finding, useFinding } from '../find/useFinding.ts';
+import { Differences } from '../lists/Differences.tsx';
+import { Omitted } from '../lists/Omitted.tsx';
+import { OnlyHere } from '../lists/OnlyHere.tsx';
+import { Quotes } from '../lists/Quotes.tsx';
+import { Story } from '../lists/Story.tsx';
+import { switchMarks } from '../passages/MarksSwitch.tsx';
+import { Passages } from '../passages/Passages.tsx';
+import { useChosen } from '../passages/useChosen.ts';
+import { useKeys } from '../passages/useKeys.ts';
+import { ReadAgain } from '../ReadAgain.tsx';
+import { AddPage } from '../reports/AddPage.tsx';
+import type { Traced } from '../state.ts';
+import { TakeAlong } from '../takeAlong/TakeAlong.tsx';
+import { Count } from './Count.tsx';
+import { COUNT_ALL, recount } from './counting.ts';
+import { Summary } from './Summary.tsx';
+
+interface Props {
+  tabId: number;
+  state: Traced;
+  onImport: () => void;
+}
+
+function ArticleHead({ state }: { state: Traced }) {
+  const { outlet, title, published } = state.article;
+  const { modified, partial, entries } = state.facts ?? {};
+  const changed = modified === published ? null : when(modified ?? null);
+  const updated = changed && t('facts_updated', [changed]);
+  return (
+    <div class="head">
+      <p class="muted">{[outlet, when(published), updated].filter(Boolean).join(' · ')}</p>
+      <h2 dir="auto">{title || state.url}</h2>
+      {partial && <p data-testid="partial">{t('facts_partial')}</p>}
+      {entries && <p data-testid="live">{t('facts_live')}</p>}
+    </div>
+  );
+}
+
+/** Without a related report nothing can be said: no passage is called anything. */
+function Nothing({ tabId, state, onImport, finding }: Props & { finding: Finding }) {
+  const code = state.corpusSize === 0 ? 'no-reports' : 'no-related';
+  return (
+    <>
+      <Notice code={code} subs={[count(state.corpusSize)]}>
+        <AddPage tabId={tabId} state={state} isPrimary />
+        <button type="button" onClick={onImport}>
+          {t('import')}
+        </button>
+      </Notice>
+      <div class="actions">
+        <AlwaysOnSite url={state.url} />
+        <ReadAgain tabId={tabId} />
+      </div>
+      <Find finding={finding} />
+      <FollowSite tabId={tabId} />
+    </>
+  );
+}
+
+/** The state without what changes with every choice: as long as its parts are the same, it is the same. */
+const useSteady = (state: Traced): Traced =>
+  useMemo(() => state, [state.trace, state.related, state.article, state.corpusVersion, state.stored]);
+
+function Findings({ tabId, state: given, finding }: Omit<Props, 'onImport'> & { finding: Finding }) {
+  const { chosen, choose, follow } = useChosen(tabId, given);
+  const state = useSteady(given);
+  const [counting, setCounting] = useState(COUNT_ALL);
+  const counted = useMemo(() => recount(state, counting), [state, counting]);
+  const summary = useMemo(() => <Summary state={counted} />, [counted]);
+  const lists = useMemo(
+    () => (
+      <>
+        <Differences state={counted} onChoose={choose} />
+        <Omitted state={counted} />
+        <OnlyHere state={counted} onChoose={choose} />
+        <Quotes state={counted} onChoose={choose} />
+        <Story state={state} />
+      </>
+    ),
+    [counted, choose],
+  );
+  const settings = useSettings();
+  useKeys(settings.keys, { marks: () => switchMarks(!settings.marks) });
+  return (
+    <>
+      {summary}
+      <div class="actions">
+        <AddPage tabId={tabId} state={state} />
+        <AlwaysOnSite url={state.url} />
+        <ReadAgain tabId={tabId} />
+      </div>
+      <Count state={state} counting={counting} onCounting={setCounting} />
+      {lists}
+      <Find finding={finding} />
+      <FollowSite tabId={tabId} />
+      <TakeAlong state={counted} />
+      <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} settings={settings} />
+    </>
+  );
+}
+
+/** The trace of the tab's article. */
+export function TraceView({ tabId, state, onImport }: Props) {
+  const finding = useFinding(tabId, state);
+  useEffect(() => void request('refresh', { tabId }), [tabId, state.key]);
+  return (
+    <>
+      <ArticleHead state={state} />
+      {state.related.length === 0 ? (
+        <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
+      ) : (
+        <Findings key={state.key} tabId={tabId} state={state} finding={finding} />
+      )}
+    </>
+  );
+}

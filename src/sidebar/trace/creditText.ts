@@ -1,0 +1,40 @@
+import { count, when } from '../../wording/format.ts';
+import { t, tList, tn } from '../../wording/i18n.ts';
+import type { Traced } from '../state.ts';
+import { newest, uncreditedAgencies } from './summary.ts';
+
+/** How many reports the article was compared with, how new they are, and how many of them in full where not all. */
+export function comparedText(state: Traced): string {
+  const time = when(newest(state));
+  const all = state.related.length;
+  const full = state.related.filter(({ depth }) => depth === 'full').length;
+  const said = time ? tn('compared_newest', all, [time]) : tn('compared', all);
+  if (full === all) return said;
+  return `${said} ${full === 0 ? t('compared_excerpts') : t('compared_full', [count(full)])}`;
+}
+
+function uncreditedText(state: Traced): string {
+  if (state.article.agency) return t('credit_own', [state.agencyName ?? state.article.agency]);
+  const unnamed = unnamedCredit(state);
+  return unnamed ? t('sentence', [`${unnamed.says} ${t('quoted', [unnamed.evidence])}`]) : t('credit_none');
+}
+
+/** Words that credit somebody without a name ("Foreign Staff", "with agencies"), with what they say; else null. */
+export function unnamedCredit({ crediting }: Traced): { says: string; evidence: string } | null {
+  if (crediting.kind === 'masked') return { says: t('credit_masked'), evidence: crediting.evidence };
+  if (crediting.kind === 'partly' && !crediting.agency)
+    return { says: t('credit_partly_unnamed'), evidence: crediting.evidence };
+  return null;
+}
+
+/** Whether an agency is credited, with the evidence, as plain text. */
+export function creditText(state: Traced): string {
+  const { credit } = state.trace;
+  if (credit) {
+    const agency = state.agencyName ?? credit.agency;
+    return `${t('credit_given', [agency, t(`credit_${credit.form}`)])} ${t('quoted', [credit.evidence])}`;
+  }
+  const said = uncreditedText(state);
+  const missing = uncreditedAgencies(state);
+  return missing.length > 0 ? `${said} ${t('credit_missing', [tList(missing)])}` : said;
+}

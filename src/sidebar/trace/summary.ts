@@ -1,0 +1,188 @@
+import type { Passage } from '../../engine/types.ts';
+import { carriedWithoutCredit } from '../../sources/carried.ts';
+import type { MessageKey, Phrase } from '../../wording/i18n.ts';
+import { isCarried } from '../../wording/quotes.ts';
+import { excerptsIn, originOf, passageText, relatedById, type Traced, wordsIn } from '../state.ts';
+
+/** A share that is smaller than this is not worth a sentence. */
+const WORTH_SAYING = 0.05;
+/** One sentence alone may be background that everybody repeats: it tells an agency's text only where it is most of it. */
+const MOST = 0.5;
+/** "One passage in N" is said of fewer than this part of the passages; of more, how many. */
+const A_FEW = 0.3;
+
+const FRACTIONS: readonly [number, MessageKey][] = [
+  [0.04, 'fraction_little'],
+  [0.1, 'fraction_tenth'],
+  [0.2, 'fraction_fifth'],
+  [0.25, 'fraction_quarter'],
+  [1 / 3, 'fraction_third'],
+  [0.4, 'fraction_two_fifths'],
+  [0.5, 'fraction_half'],
+  [0.6, 'fraction_three_fifths'],
+  [2 / 3, 'fraction_two_thirds'],
+  [0.75, 'fraction_three_quarters'],
+  [0.8, 'fraction_four_fifths'],
+  [0.9, 'fraction_nine_tenths'],
+  [0.97, 'fraction_nearly_all'],
+];
+
+/** A share (0..1) in the words people use: "About two thirds". */
+export function fraction(share: number): Phrase {
+  if (share > 0.995) return { key: 'fraction_all' };
+  const nearest = FRACTIONS.reduce((best, next) =>
+    Math.abs(next[0] - share) < Math.abs(best[0] - share) ? next : best,
+  );
+  return { key: nearest[1] };
+}
+
+const NUMBERS: readonly MessageKey[] = [
+  'number_2',
+  'number_3',
+  'number_4',
+  'number_5',
+  'number_6',
+  'number_7',
+  'number_8',
+  'number_9',
+  'number_10',
+];
+const numberWord = (n: number): Phrase | string => (NUMBERS[n - 2] ? { key: NUMBERS[n - 2]! } : String(n));
+
+/** Whose words an article stands in. */
+export interface Origins {
+  /** Names, the one with the most words first. */
+  names: string[];
+  /** Whether they are agencies, by id; empty where other outlets tell it in their own words. */
+  agencies: string[];
+}
+
+interface Weight {
+  agency: string | null;
+  name: string;
+  words: number;
+}
+
+function weigh(state: Traced, passages: readonly Passage[]): Weight[] {
+  const weights = new Map<string, Weight>();
+  for (const passage of passages) {
+    const report = passage.sources[0] && relatedById(state, passage.sources[0].report);
+    if (!report) continue;
+    const name = originOf(report);
+    const weight = weights.get(name) ?? { agency: report.agencyName && report.agency, name, words: 0 };
+    weight.words += wordsIn(passageText(state, passage));
+    weights.set(name, weight);
+  }
+  return [...weights.values()].sort((a, b) => b.words - a.words);
+}
+
+/**
+ * Whose words the passages of a label stand in: agencies where they hold most of them, else outlets.
+ * Those with less than a fifth of the words are left out.
+ */
+export function originsOfLabel(state: Traced, label: 'copied' | 'rewritten'): Origins {
+  const weights = weigh(
+    state,
+    state.trace.passages.filter(passage => passage.label === label),
+  );
+  const total = weights.reduce((sum, { words }) => sum + words, 0);
+  const wire = weights.filter(({ agency }) => agency);
+  const isWire = wire.reduce((sum, { words }) => sum + words, 0) >= total / 2;
+  const main = (isWire ? wire : weights).filter(({ words }) => words >= total / 5);
+  return {
+    names: main.map(({ name }) => name),
+    agencies: isWire ? main.flatMap(({ agency }) => agency ?? []) : [],
+  };
+}
+
+/** A page of the agency's own site needs no credit. */
+const isOwnPage = (state: Traced, agencies: readonly string[]): boolean =>
+  !state.trace.credit && state.article.agency !== null && agencies.includes(state.article.agency);
+
+type Credited = 'credited' | 'uncredited' | 'unnamed' | 'other';
+
+/** Whether the article names all the agencies it stands in, none, or others; 'unnamed' where it says "agencies" only. */
+function creditOf(state: Traced, agencies: readonly string[]): Credited {
+  const { credit } = state.trace;
+  if (isOwnPage(state, agencies)) return 'credited';
+  if (!credit) return ['masked', 'partly'].includes(state.crediting.kind) ? 'unnamed' : 'uncredited';
+  return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
+}
+
+function foundSentence(
+  state: Traced,
+  label: 'copied' | 'rewritten',
+  list: (names: readonly string[]) => string,
+): Phrase {
+  const { names, agencies } = originsOfLabel(state, label);
+  const part = fraction(state.trace.shares[label]);
+  const name = list(names);
+  if (agencies.length === 0) return { key: `summary_${label}_outlet`, subs: [part, name] };
+  const credited = creditOf(state, agencies);
+  const agency = state.agencyName ?? state.trace.credit?.agency ?? '';
+  const subs = credited === 'other' ? [part, name, agency] : [part, name];
+  return { key: `summary_${label}_${credited}`, subs };
+}
+
+function onlyHere(passages: readonly Passage[]): Phrase | null {
+  const prose = passages.filter(({ label }) => label !== 'skip').length;
+  const alone = passages.filter(({ label }) => label === 'unique').length;
+  if (prose === 0) return null;
+  if (alone === 0) return { key: 'summary_only_none' };
+  if (alone > 1 && alone > prose * A_FEW) return { key: 'summary_only_most', subs: [`${alone}`, `${prose}`] };
+  return { key: 'summary_only_ratio', subs: [numberWord(Math.round(prose / alone))] };
+}
+
+/**
+ * The summary as sentences: what stands elsewhere and whether it is credited, what is retold, what is only here.
+ * @param list joins names as the language does
+ */
+export function summarize(state: Traced, list: (names: readonly string[]) => string): Phrase[] {
+  const { shares, passages } = state.trace;
+  const copied = shares.copied >= WORTH_SAYING;
+  const rewritten = shares.rewritten >= WORTH_SAYING;
+  const sentences: (Phrase | null)[] = [];
+  if (copied) sentences.push(foundSentence(state, 'copied', list));
+  if (copied && rewritten) sentences.push({ key: 'summary_retold', subs: [fraction(shares.rewritten)] });
+  if (!copied && rewritten) sentences.push(foundSentence(state, 'rewritten', list));
+  if (!copied && !rewritten) sentences.push({ key: 'summary_little' });
+  if (excerptsIn(state) === state.related.length) sentences.push({ key: 'summary_only_excerpts' });
+  else if (copied || rewritten) sentences.push(onlyHere(passages));
+  return sentences.filter(sentence => sentence !== null);
+}
+
+/** Names of the agencies whose words are copied while the article does not credit them, the most words first. */
+export const uncreditedAgencies = (state: Traced): string[] => {
+  const { credit, passages } = state.trace;
+  const named = [credit?.agency, state.article.agency].filter(agency => agency != null);
+  const carried = carriedWithoutCredit(passages, id => relatedById(state, id)?.agency ?? null, named);
+  return carried
+    .filter(({ passages, share }) => share >= WORTH_SAYING && (passages.length > 1 || share >= MOST))
+    .map(({ agency }) => state.related.find(report => report.agency === agency)?.agencyName ?? agency);
+};
+
+/** Part (0..1) of the words of the prose that are quotations found elsewhere too. */
+export function sharedQuotes(state: Traced): number {
+  const prose = state.trace.passages.filter(({ label }) => label !== 'skip');
+  const sum = (list: readonly Passage[]) =>
+    list.reduce((words, passage) => words + wordsIn(passageText(state, passage)), 0);
+  const all = sum(prose);
+  return all === 0 ? 0 : sum(prose.filter(passage => isCarried(state.trace, passage))) / all;
+}
+
+/** Whole percents that add up to 100 (largest remainders), in the order of the shares. */
+export function wholePercents(shares: readonly number[]): number[] {
+  const floors = shares.map(share => Math.floor(share * 100));
+  const missing = Math.round(shares.reduce((a, b) => a + b, 0) * 100) - floors.reduce((a, b) => a + b, 0);
+  const byRemainder = shares
+    .map((share, index) => ({ index, rest: share * 100 - floors[index]! }))
+    .sort((a, b) => b.rest - a.rest);
+  for (const { index } of byRemainder.slice(0, missing)) floors[index]! += 1;
+  return floors;
+}
+
+/** The newest date of publication (ISO 8601) among the related reports, or null. */
+export const newest = (state: Traced): string | null =>
+  state.related
+    .flatMap(({ published }) => (published && !Number.isNaN(Date.parse(published)) ? [published] : []))
+    .sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { trace } from '../../../../src/engine/trace.ts';
+import type { Report } from '../../../../src/engine/types.ts';
+
+const report = (id: string, ...paragraphs: string[]): Report => ({
+  id,
+  outlet: `${id}.example`,
+  agency: null,
+  published: '2031-03-04',
+  paragraphs,
+});
+
+const WIRE = report(
+  'wire',
+  'TARNWICK (Kestrel) - A court in Tarnwick sentenced the former treasurer of the Lantern Fund, Hedda Moss, to six years in prison on Wednesday.',
+  'Moss, 54, had spent 3.8 million crowns on racehorses, a villa on the Sallow coast and gifts to a brother.',
+  'Her lawyer said she would appeal against the sentence.',
+);
+const FUND = report(
+  'fund',
+  'Donations to the Lantern Fund have halved since its treasurer, Hedda Moss, was arrested, and four of its eleven teaching rooms in Tarnwick have closed.',
+  'The fund will publish its accounts every month, said its new chair, Rufus Amble.',
+);
+const sourcesOf = (sentence: string, ...reports: Report[]) =>
+  trace(report('a', sentence), reports).passages[0]!.sources;
+
+describe('the sources of a passage', () => {
+  it('are sure of what stands there word for word, and less sure of what is retold', () => {
+    const [copied] = sourcesOf(WIRE.paragraphs[1]!, WIRE);
+    const [told] = sourcesOf('She spent 3.8 million crowns on racehorses and a coastal villa.', WIRE);
+    expect(copied!.score).toBeGreaterThan(0.95);
+    expect(told!.score).toBeGreaterThan(0.5);
+    expect(told!.score).toBeLessThan(copied!.score);
+  });
+
+  it('are every report that carries the passage, and no report that does not', () => {
+    const twin = { ...WIRE, id: 'twin' };
+    const named = sourcesOf(WIRE.paragraphs[1]!, FUND, WIRE, twin).map(source => source.report);
+    expect(named.sort()).toEqual(['twin', 'wire']);
+  });
+
+  it('are both reports that a sentence draws on, best first', () => {
+    const sources = sourcesOf(
+      'A court in Tarnwick sentenced the former treasurer Hedda Moss to six years in prison, while four of the eleven teaching rooms of the Lantern Fund have closed.',
+      FUND,
+      WIRE,
+    );
+    expect(sources.map(source => source.report).sort()).toEqual(['fund', 'wire']);
+    expect(sources[0]!.score).toBeGreaterThanOrEqual(sources[1]!.score);
+  });
+});
+
+describe('too little in common', () => {
+  it('makes no sentence of two words copied, unless it goes with one that is', () => {
+    const quote = '“We never stopped working through the night,” the engineer said.';
+    const there = report('wire', `The bridge opened at noon. ${quote} The mayor said he was glad.`);
+    const alone = report('a', 'The mayor said. Nothing else of it is told anywhere in these reports.');
+    expect(trace(alone, [there]).passages[0]!.label).toBe('unique');
+    const beside = report('a', '“We never stopped working through the night.” The engineer said.');
+    expect(trace(beside, [there]).passages.map(({ label }) => label)).toEqual(['copied', 'copied']);
+  });
+
+  it('makes a ready-made sentence no copy of the same one about another firm', () => {
+    const there = report(
+      'wire',
+      'The Marrow dam broke on Tuesday. Kestrelwood Power, its owner, did not immediately respond to a request for comment.',
+    );
+    const said = 'Pennywhistle did not immediately respond to a request for comment.';
+    const article = report('a', `The rattles of Pennywhistle were recalled on Tuesday. ${said}`);
+    expect(trace(article, [there]).passages.map(({ label }) => label)).toEqual(['unique', 'unique']);
+    const own = report('own', `A toy is recalled. ${said}`);
+    expect(trace(article, [own]).passages[1]!.label).toBe('copied');
+  });
+});

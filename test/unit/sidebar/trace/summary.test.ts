@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import type { Credit } from '../../../../src/engine/types.ts';
+import {
+  fraction,
+  newest,
+  sharedQuotes,
+  summarize,
+  uncreditedAgencies,
+  wholePercents,
+} from '../../../../src/sidebar/trace/summary.ts';
+import type { Phrase } from '../../../../src/wording/i18n.ts';
+import { related, type Sentence, tracedOf } from '../traced.ts';
+
+const TEN = 'one two three four five six seven eight nine ten';
+const copied = (from: string): Sentence => ({ text: TEN, label: 'copied', from: [from] });
+const rewritten = (from: string): Sentence => ({ text: TEN, label: 'rewritten', from: [from] });
+const unique: Sentence = { text: TEN, label: 'unique' };
+const credit: Credit = { agency: 'meridian', form: 'byline', evidence: 'Meridian' };
+
+const flat = ({ key, subs = [] }: Phrase): string =>
+  [key, ...subs.map(sub => (typeof sub === 'string' ? sub : flat(sub)))].join(' ');
+const summary = (...args: Parameters<typeof tracedOf>) =>
+  summarize(tracedOf(...args), names => names.join('+')).map(flat);
+
+const withCredit = (state: ReturnType<typeof tracedOf>, found: Credit) => ({
+  ...state,
+  trace: { ...state.trace, credit: found },
+});
+
+test('names the agency whose copy an outlet reprints, and that it is not credited', () => {
+  expect(summary([copied('w'), copied('w'), unique], [related('w', 'Meridian')])).toEqual([
+    'summary_copied_uncredited fraction_two_thirds Meridian',
+    'summary_only_ratio number_3',
+  ]);
+});
+
+test('says that the article credits the agency, or another one', () => {
+  const state = tracedOf([copied('w'), unique], [related('w', 'Meridian')], { agencyName: 'Meridian' });
+  const first = (found: Credit) => flat(summarize(withCredit(state, found), names => names.join('+'))[0]!);
+  expect(first(credit)).toBe('summary_copied_credited fraction_half Meridian');
+  expect(first({ ...credit, agency: 'boreal' })).toBe('summary_copied_other fraction_half Meridian Meridian');
+});
+
+test('says so where the article names an agency other than all of those it stands in, or only says that there are some', () => {
+  const both = [related('w', 'Meridian'), related('v', 'Boreal')];
+  const state = tracedOf([copied('w'), copied('v')], both, { agencyName: 'Meridian' });
+  const first = (given: typeof state) => flat(summarize(given, names => names.join('+'))[0]!);
+  expect(first(withCredit(state, credit))).toBe('summary_copied_other fraction_all Meridian+Boreal Meridian');
+  const place = { in: 'byline' } as const;
+  const masked = { ...state, crediting: { kind: 'masked', evidence: 'Foreign Staff', place } as const };
+  expect(first(masked)).toBe('summary_copied_unnamed fraction_all Meridian+Boreal');
+});
+
+test("a page of the agency's own needs no credit", () => {
+  const state = tracedOf([copied('w')], [related('w', 'Meridian')]);
+  const own = { ...state, article: { ...state.article, agency: 'meridian' } };
+  expect(flat(summarize(own, names => names.join('+'))[0]!)).toContain('summary_copied_credited');
+  expect(uncreditedAgencies(own)).toEqual([]);
+  expect(uncreditedAgencies(state)).toEqual(['Meridian']);
+});
+
+test('one copied sentence of many proves no text of an agency', () => {
+  const own = [unique, unique, unique];
+  expect(uncreditedAgencies(tracedOf([copied('w'), ...own], [related('w', 'Meridian')]))).toEqual([]);
+  expect(
+    uncreditedAgencies(tracedOf([copied('w'), copied('w'), ...own], [related('w', 'Meridian')])),
+  ).toEqual(['Meridian']);
+});
+
+test('names outlets where their own words are copied, most words first', () => {
+  const sentences = [copied('x'), copied('y'), copied('y'), unique];
+  expect(summary(sentences, [related('x', null), related('y', null)])[0]).toBe(
+    'summary_copied_outlet fraction_three_quarters Outlet y+Outlet x',
+  );
+});
+
+test('tells what is retold, after what is copied or in its place', () => {
+  const reports = [related('w', 'Meridian')];
+  expect(summary([copied('w'), rewritten('w')], reports)).toEqual([
+    'summary_copied_uncredited fraction_half Meridian',
+    'summary_retold fraction_half',
+    'summary_only_none',
+  ]);
+  expect(summary([rewritten('w'), unique, unique], reports)).toEqual([
+    'summary_rewritten_uncredited fraction_third Meridian',
+    'summary_only_most 2 3',
+  ]);
+});
+
+test('does not count what is not prose', () => {
+  const skip: Sentence = { text: TEN, label: 'skip' };
+  expect(summary([copied('w'), unique, skip, skip], [related('w', 'Meridian')])[1]).toBe(
+    'summary_only_ratio number_2',
+  );
+});
+
+test('says so when almost nothing was found', () => {
+  expect(summary([unique, unique], [related('w', 'Meridian')])).toEqual(['summary_little']);
+});
+
+test.each([
+  [0.06, 'fraction_little'],
+  [0.12, 'fraction_tenth'],
+  [0.64, 'fraction_two_thirds'],
+  [0.96, 'fraction_nearly_all'],
+  [1, 'fraction_all'],
+])('says %d as %s', (share, key) => expect(fraction(share).key).toBe(key));
+
+test('whole percents add up to 100', () => {
+  expect(wholePercents([1 / 3, 1 / 3, 1 / 3])).toEqual([34, 33, 33]);
+  expect(wholePercents([0.555, 0.222, 0.223])).toEqual([56, 22, 22]);
+  expect(wholePercents([0, 0, 0])).toEqual([0, 0, 0]);
+});
+
+test('counts quotations that stand elsewhere too, and no others', () => {
+  const sentences: Sentence[] = [
+    { text: TEN, label: 'copied', quote: true, from: ['w'] },
+    { text: TEN, label: 'unique', quote: true },
+    unique,
+    unique,
+  ];
+  expect(sharedQuotes(tracedOf(sentences, [related('w', 'Meridian')]))).toBe(0.25);
+});
+
+test('finds the newest date over time zones and passes over what is none', () => {
+  const dates = ['2026-03-01T10:00:00+05:00', '2026-03-01T08:00:00Z', 'yesterday', null];
+  const reports = dates.map((published, index) => related(String(index), null, { published }));
+  expect(newest(tracedOf([unique], reports))).toBe('2026-03-01T08:00:00Z');
+  expect(newest(tracedOf([unique], [related('a', null)]))).toBeNull();
+});
+
+test('says of excerpts alone that what is only here cannot be said', () => {
+  const excerpt = related('w', 'Meridian', { depth: 'excerpt' });
+  expect(summary([copied('w'), unique, unique], [excerpt]).at(-1)).toBe('summary_only_excerpts');
+  expect(summary([unique, unique], [excerpt])).toEqual(['summary_little', 'summary_only_excerpts']);
+  const full = related('v', null);
+  expect(summary([copied('w'), unique, unique], [excerpt, full]).at(-1)).toMatch(
+    /^summary_only_(?:most|ratio)/,
+  );
+});
