@@ -1,0 +1,31 @@
+import type { SharedCorpus, SharedProblem } from './types.ts';
+
+/** What an index or alias may be called. Source: OpenSearch and Elasticsearch, "Create index". */
+const INDEX = /^[a-z0-9][a-z0-9._-]{0,199}$/;
+/** What fetch takes as the value of a header, of one line; no token is longer. */
+const AUTHORIZATION = /^[\x21-\x7e](?:[\x20-\x7e]{0,8000}[\x21-\x7e])?$/;
+
+export const isIndex = (text: string): boolean => INDEX.test(text);
+
+export const isAuthorization = (text: string): boolean => text === '' || AUTHORIZATION.test(text);
+
+/** Whether a server's address is one: a web address without a password, a query or a fragment. */
+export function isServer(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, search, hash } = new URL(address);
+  return /^https?:$/.test(protocol) && !username && !password && !search && !hash;
+}
+
+/** Whether a host is this machine, the only one that may be asked without TLS. */
+export const isLoopback = (hostname: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+
+/** What forbids a request to an address before it is sent, or null. */
+export function problemOfAddress(address: string): SharedProblem | null {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname) ? null : 'insecure';
+}
+
+/** The address of one of the server's own paths; `path` begins without '/'. */
+export const under = ({ address }: Pick<SharedCorpus, 'address'>, path: string): string =>
+  `${address.replace(/\/+$/, '')}/${path}`;
