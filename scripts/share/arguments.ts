@@ -54,7 +54,7 @@ export function askedFor(
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help || (args.length === 0)) return 'help';
+    if (values.help || args.length === 0) return 'help';
     if (values['new-key']) return 'new-key';
     const [url, ...files] = positionals;
     if (values.remove && values.create) throw new Error('--create and --remove do not go together.');
@@ -73,7 +73,8 @@ export function askedFor(
 }
 
 function targetOf(url: string | undefined, authorization: string): Target {
-  if (!url) throw new Error('Name the address of the index, such as https://search.newsroom.example:9200/wire.');
+  if (!url)
+    throw new Error('Name the address of the index, such as https://search.newsroom.example:9200/wire.');
   if (!isServer(url))
     throw new Error(`'${url.slice(0, 200)}' is no web address of an index without a password in it.`);
   const { origin, pathname } = new URL(url);
@@ -81,7 +82,9 @@ function targetOf(url: string | undefined, authorization: string): Target {
   if (index === undefined || !isIndex(index))
     throw new Error('The address must end with the name of an index: lower case, digits, "-", "_", ".".');
   if (problemOfAddress(origin))
-    throw new Error('Without TLS (http) only this machine is asked, as key and reports could be read on the way.');
+    throw new Error(
+      'Without TLS (http) only this machine is asked, as key and reports could be read on the way.',
+    );
   if (!isAuthorization(authorization)) throw new Error('WIRELIGHT_AUTHORIZATION is no value of a header.');
   return { address: origin + path, index, authorization };
 }
@@ -92,9 +95,21 @@ function keyIn(key: string | undefined): string {
   return key;
 }
 
-function indexOptions({ shards, replicas, alias }: { shards: string; replicas: string; alias?: string }): IndexOptions {
+function indexOptions({
+  shards,
+  replicas,
+  alias,
+}: {
+  shards: string;
+  replicas: string;
+  alias?: string;
+}): IndexOptions {
   if (alias !== undefined && !isIndex(alias)) throw new Error(`'${alias}' is no name for an alias.`);
-  return { shards: numberIn('--shards', shards, 1), replicas: numberIn('--replicas', replicas, 0), alias: alias ?? null };
+  return {
+    shards: numberIn('--shards', shards, 1),
+    replicas: numberIn('--replicas', replicas, 0),
+    alias: alias ?? null,
+  };
 }
 
 function numberIn(name: string, text: string, least: number): number {
@@ -106,6 +121,7 @@ function numberIn(name: string, text: string, least: number): number {
 function timeIn(name: string, text: string | undefined): string | null {
   if (text === undefined) return null;
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time)) throw new Error(`${name} is a date such as 2026-12-31 or 2026-12-31T18:00:00Z, not '${text}'.`);
+  if (Number.isNaN(time))
+    throw new Error(`${name} is a date such as 2026-12-31 or 2026-12-31T18:00:00Z, not '${text}'.`);
   return new Date(time).toISOString();
 }

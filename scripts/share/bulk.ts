@@ -65,10 +65,7 @@ async function send(server: Server, actions: readonly Action[]): Promise<(Fate |
 async function inHalves(server: Server, actions: readonly Action[]): Promise<(Fate | 'busy')[]> {
   if (actions.length === 1) return [{ kind: 'refused', why: 'it is larger than the server takes' }];
   const middle = actions.length >> 1;
-  return [
-    ...(await send(server, actions.slice(0, middle))),
-    ...(await send(server, actions.slice(middle))),
-  ];
+  return [...(await send(server, actions.slice(0, middle))), ...(await send(server, actions.slice(middle)))];
 }
 
 function fateOf(item: Item | undefined): Fate | 'busy' {
@@ -77,6 +74,7 @@ function fateOf(item: Item | undefined): Fate | 'busy' {
   if (BUSY.includes(status)) return 'busy';
   if (status === 201) return { kind: 'created' };
   if (status === 404 && !item.error) return { kind: 'missing' };
-  if (status === 200) return { kind: (item as { result?: string }).result === 'deleted' ? 'deleted' : 'updated' };
+  if (status === 200)
+    return { kind: (item as { result?: string }).result === 'deleted' ? 'deleted' : 'updated' };
   return { kind: 'refused', why: whyNot({ status, json: item }) };
 }

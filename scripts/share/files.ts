@@ -4,10 +4,12 @@ import { Readable } from 'node:stream';
 import type { CorpusReport } from '../../src/corpus/types.ts';
 import { AGENCIES } from '../../src/sources/agencies.ts';
 import { importFile } from '../../src/sources/files/importFile.ts';
-import type { FileProblem } from '../../src/sources/formats/problem.ts';
+import { sentenceOf } from '../fileSentence.ts';
+import { readHtml } from '../pageInNode.ts';
 
 export interface FilesOptions {
-  onProblem: (problem: FileProblem) => void;
+  /** A sentence on something in a file that is no report. */
+  onProblem: (sentence: string) => void;
   /** Bytes of the file that were read. */
   onBytes: (bytes: number) => void;
   signal: AbortSignal;
@@ -22,13 +24,21 @@ export async function* reportsIn(
   { onProblem, onBytes, signal }: FilesOptions,
 ): AsyncGenerator<CorpusReport> {
   for (const path of paths) {
-    const file = createReadStream(path, { highWaterMark: 1 << 18 });
-    file.on('data', chunk => onBytes(chunk.length));
-    const stream = Readable.toWeb(file) as ReadableStream<Uint8Array>;
-    for await (const item of importFile({ name: basename(path), stream }, { agencies: AGENCIES })) {
+    const file = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+    const stream = file.pipeThrough(counting(onBytes));
+    for await (const item of importFile({ name: basename(path), stream }, { agencies: AGENCIES, readHtml })) {
       if (signal.aborted) return;
       if ('report' in item) yield item.report;
-      else onProblem(item.problem);
+      else onProblem(sentenceOf(item.problem));
     }
   }
 }
+
+/** Counts the bytes as they are taken, so that a large file is read no faster than its reports are sent. */
+const counting = (onBytes: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> =>
+  new TransformStream({
+    transform(chunk, controller) {
+      onBytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });

@@ -18,7 +18,12 @@ interface SearchHit {
  */
 export async function heldOf(server: Server, ids: readonly string[]): Promise<Map<string, Held>> {
   const { index } = server.target;
-  const search = { size: ids.length, _source: ['print'], track_total_hits: false, query: { ids: { values: ids } } };
+  const search = {
+    size: ids.length,
+    _source: ['print'],
+    track_total_hits: false,
+    query: { ids: { values: ids } },
+  };
   const answer = await server.ask('POST', `/${index}/_search`, JSON.stringify(search));
   const hits = (answer.json as { hits?: { hits?: unknown } } | null)?.hits?.hits;
   if (answer.status !== 200 || !Array.isArray(hits))

@@ -1,9 +1,9 @@
+import type { CorpusReport } from '../../src/corpus/types.ts';
 import { type Action, bulk, type Fate } from './bulk.ts';
 import { type Draft, documentOf, draftOf, sizeOf, type Times } from './document.ts';
 import { heldOf } from './held.ts';
 import type { FastSigner } from './keyed.ts';
 import type { Server } from './server.ts';
-import type { CorpusReport } from '../../src/corpus/types.ts';
 
 /** What became of the reports. `refused` are those that the server did not take. */
 export interface LoadCount {

@@ -1,6 +1,6 @@
-import { fits } from '../../src/corpus/remote/answer.ts';
 import { KEYS_VERSION } from '../../src/corpus/keys.ts';
-import { indexBody, type IndexOptions } from './mapping.ts';
+import { fits } from '../../src/corpus/remote/answer.ts';
+import { type IndexOptions, indexBody } from './mapping.ts';
 import { type Server, ShareError, whyNot } from './server.ts';
 
 /** Makes the index; true where it was not there. @throws ShareError */
@@ -22,9 +22,13 @@ export async function checkIndex(server: Server, check: string): Promise<void> {
     throw new ShareError(`What answers is no search server: ${whyNot(answer)}.`);
   if (fit.ok) return;
   if (fit.problem === 'wrong-key')
-    throw new ShareError(`'${index}' was filled under another key than WIRELIGHT_KEY. Nobody would find what is added.`);
+    throw new ShareError(
+      `'${index}' was filled under another key than WIRELIGHT_KEY. Nobody would find what is added.`,
+    );
   if (fit.problem === 'other-version')
-    throw new ShareError(`'${index}' has keys of another version of Wirelight. Make a new index and load it again.`);
+    throw new ShareError(
+      `'${index}' has keys of another version of Wirelight. Make a new index and load it again.`,
+    );
   throw new ShareError(`'${index}' was not made by --create: it lacks the fields that the reports need.`);
 }
 

@@ -27,7 +27,9 @@ export async function remove(server: Server, ids: AsyncIterable<string>): Promis
 
 async function removeSome(server: Server, ids: readonly string[], count: RemoveCount): Promise<void> {
   const held = await heldOf(server, ids);
-  const actions = ids.map((id): Action => ({ id, index: held.get(id)?.index ?? null, does: 'delete', document: null }));
+  const actions = ids.map(
+    (id): Action => ({ id, index: held.get(id)?.index ?? null, does: 'delete', document: null }),
+  );
   for (const { kind } of await bulk(server, actions)) {
     if (kind === 'deleted') count.removed++;
     else if (kind === 'missing') count.missing++;

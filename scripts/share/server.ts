@@ -29,6 +29,8 @@ export const backOff = (tries: number): Promise<void> => pause(Math.min(AGAIN * 
 
 /** Asks a search server by plain `fetch`. The authorization goes to its address alone: redirects are not followed. */
 export class Server {
+  private hasAnswered = false;
+
   constructor(readonly target: Target) {}
 
   /**
@@ -39,7 +41,9 @@ export class Server {
     for (let tries = 0; ; tries++) {
       const answer = await this.once(method, path, body);
       if (!(answer instanceof Error) && !BUSY.includes(answer.status)) return this.checked(answer);
-      if (tries === TRIES) throw new ShareError(this.gaveUp(answer));
+      // One that never answered is a wrong address rather than a server that is away for a moment.
+      const isAway = answer instanceof Error && !this.hasAnswered;
+      if (isAway || tries === TRIES) throw new ShareError(this.gaveUp(answer));
       await backOff(tries);
     }
   }
@@ -51,7 +55,9 @@ export class Server {
     try {
       const signal = AbortSignal.timeout(PATIENCE);
       const response = await fetch(address + path, { method, headers, body, signal, redirect: 'manual' });
-      return { status: response.status, json: parsed(await response.text()) };
+      const json = parsed(await response.text());
+      this.hasAnswered = true;
+      return { status: response.status, json };
     } catch (error) {
       return error as Error;
     }
@@ -67,13 +73,16 @@ export class Server {
         `${host} does not let this role do that (403): ${reasonIn(answer.json) ?? 'it gives no reason'}.`,
       );
     if (status >= 300 && status < 400)
-      throw new ShareError(`${host} sends on to another address (${status}), which is not followed. Use that one.`);
+      throw new ShareError(
+        `${host} sends on to another address (${status}), which is not followed. Use that one.`,
+      );
     return answer;
   }
 
   private gaveUp(last: Answer | Error): string {
     const host = new URL(this.target.address).host;
-    if (!(last instanceof Error)) return `${host} is still too busy after ${TRIES + 1} tries (${last.status}).`;
+    if (!(last instanceof Error))
+      return `${host} is still too busy after ${TRIES + 1} tries (${last.status}).`;
     const cause = last.cause as { code?: string; message?: string } | undefined;
     return `${host} cannot be reached (${cause?.code ?? cause?.message ?? last.message}).`;
   }
