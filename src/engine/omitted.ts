@@ -1,17 +1,26 @@
-import { isBoilerplate } from './furniture/boilerplate.ts';
+import { gravityOf, WEIGHTS } from './facts/gravity.ts';
+import { isBoilerplate, isCaption } from './furniture/boilerplate.ts';
 import { originsOf } from './match/origins.ts';
+import { standsAlone } from './speech/standsAlone.ts';
 import { firstAfter } from './text/spans.ts';
 import { StemIndex } from './text/stemIndex.ts';
 import type { CodedText } from './text/vocabulary.ts';
 import type { Omission, Passage } from './types.ts';
 
-/** Omissions told at most. */
+/** Omissions listed at most. */
 export const MOST_OMISSIONS = 30;
 
-/** Part of a sentence's content, by rarity, that makes a counterpart: in one sentence, two neighbours, the article. */
-const COUNTERPART = { one: 0.4, two: 0.55, all: 0.8 };
+/**
+ * Part of a sentence's content, by rarity, that makes a counterpart: in one sentence, two neighbours, the article.
+ * Low, as what the article has in other words shares little more: a fact that is only perhaps left out is not listed.
+ */
+const COUNTERPART = { one: 0.3, two: 0.42, all: 0.5 };
 /** The same for a sentence that a passage already has for its source. */
-const USED_COUNTERPART = 0.3;
+const USED_COUNTERPART = 0.2;
+/** A report tells near its top what matters: this part of it, but so many sentences of a short one. */
+const TOP = { part: 0.4, sentences: 6 };
+/** What a single report tells has to weigh as much as a number that counts something. */
+const FEWEST_ORIGINS = 2;
 /** Two sentences that share this part of the shorter one's content tell one fact. */
 const SAME_FACT = 0.55;
 const FEWEST_WORDS = 7;
@@ -34,14 +43,18 @@ interface Fact {
   told: Missing[];
   /** How many independent reports tell it. */
   origins: number;
+  /** The gravest of what its sentences tell. */
+  gravity: number;
   /** True once each of its sentences is known to be prose that says something. */
   isSure: boolean;
 }
 
 /**
- * What the reports say and the article leaves out: one sentence a fact, the most widely carried first (reprints of
- * one text count once), then by place in its report; MOST_OMISSIONS at most. `weights` is the rarity of each stem,
- * `proseOf` tells of a report whether its sentence i is no furniture. Reports on other events are passed over.
+ * What the reports say near their top and the article leaves out: one sentence a fact, by how many independent reports
+ * carry it (reprints of one text count once), by its weight (casualties, verdicts, sums, dates), and by its place;
+ * MOST_OMISSIONS at most. Only sentences that a reader understands by themselves, and no report's first one, which sums
+ * up what the article sums up in its own words. `weights` is the rarity of each stem, `proseOf` says of a report whether
+ * its sentence i is no furniture. Reports on other events are passed over.
  */
 export function omitted(
   article: CodedText,
@@ -56,11 +69,22 @@ export function omitted(
   const used = usedSentences(reports, passages);
   const missing = reports.flatMap((report, r) => missingIn(report, r, index, used[r]!, distinct));
   const origins = originsOf(reports);
-  const facts = grouped(missing, weights).map(told => factOf(told, origins));
+  const gravity = ({ report, start, end }: Missing) => gravityOf(reports[report]!, { start, end });
+  const facts = grouped(missing, weights)
+    .map(told => factOf(told, origins, gravity))
+    .filter(matters);
   const prose = reports.map(report => lazy(() => proseOf(report)));
-  const tells = ({ report, sentence, start, end }: Missing): boolean =>
-    !isBoilerplate(reports[report]!.text.slice(start, end)) && prose[report]!()(sentence);
-  return first(facts, tells, origins).map(({ report, start, end }) => ({
+  const tells = ({ report, sentence, start, end }: Missing): boolean => {
+    const wording = reports[report]!.text.slice(start, end);
+    return (
+      !isBoilerplate(wording) &&
+      !isCaption(wording) &&
+      standsAlone(reports[report]!, { start, end }) &&
+      prose[report]!()(sentence)
+    );
+  };
+  const regroup = (told: Missing[]) => factOf(told, origins, gravity, true);
+  return first(facts, tells, regroup).map(({ report, start, end }) => ({
     report: reports[report]!.id,
     start,
     end,
@@ -111,7 +135,7 @@ function usedSentences(reports: readonly CodedText[], passages: readonly Passage
   return used;
 }
 
-/** The finished sentences of a report without a counterpart; none where the report is on another event. */
+/** The finished sentences near a report's top without a counterpart; none where the report is on another event. */
 function missingIn(
   report: CodedText,
   r: number,
@@ -121,17 +145,22 @@ function missingIn(
 ): Missing[] {
   const found: Missing[] = [];
   const count = report.sentences.length;
+  const top = Math.max(TOP.sentences, TOP.part * count);
   let counterparts = 0;
   report.sentences.forEach(({ start, end, from, to }, s) => {
     if (to - from < FEWEST_WORDS) return;
     const stems = distinct(report, from, to);
     if (stems.length < FEWEST_STEMS) return;
     if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
-    else if (isFinished(report.text, start, end))
+    else if (s > 0 && s <= top && isFinished(report.text, start, end) && !hasDateline(report.text, start))
       found.push({ report: r, sentence: s, start, end, place: s / count, stems });
   });
   return used.size > 0 || counterparts >= Math.max(2, ON_EVENT * count) ? found : [];
 }
+
+/** 'ORVELD, Mass. — ', 'BRESK (Kestrel) - ': the first sentence of a report, wherever it stands. */
+const DATELINE = /^\p{Lu}{3,}[\p{L}\p{N} .,()/'’-]{0,60}?[-–—_]{1,2}\s/u;
+const hasDateline = (text: string, start: number): boolean => DATELINE.test(text.slice(start, start + 90));
 
 /** False for headings and captions without a full stop. */
 const isFinished = (text: string, start: number, end: number): boolean =>
@@ -172,24 +201,37 @@ function grouped(missing: readonly Missing[], weights: Float64Array): Missing[][
   return groups.map(({ told }) => told.sort((a, b) => a.place - b.place));
 }
 
-const factOf = (told: Missing[], origins: readonly number[], isSure = false): Fact => ({
+const factOf = (
+  told: Missing[],
+  origins: readonly number[],
+  gravity: (sentence: Missing) => number,
+  isSure = false,
+): Fact => ({
   told,
   origins: new Set(told.map(({ report }) => origins[report])).size,
+  gravity: Math.max(...told.map(gravity)),
   isSure,
 });
 
-/** What is told first: what more independent reports tell, then what stands further up. */
-const order = ({ told: [a], origins }: Fact, { told: [b], origins: others }: Fact): number =>
-  others - origins || a!.place - b!.place || a!.report - b!.report;
+/** Whether a fact is worth a reader's time: several carry it, or it tells of people, decisions or figures. */
+const matters = ({ origins, gravity }: Fact): boolean =>
+  origins >= FEWEST_ORIGINS || gravity >= WEIGHTS.number;
+
+/** What comes first: what more independent reports tell, then what weighs more, then what stands further up. */
+const order = (one: Fact, other: Fact): number =>
+  other.origins - one.origins ||
+  other.gravity - one.gravity ||
+  one.told[0]!.place - other.told[0]!.place ||
+  one.told[0]!.report - other.told[0]!.report;
 
 /**
  * Of the first facts the sentence that stands first in its report. Whether a sentence `tells` something takes long to
- * say, so only those of the first facts are asked; a fact that loses sentences by it has to wait its turn anew.
+ * say, so only those of the first facts are asked; a fact that loses sentences by it has to wait its turn again.
  */
 function first(
   facts: readonly Fact[],
   tells: (sentence: Missing) => boolean,
-  origins: readonly number[],
+  regroup: (told: Missing[]) => Fact,
 ): Missing[] {
   const found: Missing[] = [];
   const queue = [...facts].sort(order);
@@ -197,7 +239,10 @@ function first(
     const fact = queue[i]!;
     const told = fact.isSure ? fact.told : fact.told.filter(tells);
     if (told.length === fact.told.length) found.push(told[0]!);
-    else if (told.length > 0) putBack(queue, i + 1, factOf(told, origins, true));
+    else if (told.length > 0) {
+      const smaller = regroup(told);
+      if (matters(smaller)) putBack(queue, i + 1, smaller);
+    }
   }
   return found;
 }

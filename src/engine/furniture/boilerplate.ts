@@ -31,7 +31,7 @@ const OUTSIDE = [
   /!\[|https?:\/\/|\bwww\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w/i,
 ];
 const PROMPT =
-  /\b(?:sign up|subscribe|newsletter|follow us|follow (?:him|her|them) on|click here|read more|download our|share this|terms of use|privacy policy|cookies?)\b/i;
+  /\b(?:sign up|subscribe|newsletter|follow us|follow (?:him|her|them) on|click here|read more|download our|share this|terms of use|privacy policy|cookies?|keep you (?:updated|informed|posted)|delivered (?:to you|every|each|weekday|daily|weekly|straight)|breaking news alerts?|top stories|stories that matter)\b/i;
 
 const LOOKED_AT = 500;
 const MOST_PROMPT_WORDS = 16;
@@ -64,4 +64,17 @@ export function isBoilerplate(sentence: string): boolean {
     (PROMPT.test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
     unanswered(sentence) !== null
   );
+}
+
+const YEAR_LAST =
+  /,\s(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s\p{L}{3,9}\.?\s(?:19|20)\d\d)[.\s]*$/u;
+const SHOUTED =
+  /^(?:\p{Lu}{2,}[\p{Lu}\s'’-]*:\s|(?:TWITTER|GETTY|REUTERS|AFP|AP|EPA|FILE|PHOTO|VIDEO|WATCH)\s)/u;
+const PICTURED =
+  /\b(?:photo|photograph|picture|image|video)s? (?:made available|provided|released|taken|shot|from video)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|near|here)\b/i;
+
+/** True for a sentence that tells what a picture shows, which reports carry among their prose. */
+export function isCaption(sentence: string): boolean {
+  const head = sentence.slice(0, LOOKED_AT);
+  return YEAR_LAST.test(head) || SHOUTED.test(head) || PICTURED.test(head);
 }
