@@ -1,3 +1,4 @@
+import { gravityOf } from '../facts/gravity.ts';
 import { isQuote, speechesOf } from '../speech/quotations.ts';
 import type { Text } from '../text/text.ts';
 import type { Span } from '../text/types.ts';
@@ -11,7 +12,8 @@ import { type Finding, firmPairs, type Pair } from './pairs.ts';
 import { quoteDifferences } from './quoteDifferences.ts';
 
 /**
- * What the article tells otherwise than the best source of its passages, in the article's order. Only passages that
+ * What the article tells otherwise than the best source of its passages, the weightiest first: casualties, who said or
+ * did it, sums, dates, then wordings; equal ones in the article's order, and each once. Only passages that
  * are copied or rewritten and firmly aligned are looked at, and only what a reader would agree with is told: equal
  * facts in other forms ('seven' and '7', 'UAE' and 'United Arab Emirates', a weekday and its date) are none.
  * A difference's offsets are those of the passage and of its source, so that both sentences can be shown;
@@ -23,7 +25,7 @@ export function differences(
   passages: readonly Passage[],
   quotes: readonly Span[] = speechesOf(article),
 ): Difference[] {
-  return firmPairs(article, reports, passages).flatMap(pair => {
+  const found = firmPairs(article, reports, passages).flatMap(pair => {
     const quoted = isQuote(article.text, pair.here.start, pair.here.end, quotes);
     const findings: [DifferenceKind, Finding[]][] = [
       ['number', numberDifferences(pair)],
@@ -33,7 +35,35 @@ export function differences(
       ['hedge', quoted ? [] : hedgeDifferences(pair)],
       ['attribution', quoted ? [] : attributionDifferences(pair)],
     ];
-    return findings.flatMap(([kind, list]) => list.map(finding => difference(pair, kind, finding)));
+    return findings.flatMap(([kind, list]) =>
+      list.map(finding => ({
+        difference: difference(pair, kind, finding),
+        weight: weightOf(kind, gravityOf(pair.here.text, pair.here)),
+      })),
+    );
+  });
+  return onceEach(found.sort((a, b) => b.weight - a.weight).map(({ difference: one }) => one));
+}
+
+/** What a difference of each kind weighs; a number or date as much as what its sentence tells, if that is more. */
+const KINDS: Record<DifferenceKind, number> = {
+  name: 3.5,
+  attribution: 2.5,
+  number: 2,
+  date: 1.5,
+  hedge: 1.5,
+  quote: 1,
+};
+
+const weightOf = (kind: DifferenceKind, gravity: number): number =>
+  kind === 'number' || kind === 'date' ? Math.max(KINDS[kind], gravity) : KINDS[kind];
+
+/** Two passages that put one fact otherwise show it once. */
+function onceEach(list: readonly Difference[]): Difference[] {
+  const seen = new Set<string>();
+  return list.filter(({ kind, here, there }) => {
+    const key = `${kind}\n${here.toLowerCase()}\n${there.toLowerCase()}`;
+    return !seen.has(key) && seen.add(key);
   });
 }
 

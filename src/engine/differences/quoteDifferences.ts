@@ -1,6 +1,7 @@
+import { compareTwoStrings } from 'string-similarity';
 import { outermostIn } from '../speech/quotations.ts';
 import { changesWords, wordOf } from '../speech/quoteWording.ts';
-import { wordEdits } from '../speech/wordEdits.ts';
+import { type Edit, wordEdits } from '../speech/wordEdits.ts';
 import type { Text } from '../text/text.ts';
 import { tokensIn } from '../text/text.ts';
 import type { Token } from '../text/tokens.ts';
@@ -14,9 +15,18 @@ const SAME_QUOTE = 0.7;
 const LONGEST_GAP = 5;
 const MOST_EDITS = 3;
 
+/** Words whose coming or going turns a statement round. */
+const TURNING =
+  /^(?:not?|only|further|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely)$|n['’]?t$/;
+/** Two words of this length that share so many of their letter pairs are one word and its misspelling. */
+const LONG_WORD = 5;
+const MISSPELT = 0.75;
+
 /**
- * Quotations whose words changed. Quoting less, leaving out with an ellipsis, words in brackets, contractions and
- * spelling do not count, nor does a quotation that stands in the report word by word elsewhere.
+ * Quotations whose words changed so that a reader learns something else: other content words, or a negation. Quoting
+ * less, leaving out with an ellipsis, words in brackets, contractions, spelling and the small words that two people
+ * write down differently ('the', 'has', 'all') do not count, nor does a quotation that the report has word for word
+ * elsewhere. The weightiest change of each quotation alone.
  */
 export function quoteDifferences(pair: Pair, here: readonly Span[], there: readonly Span[]): Finding[] {
   const others = outermostIn(there, pair.there.near.start, pair.there.near.end).flatMap(span =>
@@ -41,15 +51,33 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
     { text: pair.there.text, tokens: others },
   ];
   const real = edits.filter(edit => changesWords(here, there, edit));
-  if (real.length === 0 || real.length > MOST_EDITS) return [];
+  if (real.length > MOST_EDITS) return [];
   if (real.some(edit => edit.bEnd - edit.bStart > LONGEST_GAP || edit.aEnd - edit.aStart > LONGEST_GAP))
     return [];
   if (wholeText(pair.there.text).includes(` ${mine.join(' ')} `)) return [];
-  return real.map(({ aStart, aEnd, bStart, bEnd }) => ({
-    here: spanOf(words, aStart, aEnd),
-    there: spanOf(others, bStart, bEnd),
-  }));
+  const telling = real.filter(edit => tells(words, others, edit));
+  const first = telling.find(edit => turns(words, others, edit)) ?? telling[0];
+  if (!first) return [];
+  return [{ here: spanOf(words, first.aStart, first.aEnd), there: spanOf(others, first.bStart, first.bEnd) }];
 }
+
+const isTurning = ({ folded }: Token): boolean => TURNING.test(folded);
+
+/** True where only one side of an edit has a negation. */
+const turns = (words: readonly Token[], others: readonly Token[], { aStart, aEnd, bStart, bEnd }: Edit) =>
+  words.slice(aStart, aEnd).some(isTurning) !== others.slice(bStart, bEnd).some(isTurning);
+
+/** True where an edit puts in, takes out or replaces a word that carries content, or turns the statement round. */
+function tells(words: readonly Token[], others: readonly Token[], edit: Edit): boolean {
+  if (turns(words, others, edit)) return true;
+  const a = words.slice(edit.aStart, edit.aEnd).filter(({ isStop }) => !isStop);
+  const b = others.slice(edit.bStart, edit.bEnd).filter(({ isStop }) => !isStop);
+  if (a.length === 0 && b.length === 0) return false;
+  return !(a.length === b.length && a.every((token, i) => isMisspelt(token.folded, b[i]!.folded)));
+}
+
+const isMisspelt = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= LONG_WORD && compareTwoStrings(a, b) >= MISSPELT;
 
 const wholeTexts = new WeakMap<Text, string>();
 function wholeText(text: Text): string {

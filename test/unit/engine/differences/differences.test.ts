@@ -219,6 +219,32 @@ describe('quotations', () => {
     ).toEqual(['quote: further | ']);
   });
 
+  it('says a negation that only one of them has before other words', () => {
+    expect(
+      told(
+        '“I have never promised a new harbour bridge to anybody in this very town,” Brenner said.',
+        '“I have promised a new harbour bridge to anybody in this whole town,” Brenner said.',
+      ),
+    ).toEqual(['quote: never | ']);
+  });
+
+  it.each([
+    [
+      '“It is now all coming out and I had all of it,” Brenner said of the bridge.',
+      '“It is now coming out and I had all of it,” Brenner said of the bridge.',
+    ],
+    [
+      '“No one ever told the board to stop work on the old bridge,” Brenner said.',
+      '“No one has ever told the board to stop work on an old bridge,” Brenner said.',
+    ],
+    [
+      '“Do not build a slopping roof where the snow cannot be caught,” Brenner said.',
+      '“Do not build a sloping roof where the snow cannot be caught,” Brenner said.',
+    ],
+  ])('leaves out what two people write down differently: %s', (here, there) => {
+    expect(told(here, there)).toEqual([]);
+  });
+
   it.each([
     [
       '“It’s the best bridge in the whole country,” Brenner said of Oldmere.',

@@ -103,8 +103,9 @@ describe('a sentence that reports of any event carry', () => {
   });
 
   it('is no omission', () => {
-    const { omitted } = trace(report('a', FIRE, CREWS), [report('b', FIRE, CREWS, FORMULA, LOSS)]);
-    const text = [FIRE, CREWS, FORMULA, LOSS].join('\n');
-    expect(omitted.map(({ start, end }) => text.slice(start, end))).toEqual([LOSS]);
+    const loss = LOSS.replace('a third', '34 percent');
+    const { omitted } = trace(report('a', FIRE, CREWS), [report('b', FIRE, CREWS, FORMULA, loss)]);
+    const text = [FIRE, CREWS, FORMULA, loss].join('\n');
+    expect(omitted.map(({ start, end }) => text.slice(start, end))).toEqual([loss]);
   });
 });
