@@ -4,9 +4,10 @@
  * from are kept apart.
  */
 import { browser } from './browser.ts';
+import type { Feed } from './sources/feeds/types.ts';
 import { isPrivate } from './sources/web/allowed.ts';
-
-const KEY = 'fetch-only';
+import { feeds } from './stored/feeds.ts';
+import { fetchOnly } from './stored/slots.ts';
 
 /**
  * The match pattern of the site an address belongs to, or null where it is no web address.
@@ -31,44 +32,17 @@ export function fetchPatterns(address: string): string[] {
   return ['https', 'http'].flatMap(scheme => [`${scheme}://${bare}/*`, `${scheme}://www.${bare}/*`]);
 }
 
-/** Patterns whose permission is held for fetching alone. */
-export async function fetchOnly(): Promise<string[]> {
-  return ((await browser.storage.local.get(KEY))[KEY] as string[] | undefined) ?? [];
-}
+/** From now on the permission of these patterns is for fetching alone. */
+export const markFetchOnly = (patterns: readonly string[]): Promise<unknown> =>
+  fetchOnly.change(known => [...new Set([...known, ...patterns])]);
 
-async function change(edit: (patterns: Set<string>) => void): Promise<void> {
-  const patterns = new Set(await fetchOnly());
-  edit(patterns);
-  await browser.storage.local.set({ [KEY]: [...patterns] });
-}
-
-/** From now on the permission of these patterns is for fetching alone. Answers for which it was not before. */
-export async function markFetchOnly(patterns: readonly string[]): Promise<string[]> {
-  let fresh: string[] = [];
-  await change(known => {
-    fresh = patterns.filter(pattern => !known.has(pattern));
-    for (const pattern of fresh) known.add(pattern);
-  });
-  return fresh;
-}
-
-export const unmarkFetchOnly = (patterns: readonly string[]): Promise<void> =>
-  change(known => {
-    for (const pattern of patterns) known.delete(pattern);
-  });
-
-/** Calls `onChange` when a permission is put to another use; the function handed back ends it. */
-export function followUses(onChange: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
+/** From now on the permission of these patterns, as far as it is held, is for reading pages at load too. */
+export const unmarkFetchOnly = (patterns: readonly string[]): Promise<unknown> =>
+  fetchOnly.change(known => known.filter(pattern => !patterns.includes(pattern)));
 
 /** The patterns of the sites whose pages are read at load. */
 export async function readPatterns(): Promise<string[]> {
-  const [{ origins = [] }, apart] = await Promise.all([browser.permissions.getAll(), fetchOnly()]);
+  const [{ origins = [] }, apart] = await Promise.all([browser.permissions.getAll(), fetchOnly.get()]);
   const isSite = (origin: string) => /^(?:https?|\*):\/\//.test(origin) || origin === '<all_urls>';
   return origins.filter(origin => isSite(origin) && !apart.includes(origin));
 }
@@ -90,29 +64,72 @@ export async function canFetch(address: string): Promise<boolean> {
  * Asks for the hosts of some addresses, to fetch from them. Call it first thing in a gesture: both browsers ask only
  * there, so nothing is awaited before.
  * @param held patterns whose pages are read at load already: they stay so
+ * @throws NotStored
  */
-export function askToFetch(addresses: readonly string[], held: readonly string[]): Promise<boolean> {
+export async function askToFetch(addresses: readonly string[], held: readonly string[]): Promise<boolean> {
   const origins = [...new Set(addresses.flatMap(fetchPatterns))];
   const fresh = origins.filter(origin => !held.includes(origin));
-  const marked = markFetchOnly(fresh);
-  return browser.permissions
-    .request({ origins })
-    .catch(() => false)
-    .then(async isGiven => {
-      if (!isGiven) await unmarkFetchOnly(await marked);
-      return isGiven;
-    });
+  // Marked before it is given, lest a page is read at load meanwhile; and after, where another question for the same
+  // host was refused meanwhile.
+  const marked = markFetchOnly(fresh).catch(() => {});
+  const isGiven = await browser.permissions.request({ origins }).catch(() => false);
+  await marked;
+  if (isGiven) await keepMarked(fresh);
+  else await unmarkNotHeld(fresh);
+  return isGiven;
 }
 
-/** Gives the permission of an address' host back, as far as it was held for fetching alone. @param kept stay */
-export async function letGo(address: string, kept: readonly string[] = []): Promise<void> {
+/** A permission that cannot be kept for fetching alone is given back. */
+async function keepMarked(patterns: string[]): Promise<void> {
+  try {
+    await markFetchOnly(patterns);
+  } catch (error) {
+    await browser.permissions.remove({ origins: patterns }).catch(() => false);
+    throw error;
+  }
+}
+
+async function unmarkNotHeld(patterns: readonly string[]): Promise<void> {
+  const isHeld = await Promise.all(
+    patterns.map(pattern => browser.permissions.contains({ origins: [pattern] })),
+  );
+  await unmarkFetchOnly(patterns.filter((_, i) => !isHeld[i]));
+}
+
+/** Addresses on the hosts that a feed needs. */
+const addressesOf = ({ address, full, sites }: Feed): string[] => [address, ...(full ? sites : [])];
+
+const patternsOf = (list: readonly Feed[]): string[] => list.flatMap(addressesOf).flatMap(fetchPatterns);
+
+/** Whether a feed, or an article that one links to, is fetched from the host of a match pattern. */
+export const isFollowed = async (pattern: string): Promise<boolean> =>
+  patternsOf(await feeds.get()).includes(pattern);
+
+/**
+ * Gives back the permission of an address' host, as far as it was held for fetching alone and no feed that is followed
+ * needs it. @param others stay too
+ */
+export async function giveBack(address: string, others: readonly string[] = []): Promise<void> {
   const wanted = fetchPatterns(address);
-  await release((await fetchOnly()).filter(pattern => wanted.includes(pattern) && !kept.includes(pattern)));
+  const kept = [...patternsOf(await feeds.get()), ...others];
+  await release(
+    (await fetchOnly.get()).filter(pattern => wanted.includes(pattern) && !kept.includes(pattern)),
+  );
 }
 
-/** Gives back what was held for fetching alone, but for some patterns. */
-export const letGoAllBut = async (kept: readonly string[]): Promise<void> =>
-  release((await fetchOnly()).filter(pattern => !kept.includes(pattern)));
+/** Gives back what a feed that is not followed any more was fetched with. */
+export async function giveBackAll(feed: Feed): Promise<void> {
+  for (const address of addressesOf(feed)) await giveBack(address);
+}
+
+/**
+ * Gives back what nothing is fetched with any more: the hosts of a search's finds stay where the browser was closed
+ * before they were fetched. @param others stay too
+ */
+export async function giveBackUnused(others: readonly string[]): Promise<void> {
+  const kept = [...patternsOf(await feeds.get()), ...others];
+  await release((await fetchOnly.get()).filter(pattern => !kept.includes(pattern)));
+}
 
 async function release(origins: string[]): Promise<void> {
   if (origins.length === 0) return;

@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'no-page' // the tab has nothing that was read
   | 'storage-off' // the browser denies IndexedDB
   | 'quota' // no room left
+  | 'not-stored' // what the reader set could not be written; what was set before is still there
   | 'closed' // a newer version of the extension uses the corpus
   | 'rebuilding' // the index was damaged and is being built anew from the reports
   | 'internal'; // a defect: told to the console of the background

@@ -1,4 +1,4 @@
-/** What the reader sets on the options page and in the sidebar; `storedSettings.ts` keeps it. */
+/** What the reader sets on the options page and in the sidebar; `stored/settings.ts` keeps it. */
 
 /** What has a colour of its own, on the page and in the interfaces. */
 export const COLOURED = ['copied', 'rewritten', 'unique', 'quote'] as const;
@@ -22,7 +22,7 @@ export interface Settings {
   language: Language | null;
   /** Colours (#rrggbb) in place of the usual ones. */
   colours: Partial<Record<Coloured, string>>;
-  /** Keys by their name (`keyOf` in ui/keys.ts); '' switches one off. */
+  /** Keys by their name (`keyOf` in wording/keys.ts); '' switches one off. */
   keys: Record<Action, string>;
   keep: Keep;
   /** Address of a search that answers with RSS (`{query}` in it), or '' for GDELT. */
@@ -38,26 +38,3 @@ export const DEFAULTS: Settings = {
   keep: 'off',
   search: '',
 };
-
-const COLOUR = /^#[0-9a-f]{6}$/;
-
-/** Settings from what was stored, by whichever version: what does not fit is as at first. */
-export function settingsFrom(stored: unknown): Settings {
-  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<Settings>;
-  const colours = COLOURED.flatMap(name => {
-    const colour = given.colours?.[name];
-    return typeof colour === 'string' && COLOUR.test(colour) ? [[name, colour]] : [];
-  });
-  const keys = ACTIONS.map(action => {
-    const key = given.keys?.[action];
-    return [action, typeof key === 'string' ? key : DEFAULTS.keys[action]];
-  });
-  return {
-    marks: given.marks !== false,
-    language: LANGUAGES.find(language => language === given.language) ?? null,
-    colours: Object.fromEntries(colours),
-    keys: Object.fromEntries(keys) as Settings['keys'],
-    keep: KEEPS.find(keep => keep === given.keep) ?? 'off',
-    search: typeof given.search === 'string' ? given.search : '',
-  };
-}

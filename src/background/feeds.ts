@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
 import { allowedFetch } from '../gathering/allowedFetch.ts';
-import { fetchPatterns } from '../hosts.ts';
+import { fetchPatterns, giveBack, giveBackAll, giveBackUnused } from '../hosts.ts';
 import type { FollowedFeed } from '../messages.ts';
 import { type FetchedFeed, fetchFeed } from '../sources/feeds/fetchFeed.ts';
 import { linkedSites, pagesOf } from '../sources/feeds/pages.ts';
@@ -9,12 +9,11 @@ import { due, nextDue } from '../sources/feeds/schedule.ts';
 import { type Feed, newFeed } from '../sources/feeds/types.ts';
 import { addressOf, providerOf } from '../sources/find/providers.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
-import { getFeeds, giveBack, giveBackAll, giveBackUnused } from '../storedFeeds.ts';
-import { getSettings } from '../storedSettings.ts';
-import { changeFeed, changeFeeds } from './feedList.ts';
+import { changeFeed, feeds } from '../stored/feeds.ts';
+import { settings } from '../stored/settings.ts';
+import { allAgencies } from './agencies.ts';
 import { fetchLinkedPages } from './linkedPages.ts';
 import { corpus } from './openCorpus.ts';
-import { allAgencies } from './ownAgencies.ts';
 import { refreshAll } from './reading.ts';
 import { retain } from './retention.ts';
 
@@ -28,22 +27,22 @@ const underWay = new Set<string>();
 
 /** Sets the alarm to when something is due next; takes it away without feeds. */
 export async function setAlarm(): Promise<void> {
-  const next = nextDue(await getFeeds());
+  const next = nextDue(await feeds.get());
   if (next === null) await browser.alarms.clear(ALARM);
   else browser.alarms.create(ALARM, { when: Math.max(next, Date.now() + 1_000), periodInMinutes: AGAIN });
 }
 
 /** Gives back the permissions that neither a feed nor the search needs. */
 export async function giveBackHosts(): Promise<void> {
-  const { search } = await getSettings();
+  const { search } = await settings.get();
   await giveBackUnused(fetchPatterns(addressOf(providerOf(search))));
 }
 
 /** Fetches what is due, feeds first, then articles they link to; traces the open tabs anew where something came in. */
 export async function fetchDue(now = Date.now()): Promise<void> {
-  const feeds = due(await getFeeds(), now).filter(({ address }) => !underWay.has(address));
-  const counts = await Promise.all(feeds.map(feed => takeInTurn(feed)));
-  const whole = await fetchLinkedPages(await getFeeds(), queue, Date.now());
+  const wanted = due(await feeds.get(), now).filter(({ address }) => !underWay.has(address));
+  const counts = await Promise.all(wanted.map(feed => takeInTurn(feed)));
+  const whole = await fetchLinkedPages(await feeds.get(), queue, Date.now());
   await setAlarm();
   if (whole > 0 || counts.some(count => count > 0)) {
     await retain();
@@ -92,14 +91,14 @@ async function pagesNow(feed: Feed, reports: readonly CorpusReport[]): Promise<F
 
 /** Follows a feed, or hands back the feeds that a page names, or what is wrong. */
 export async function addFeed(address: string): Promise<FollowedFeed> {
-  const known = (await getFeeds()).find(feed => feed.address === address);
+  const known = (await feeds.get()).find(feed => feed.address === address);
   if (known) return { feed: known, links: [] };
   const { feed, reports, links } = await queue.run(address, () => step(newFeed(address, true, Date.now())));
   if (feed.failures > 0) {
     if (links.length === 0 || feed.problem === 'moved') await giveBack(address);
     return { feed, links };
   }
-  await changeFeeds(feeds => [...feeds.filter(one => one.address !== address), feed]);
+  await feeds.change(list => [...list.filter(one => one.address !== address), feed]);
   await keep(reports);
   await setAlarm();
   await retain();
@@ -109,7 +108,7 @@ export async function addFeed(address: string): Promise<FollowedFeed> {
 
 /** Fetches a feed's articles in full from now on, those it names now too; or gives their sites' permission back. */
 export async function setFull(address: string, full: boolean): Promise<void> {
-  const before = (await getFeeds()).find(feed => feed.address === address);
+  const before = (await feeds.get()).find(feed => feed.address === address);
   if (!before) return;
   // Without validators the feed answers with all its items, unchanged or not.
   const anew = full ? { etag: null, lastModified: null, parts: {}, next: Date.now() } : { pages: {} };
@@ -126,8 +125,8 @@ export async function fetchAgain(address: string): Promise<void> {
 
 /** Stops following a feed, and gives its hosts' permission back where nothing else is fetched from there. */
 export async function removeFeed(address: string): Promise<void> {
-  const gone = (await getFeeds()).filter(feed => feed.address === address);
-  await changeFeeds(feeds => feeds.filter(feed => feed.address !== address));
+  const gone = (await feeds.get()).filter(feed => feed.address === address);
+  await feeds.change(list => list.filter(feed => feed.address !== address));
   for (const feed of gone) await giveBackAll(feed);
   await setAlarm();
 }

@@ -3,9 +3,9 @@
  * stops the worker at will and starts it for an event; nothing is held here that may not be lost.
  */
 import { browser, openSidebar, type Runtime } from '../browser.ts';
-import { followUses } from '../hosts.ts';
 import type { FromContent } from '../messages.ts';
-import { changeSettings, followSettings, getSettings } from '../storedSettings.ts';
+import { changeSettings, settings } from '../stored/settings.ts';
+import { fetchOnly } from '../stored/slots.ts';
 import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
 import { ALARM, fetchDue, giveBackHosts, setAlarm } from './feeds.ts';
 import { showAllMarks } from './marks.ts';
@@ -51,7 +51,10 @@ async function fromContent(tabId: number, message: FromContent): Promise<void> {
   if (message.type === 'page-read') return onPageRead(tabId, message.page);
   const state = await getTab(tabId);
   if (state?.status !== 'traced' || state.key !== message.key) return;
-  if (message.type === 'marks-switched') return changeSettings({ marks: !(await getSettings()).marks });
+  if (message.type === 'marks-switched') {
+    await changeSettings(({ marks }) => ({ marks: !marks }));
+    return;
+  }
   const chosen = state.trace.passages.findIndex(({ start }) => start === message.start);
   if (chosen >= 0) await setTab(tabId, { ...state, chosen });
 }
@@ -63,7 +66,7 @@ browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
 
 browser.permissions.onAdded.addListener(() => report(registerSites()));
 browser.permissions.onRemoved.addListener(() => report(registerSites()));
-followUses(() => report(registerSites()));
+fetchOnly.onChange(() => report(registerSites()));
 
 browser.contextMenus.onClicked.addListener((info, tab) => report(onMenu(info, tab)));
 browser.alarms.onAlarm.addListener(({ name }) => {
@@ -83,6 +86,6 @@ browser.runtime.onStartup.addListener(() => {
   report(retain());
 });
 
-followSettings(() => report(showAllMarks()));
+settings.onChange(() => report(showAllMarks()));
 
 report(resume());

@@ -4,7 +4,7 @@ import { isReadAtLoad, sitePattern } from '../hosts.ts';
 import type { ReadArticle } from '../messages.ts';
 import { creditOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
-import { getSettings } from '../storedSettings.ts';
+import { settings } from '../stored/settings.ts';
 import { corpus } from './openCorpus.ts';
 import { retain } from './retention.ts';
 
@@ -18,7 +18,7 @@ export async function keepIfWanted(
   { url, credits }: ReadArticle,
   agencies: readonly Agency[],
 ): Promise<void> {
-  const { keep } = await getSettings();
+  const { keep } = await settings.get();
   if (keep === 'off' || (await isPrivate(tabId))) return;
   if (keep === 'sites' && !(await isAllowed(url))) return;
   const credit = creditOf({ ...article, credits }, agencies);

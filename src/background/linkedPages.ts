@@ -6,9 +6,9 @@ import { afterFailure } from '../sources/feeds/schedule.ts';
 import type { Feed } from '../sources/feeds/types.ts';
 import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
 import type { HostQueue } from '../sources/web/hostQueue.ts';
-import { changeFeed } from './feedList.ts';
+import { changeFeed } from '../stored/feeds.ts';
+import { allAgencies } from './agencies.ts';
 import { corpus } from './openCorpus.ts';
-import { allAgencies } from './ownAgencies.ts';
 import { endReading, readHtml } from './readHtml.ts';
 
 /** What may be otherwise the next time; a page that met anything else is not asked again. */

@@ -1,6 +1,6 @@
 import type { Look, Mark, TabState } from '../messages.ts';
 import { COLOURED, type Settings } from '../settings.ts';
-import { getSettings } from '../storedSettings.ts';
+import { settings } from '../stored/settings.ts';
 import { rgbOf, variants } from '../wording/colours.ts';
 import { when } from '../wording/format.ts';
 import { setTexts, t, tList } from '../wording/i18n.ts';
@@ -45,13 +45,13 @@ function lookOf({ marks, colours, keys }: Settings): Look {
 /** Draws a tab's passages on its page, in the reader's colours and language. */
 export async function showMarks(tabId: number, state: TabState): Promise<void> {
   if (state.status !== 'traced') return;
-  const settings = await getSettings();
-  await setTexts(settings.language);
+  const now = await settings.get();
+  await setTexts(now.language);
   await toContent(tabId, {
     type: 'show-marks',
     key: state.key,
     marks: marksOf(state),
-    look: lookOf(settings),
+    look: lookOf(now),
   });
 }
 

@@ -1,8 +1,8 @@
 import { browser, type Menus, openSidebar, type Tabs } from '../browser.ts';
 import { selectionReport } from '../sources/selection.ts';
 import { t } from '../wording/i18n.ts';
+import { allAgencies } from './agencies.ts';
 import { corpus } from './openCorpus.ts';
-import { allAgencies } from './ownAgencies.ts';
 import { refreshAll } from './reading.ts';
 import { retain } from './retention.ts';
 

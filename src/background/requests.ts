@@ -1,13 +1,13 @@
 import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
+import { ownAgencies, retention } from '../stored/slots.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
-import { addAgency, ownAgencies, removeAgency } from './ownAgencies.ts';
 import { pageFeeds } from './pageFeeds.ts';
 import { NoPage } from './problems.ts';
 import { readTab, refresh, refreshAll } from './reading.ts';
-import { retain, retention, setRetention } from './retention.ts';
+import { retain } from './retention.ts';
 import { getTab, setTab, toContent } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
@@ -87,11 +87,11 @@ const HANDLERS: Handlers = {
   'export-part': async ({ from }) => (await corpus()).exportPart(from),
   'get-room': async () => {
     const store = await corpus();
-    const [room, rule, rebuilding] = await Promise.all([store.room(), retention(), store.rebuilding()]);
+    const [room, rule, rebuilding] = await Promise.all([store.room(), retention.get(), store.rebuilding()]);
     return { room, retention: rule, rebuilding };
   },
   'set-retention': async ({ retention: rule }) => {
-    await setRetention(rule);
+    await retention.change(() => rule);
     return changed(() => retain());
   },
   'clear-reports': async () => {
@@ -112,14 +112,14 @@ const HANDLERS: Handlers = {
     await fetchAgain(address);
     return null;
   },
-  'list-agencies': async () => ({ own: await ownAgencies(), known: [...AGENCIES] }),
+  'list-agencies': async () => ({ own: await ownAgencies.get(), known: [...AGENCIES] }),
   'add-agency': async ({ agency }) => {
-    await addAgency(agency);
+    await ownAgencies.change(list => [...list.filter(({ id }) => id !== agency.id), agency]);
     await refreshAll(true);
     return null;
   },
   'remove-agency': async ({ id }) => {
-    await removeAgency(id);
+    await ownAgencies.change(list => list.filter(agency => agency.id !== id));
     await refreshAll(true);
     return null;
   },

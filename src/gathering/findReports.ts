@@ -1,4 +1,3 @@
-import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import { readSavedPage } from '../reader/readSavedPage.ts';
@@ -8,10 +7,8 @@ import { queriesFor, type SearchQuery } from '../sources/find/query.ts';
 import type { Agency } from '../sources/types.ts';
 import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
 import { HostQueue } from '../sources/web/hostQueue.ts';
+import { searchAsked } from '../stored/slots.ts';
 import { allowedFetch } from './allowedFetch.ts';
-
-/** When the search was asked last; kept over a closed sidebar, since others are asked to wait. */
-const ASKED = 'search-asked';
 
 /** A search for reports on an article, before it is made. */
 export interface Plan {
@@ -38,13 +35,14 @@ export async function findReports(
   article: Report,
   signal: AbortSignal,
 ): Promise<SearchResult> {
-  const asked = (await browser.storage.session.get(ASKED))[ASKED] as number | undefined;
   return search(provider, queries, article.url ?? null, {
     fetch: allowedFetch,
     now: Date.now,
     sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
-    lastAsked: asked ?? 0,
-    onAsk: now => browser.storage.session.set({ [ASKED]: now }),
+    lastAsked: await searchAsked.get(),
+    onAsk: async now => {
+      await searchAsked.change(() => now);
+    },
     signal,
   });
 }

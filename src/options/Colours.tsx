@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { COLOURED, type Coloured } from '../settings.ts';
-import { changeSettings } from '../storedSettings.ts';
-import { useSettings } from '../ui/useSettings.ts';
+import { useChangeSettings, useSettings } from '../ui/useStored.ts';
 import { type MessageKey, t } from '../wording/i18n.ts';
 
 const NAMES: Record<Coloured, MessageKey> = {
@@ -18,6 +17,7 @@ const inUse = (name: Coloured): string =>
 /** The labels' colours, on the page and here. Each is darkened or lightened until it can be read. */
 export function Colours() {
   const { colours } = useSettings();
+  const [change, problem] = useChangeSettings();
   const [, setTurn] = useState(0);
   // The style sheet's colours are known only once it is there.
   useEffect(() => setTurn(1), []);
@@ -37,19 +37,21 @@ export function Colours() {
               id={`colour-${name}`}
               type="color"
               value={colours[name] ?? inUse(name)}
-              onChange={event =>
-                void changeSettings({ colours: { ...colours, [name]: event.currentTarget.value } })
-              }
+              onChange={event => {
+                const colour = event.currentTarget.value;
+                change(now => ({ colours: { ...now.colours, [name]: colour } }));
+              }}
             />
           </li>
         ))}
       </ul>
+      {problem && (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      )}
       {Object.keys(colours).length > 0 && (
-        <button
-          type="button"
-          data-testid="usual-colours"
-          onClick={() => void changeSettings({ colours: {} })}
-        >
+        <button type="button" data-testid="usual-colours" onClick={() => change({ colours: {} })}>
           {t('colours_usual')}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { askToFetch, readPatterns } from '../hosts.ts';
 import type { Feed } from '../sources/feeds/types.ts';
+import { failureText, problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { feedName } from '../ui/useFeeds.ts';
@@ -11,21 +12,34 @@ const hosts = ({ sites }: Feed): string => tList(sites.map(site => new URL(site)
 
 interface Props {
   feed: Feed;
-  onRefused: () => void;
+  say: (answer: string) => void;
+}
+
+/** The permission of what a feed is fetched from, or what is to be said of its lack. Call it in a gesture. */
+async function isAllowed(addresses: readonly string[], held: readonly string[], say: Props['say']) {
+  try {
+    const isGiven = await askToFetch(addresses, held);
+    if (!isGiven) say(t('feed_refused', [tList(addresses.map(address => new URL(address).hostname))]));
+    return isGiven;
+  } catch (error) {
+    say(failureText(error));
+    return false;
+  }
 }
 
 /** Whether the articles that a feed links to are fetched in full, which needs their sites' permission. */
-function Full({ feed, onRefused }: Props) {
+function Full({ feed, say }: Props) {
   const held = usePermissions(readPatterns, []);
   if (feed.sites.length === 0) return null;
   const { address, full, sites } = feed;
   // Both browsers ask for a permission only inside the gesture: nothing may be awaited before.
   const toggle = (input: HTMLInputElement) => {
-    const given = full ? Promise.resolve(true) : askToFetch(sites, held);
-    void given.then(isGiven => {
-      if (isGiven) return request('set-feed-full', { address, full: !full });
+    const given = full ? Promise.resolve(true) : isAllowed(sites, held, say);
+    void given.then(async isGiven => {
+      const done = isGiven ? await request('set-feed-full', { address, full: !full }) : null;
+      if (done?.ok) return;
       input.checked = full;
-      onRefused();
+      if (done) say(problemText(done.error));
     });
   };
   return (
@@ -42,13 +56,12 @@ function Full({ feed, onRefused }: Props) {
 }
 
 /** Gives a permission again that was taken back in the browser. */
-function AllowAgain({ feed, onRefused }: Props) {
+function AllowAgain({ feed, say }: Props) {
   const held = usePermissions(readPatterns, []);
   const { address, full, sites } = feed;
   const allow = () => {
-    void askToFetch(full ? [address, ...sites] : [address], held).then(isGiven => {
+    void isAllowed(full ? [address, ...sites] : [address], held, say).then(isGiven => {
       if (isGiven) void request('fetch-feed', { address });
-      else onRefused();
     });
   };
   return (
@@ -59,7 +72,7 @@ function AllowAgain({ feed, onRefused }: Props) {
 }
 
 /** A feed that is followed: when it answered last, what it met, and what is fetched of it. */
-export function FeedItem({ feed, say }: { feed: Feed; say: (answer: string) => void }) {
+export function FeedItem({ feed, say }: Props) {
   const fetched = when(feed.fetched);
   const name = feedName(feed);
   return (
@@ -70,19 +83,18 @@ export function FeedItem({ feed, say }: { feed: Feed; say: (answer: string) => v
           {[feed.title && feed.address, fetched && t('feed_fetched', [fetched])].filter(Boolean).join(' · ')}
         </p>
         {feed.problem && <p class="wrong">{webSentence(feed.problem)}</p>}
-        {feed.problem === 'not-allowed' && (
-          <AllowAgain
-            feed={feed}
-            onRefused={() => say(t('feed_refused', [new URL(feed.address).hostname]))}
-          />
-        )}
-        <Full feed={feed} onRefused={() => say(t('feed_refused', [hosts(feed)]))} />
+        {feed.problem === 'not-allowed' && <AllowAgain feed={feed} say={say} />}
+        <Full feed={feed} say={say} />
       </div>
       <button
         type="button"
         data-testid="remove-feed"
         aria-label={t('remove_report', [name])}
-        onClick={() => void request('remove-feed', { address: feed.address })}
+        onClick={() =>
+          void request('remove-feed', { address: feed.address }).then(
+            done => !done.ok && say(problemText(done.error)),
+          )
+        }
       >
         {t('remove')}
       </button>

@@ -1,11 +1,11 @@
 import { KEEPS } from '../settings.ts';
-import { changeSettings } from '../storedSettings.ts';
-import { useSettings } from '../ui/useSettings.ts';
+import { useChangeSettings, useSettings } from '../ui/useStored.ts';
 import { t } from '../wording/i18n.ts';
 
 /** Which articles that are read are kept as reports by themselves. */
 export function Keep() {
   const { keep } = useSettings();
+  const [change, problem] = useChangeSettings();
   return (
     <section aria-labelledby="keep-read-heading">
       <h2 id="keep-read-heading">{t('keep_read')}</h2>
@@ -19,7 +19,7 @@ export function Keep() {
         aria-describedby="keep-read-help"
         value={keep}
         onChange={event => {
-          void changeSettings({ keep: KEEPS.find(name => name === event.currentTarget.value) ?? 'off' });
+          change({ keep: KEEPS.find(name => name === event.currentTarget.value) ?? 'off' });
         }}
       >
         {KEEPS.map(name => (
@@ -28,6 +28,11 @@ export function Keep() {
           </option>
         ))}
       </select>
+      {problem && (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      )}
     </section>
   );
 }

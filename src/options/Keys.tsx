@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ACTIONS, type Action, DEFAULTS, type Settings } from '../settings.ts';
-import { changeSettings } from '../storedSettings.ts';
-import { useSettings } from '../ui/useSettings.ts';
+import { useChangeSettings, useSettings } from '../ui/useStored.ts';
 import { type MessageKey, t } from '../wording/i18n.ts';
 import { keyOf, problemOfKey } from '../wording/keys.ts';
 
@@ -74,11 +73,12 @@ function whatIsWrong(keys: Settings['keys'], action: Action, key: string): strin
 /** The keys of the sidebar; each can be another one or none. */
 export function Keys() {
   const { keys } = useSettings();
-  const [problem, setProblem] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [changeSettings, problem] = useChangeSettings();
   const change = (action: Action, key: string) => {
-    const wrong = key === '' ? '' : whatIsWrong(keys, action, key);
-    setProblem(wrong);
-    if (!wrong) void changeSettings({ keys: { ...keys, [action]: key } });
+    const found = key === '' ? '' : whatIsWrong(keys, action, key);
+    setWrong(found);
+    if (!found) changeSettings(now => ({ keys: { ...now.keys, [action]: key } }));
   };
   const isUsual = ACTIONS.every(action => keys[action] === DEFAULTS.keys[action]);
   return (
@@ -90,13 +90,13 @@ export function Keys() {
           <Key key={action} action={action} value={keys[action]} onChange={key => change(action, key)} />
         ))}
       </ul>
-      {problem && (
+      {(wrong || problem) && (
         <p class="wrong" role="alert">
-          {problem}
+          {wrong || problem}
         </p>
       )}
       {!isUsual && (
-        <button type="button" onClick={() => void changeSettings({ keys: DEFAULTS.keys })}>
+        <button type="button" onClick={() => changeSettings({ keys: DEFAULTS.keys })}>
           {t('keys_usual')}
         </button>
       )}

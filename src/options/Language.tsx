@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language as Name } from '../settings.ts';
-import { changeSettings } from '../storedSettings.ts';
-import { useSettings } from '../ui/useSettings.ts';
+import { useChangeSettings, useSettings } from '../ui/useStored.ts';
 import { t } from '../wording/i18n.ts';
 
 /** A language's name in itself. */
@@ -10,6 +9,7 @@ const nameOf = (language: Name): string =>
 /** The language of the interfaces: the browser's, or the one chosen. */
 export function Language() {
   const { language } = useSettings();
+  const [change, problem] = useChangeSettings();
   return (
     <section aria-labelledby="language-heading">
       <h2 id="language-heading">{t('language')}</h2>
@@ -20,7 +20,7 @@ export function Language() {
         value={language ?? ''}
         onChange={event => {
           const chosen = LANGUAGES.find(name => name === event.currentTarget.value) ?? null;
-          void changeSettings({ language: chosen });
+          change({ language: chosen });
         }}
       >
         <option value="">{t('language_browser')}</option>
@@ -30,6 +30,11 @@ export function Language() {
           </option>
         ))}
       </select>
+      {problem && (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      )}
     </section>
   );
 }

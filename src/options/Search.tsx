@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchOnly, sitePattern } from '../hosts.ts';
+import { giveBack, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
 import { addressOf, isSearch, providerOf } from '../sources/find/providers.ts';
-import { giveBack } from '../storedFeeds.ts';
-import { changeSettings } from '../storedSettings.ts';
-import { usePermissions } from '../ui/sites.ts';
-import { useSettings } from '../ui/useSettings.ts';
+import { changeSettings } from '../stored/settings.ts';
+import { fetchOnly } from '../stored/slots.ts';
+import { failureText } from '../ui/Notice.tsx';
+import { useSettings, useStored } from '../ui/useStored.ts';
 import { t } from '../wording/i18n.ts';
 
 const hostOfSearch = (search: string): string => addressOf(providerOf(search));
@@ -15,8 +15,8 @@ const withdraw = (search: string): Promise<void> => giveBack(hostOfSearch(search
 /** That the search may be asked, and the way to take that back. */
 function Allowed({ search }: { search: string }) {
   const address = hostOfSearch(search);
-  const patterns = usePermissions(fetchOnly, []);
-  if (!patterns.includes(sitePattern(address) ?? '')) return null;
+  const patterns = useStored(fetchOnly);
+  if (!patterns?.includes(sitePattern(address) ?? '')) return null;
   return (
     <p class="allowed" data-testid="search-allowed">
       {t('search_allowed', [hostOf(address) ?? address])}{' '}
@@ -35,11 +35,14 @@ export function Search() {
   useEffect(() => setTemplate(search), [search]);
   const submit = async () => {
     const wanted = template.trim();
-    const isFine = wanted === '' || isSearch(wanted);
-    setAnswer(t(isFine ? 'search_saved' : 'search_wrong'));
-    if (!isFine || wanted === search) return;
-    if (sitePattern(hostOfSearch(wanted)) !== sitePattern(hostOfSearch(search))) await withdraw(search);
-    await changeSettings({ search: wanted });
+    if (wanted !== '' && !isSearch(wanted)) return setAnswer(t('search_wrong'));
+    try {
+      await changeSettings({ search: wanted });
+      if (sitePattern(hostOfSearch(wanted)) !== sitePattern(hostOfSearch(search))) await withdraw(search);
+      setAnswer(t('search_saved'));
+    } catch (error) {
+      setAnswer(failureText(error));
+    }
   };
   return (
     <section aria-labelledby="search-heading">

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { markFetchOnly, readPatterns } from '../hosts.ts';
-import { getFeeds, isFollowed } from '../storedFeeds.ts';
+import { isFollowed, markFetchOnly, readPatterns } from '../hosts.ts';
+import { NotStored } from '../stored/slot.ts';
+import { failureText } from '../ui/Notice.tsx';
 import { usePermissions } from '../ui/sites.ts';
 import { t } from '../wording/i18n.ts';
 
@@ -12,11 +13,15 @@ const siteName = (origin: string): string =>
 /** The sites where articles are read at load, by the permissions the browser holds; each can be turned off. */
 export function Sites() {
   const origins = usePermissions(readPatterns, []);
-  const [isKept, setIsKept] = useState(false);
+  const [problem, setProblem] = useState('');
   const remove = async (origin: string) => {
-    if (isFollowed(await getFeeds(), origin)) return markFetchOnly([origin]);
-    const isGone = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-    setIsKept(!isGone);
+    try {
+      if (await isFollowed(origin)) await markFetchOnly([origin]);
+      else await browser.permissions.remove({ origins: [origin] });
+      setProblem('');
+    } catch (error) {
+      setProblem(error instanceof NotStored ? failureText(error) : t('site_kept'));
+    }
   };
   return (
     <section aria-labelledby="sites-heading">
@@ -37,9 +42,9 @@ export function Sites() {
           </li>
         ))}
       </ul>
-      {isKept && (
+      {problem && (
         <p class="answer" role="alert">
-          {t('site_kept')}
+          {problem}
         </p>
       )}
     </section>

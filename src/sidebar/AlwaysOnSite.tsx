@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { isReadAtLoad, markFetchOnly, sitePattern, unmarkFetchOnly } from '../hosts.ts';
-import { getFeeds, isFollowed } from '../storedFeeds.ts';
+import { isFollowed, isReadAtLoad, markFetchOnly, sitePattern, unmarkFetchOnly } from '../hosts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePermissions } from '../ui/sites.ts';
 import { webAddress } from '../wording/format.ts';
@@ -15,7 +14,7 @@ async function turnOn(pattern: string): Promise<boolean> {
 
 /** Where feeds are fetched from the site its permission stays, for them alone. */
 async function turnOff(pattern: string): Promise<boolean> {
-  if (isFollowed(await getFeeds(), pattern)) await markFetchOnly([pattern]);
+  if (await isFollowed(pattern)) await markFetchOnly([pattern]);
   else await browser.permissions.remove({ origins: [pattern] });
   return true;
 }

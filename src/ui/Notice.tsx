@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ProblemCode } from '../messages.ts';
+import { NotStored } from '../stored/slot.ts';
 import { type MessageKey, t } from '../wording/i18n.ts';
 
 /** What can stand in place of a result. */
@@ -17,6 +18,13 @@ const underscored = <S extends string>(code: S) => code.replaceAll('-', '_') as 
 /** What happened, and what to do, in one line: for places that have no room for a Notice. */
 export const problemText = (code: ProblemCode): string =>
   `${t(`notice_${underscored(code)}`)} ${t(`notice_${underscored(code)}_help`)}`;
+
+/** The same of what a change to what is stored was rejected with. */
+export function failureText(error: unknown): string {
+  if (error instanceof NotStored) return problemText('not-stored');
+  console.error(error);
+  return problemText('internal');
+}
 
 interface Props {
   code: NoticeCode;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { followUses } from '../hosts.ts';
+import { fetchOnly } from '../stored/slots.ts';
 
 /** Runs `read` now and whenever permissions were given, taken back or put to another use, here or in the browser. */
 export function usePermissions<T>(read: () => Promise<T>, first: T, input: string | null = null): T {
@@ -14,7 +14,7 @@ export function usePermissions<T>(read: () => Promise<T>, first: T, input: strin
     update();
     browser.permissions.onAdded.addListener(update);
     browser.permissions.onRemoved.addListener(update);
-    const unfollow = followUses(update);
+    const unfollow = fetchOnly.onChange(update);
     return () => {
       isCurrent = false;
       unfollow();

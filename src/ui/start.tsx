@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { DEFAULTS, type Settings } from '../settings.ts';
-import { followSettings, getSettings } from '../storedSettings.ts';
+import { settings } from '../stored/settings.ts';
 import { setColours } from '../wording/colours.ts';
 import { type MessageKey, setLanguage, setTexts, t } from '../wording/i18n.ts';
 
@@ -10,11 +10,11 @@ export async function start(title: MessageKey, page: () => ComponentChild): Prom
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => setColours(document.documentElement, colours, dark.matches ? 'dark' : 'light');
   dark.addEventListener('change', paint);
-  const show = async (settings: Settings, isFirst: boolean) => {
-    ({ colours } = settings);
+  const show = async (now: Settings, isFirst: boolean) => {
+    ({ colours } = now);
     paint();
-    if (!isFirst && settings.language === language) return;
-    ({ language } = settings);
+    if (!isFirst && now.language === language) return;
+    ({ language } = now);
     await setTexts(language);
     setLanguage(document);
     document.title = t(title);
@@ -24,6 +24,6 @@ export async function start(title: MessageKey, page: () => ComponentChild): Prom
     render(page(), app);
     if (focused) document.getElementById(focused)?.focus();
   };
-  await show(await getSettings(), true);
-  followSettings(settings => void show(settings, false));
+  await show(await settings.get(), true);
+  settings.onChange(now => void show(now, false));
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { askToFetch, readPatterns } from '../hosts.ts';
 import type { FeedLink } from '../sources/feeds/discover.ts';
 import { t } from '../wording/i18n.ts';
-import { problemText } from './Notice.tsx';
+import { failureText, problemText } from './Notice.tsx';
 import { request } from './request.ts';
 import { usePermissions } from './sites.ts';
 import { feedName } from './useFeeds.ts';
@@ -47,6 +47,9 @@ export function useFollowing(): Following {
     try {
       if (await given) return await add(address);
       say(t('feed_refused', [new URL(address).hostname]));
+      return false;
+    } catch (error) {
+      say(failureText(error));
       return false;
     } finally {
       setIsBusy(false);

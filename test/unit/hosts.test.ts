@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newFeed } from '../../src/sources/feeds/types.ts';
+import { fakeLocks, fakeStorage } from './stored/fakeStorage.ts';
 
 /** The browser as far as permissions go: what is held, what is stored, and what the reader answers. */
 const held = new Set<string>();
-const stored: Record<string, unknown> = {};
+const storage = vi.hoisted(() => ({}) as ReturnType<typeof fakeStorage>);
 let answers = true;
 const asked: string[][] = [];
 
@@ -23,16 +24,14 @@ vi.mock('webextension-polyfill', () => ({
       contains: async ({ origins }: { origins: string[] }) => origins.every(origin => held.has(origin)),
       getAll: async () => ({ origins: [...held] }),
     },
-    storage: {
-      local: {
-        get: async (key: string) => ({ [key]: stored[key] }),
-        set: async (values: object) => void Object.assign(stored, values),
-      },
-    },
+    storage,
   },
 }));
+Object.assign(storage, fakeStorage());
+fakeLocks();
 const hosts = await import('../../src/hosts.ts');
-const feeds = await import('../../src/storedFeeds.ts');
+const { feeds } = await import('../../src/stored/feeds.ts');
+const { fetchOnly } = await import('../../src/stored/slots.ts');
 
 const FEED = 'https://post.example/feed';
 const POST = [
@@ -43,11 +42,12 @@ const POST = [
 ];
 const ask = (address: string) => hosts.askToFetch([address], []);
 const follow = (...addresses: string[]) =>
-  feeds.setFeeds(addresses.map(address => newFeed(address, true, 0)));
+  feeds.change(() => addresses.map(address => newFeed(address, true, 0)));
 
 beforeEach(() => {
   held.clear();
-  for (const key of Object.keys(stored)) delete stored[key];
+  storage.local.empty();
+  storage.full.clear();
   asked.length = 0;
   answers = true;
 });
@@ -74,7 +74,7 @@ describe('what is asked for', () => {
   it('leaves nothing behind where the reader refuses', async () => {
     answers = false;
     expect(await ask(FEED)).toBe(false);
-    expect(await hosts.fetchOnly()).toEqual([]);
+    expect(await fetchOnly.get()).toEqual([]);
     expect(await hosts.canFetch(FEED)).toBe(false);
   });
 
@@ -83,14 +83,33 @@ describe('what is asked for', () => {
     answers = false;
     await hosts.askToFetch([FEED, 'https://found.example/'], []);
     expect(await hosts.readPatterns()).toEqual([]);
-    expect(await hosts.fetchOnly()).toHaveLength(4);
+    expect(await fetchOnly.get()).toHaveLength(4);
+  });
+
+  it('is for fetching alone, each of two that are asked for at once', async () => {
+    await Promise.all([ask(FEED), ask('https://gazette.example/feed')]);
+    expect(held.size).toBe(8);
+    expect(await hosts.readPatterns()).toEqual([]);
+  });
+
+  it('stays for fetching alone where one of two questions for the same host is refused', async () => {
+    const given = ask(FEED);
+    answers = false;
+    expect(await Promise.all([given, ask(FEED)])).toEqual([true, false]);
+    expect(await hosts.readPatterns()).toEqual([]);
+  });
+
+  it('is given back where it cannot be kept for fetching alone', async () => {
+    storage.full.add('local');
+    await expect(ask(FEED)).rejects.toThrow();
+    expect(await hosts.readPatterns()).toEqual([]);
   });
 
   it('does not end the reading of a site that is read at load', async () => {
     held.add('https://post.example/*');
     await hosts.askToFetch([FEED], await hosts.readPatterns());
     expect(await hosts.readPatterns()).toEqual(['https://post.example/*']);
-    await feeds.giveBack(FEED);
+    await hosts.giveBack(FEED);
     expect([...held]).toEqual(['https://post.example/*']);
   });
 });
@@ -99,22 +118,22 @@ describe('what is given back', () => {
   it('goes with the last feed of a host', async () => {
     await ask(FEED);
     await follow('http://www.post.example/other');
-    await feeds.giveBack(FEED);
+    await hosts.giveBack(FEED);
     expect(held.size).toBe(4);
     await follow();
-    await feeds.giveBack(FEED);
+    await hosts.giveBack(FEED);
     expect([...held]).toEqual([]);
-    expect(await hosts.fetchOnly()).toEqual([]);
+    expect(await fetchOnly.get()).toEqual([]);
   });
 
   it('stays where articles of another feed are fetched from the host', async () => {
     await ask(FEED);
     const other = { ...newFeed('https://feeds.example/post', true, 0), sites: ['https://post.example/'] };
-    await feeds.setFeeds([{ ...other, full: true }]);
-    await feeds.giveBack(FEED);
+    await feeds.change(() => [{ ...other, full: true }]);
+    await hosts.giveBack(FEED);
     expect(held.size).toBe(4);
-    await feeds.setFeeds([other]);
-    await feeds.giveBackAll({ ...other, full: true });
+    await feeds.change(() => [other]);
+    await hosts.giveBackAll({ ...other, full: true });
     expect(held.size).toBe(0);
   });
 
@@ -123,7 +142,7 @@ describe('what is given back', () => {
     await ask('https://found.example/article');
     await ask('https://search.example/');
     await follow(FEED);
-    await feeds.giveBackUnused(hosts.fetchPatterns('https://search.example/'));
+    await hosts.giveBackUnused(hosts.fetchPatterns('https://search.example/'));
     expect([...held].filter(origin => origin.includes('found'))).toEqual([]);
     expect(held.size).toBe(8);
   });

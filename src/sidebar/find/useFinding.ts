@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { askToFetch, fetchPatterns, readPatterns } from '../../hosts.ts';
+import { askToFetch, fetchPatterns, giveBack, readPatterns } from '../../hosts.ts';
 import { hostOf } from '../../sources/address.ts';
 import type { Hit } from '../../sources/find/provider.ts';
-import { giveBack } from '../../storedFeeds.ts';
-import { problemText } from '../../ui/Notice.tsx';
+import { failureText, problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
 import { usePermissions } from '../../ui/sites.ts';
-import { useSettings } from '../../ui/useSettings.ts';
+import { useSettings } from '../../ui/useStored.ts';
 import { webProblem, webSentence } from '../../ui/webProblem.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { useAgencies } from '../reports/useAgencies.ts';
@@ -69,8 +68,7 @@ export function useFinding(tabId: number, state: Traced): Finding {
       .then(isGiven => (isGiven ? task(controller.signal) : t('find_refused')))
       .catch(error => {
         if (isAbort(error)) return t('find_cancelled');
-        console.error(error);
-        return problemText('internal');
+        return failureText(error);
       })
       .then(said => {
         setAnswer(said);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notice } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
-import { useSettings } from '../../ui/useSettings.ts';
+import { useSettings } from '../../ui/useStored.ts';
 import { count, when } from '../../wording/format.ts';
 import { t } from '../../wording/i18n.ts';
 import { AlwaysOnSite } from '../AlwaysOnSite.tsx';
@@ -13,10 +13,8 @@ import { Omitted } from '../lists/Omitted.tsx';
 import { OnlyHere } from '../lists/OnlyHere.tsx';
 import { Quotes } from '../lists/Quotes.tsx';
 import { Story } from '../lists/Story.tsx';
-import { switchMarks } from '../passages/MarksSwitch.tsx';
 import { Passages } from '../passages/Passages.tsx';
 import { useChosen } from '../passages/useChosen.ts';
-import { useKeys } from '../passages/useKeys.ts';
 import { ReadAgain } from '../ReadAgain.tsx';
 import { AddPage } from '../reports/AddPage.tsx';
 import type { Traced } from '../state.ts';
@@ -90,7 +88,6 @@ function Findings({ tabId, state: given, finding }: Omit<Props, 'onImport'> & { 
     [counted, choose],
   );
   const settings = useSettings();
-  useKeys(settings.keys, { marks: () => switchMarks(!settings.marks) });
   return (
     <>
       {summary}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULTS, settingsFrom } from '../../../src/settings.ts';
+import { DEFAULTS } from '../../../src/settings.ts';
 import { actionOf, keyOf, problemOfKey } from '../../../src/wording/keys.ts';
 
 const pressed = (key: string, code: string, modifiers: Partial<KeyboardEvent> = {}) => ({
@@ -37,20 +37,3 @@ test.each([
   ['Alt+Shift+D', null],
   ['Alt+2', null],
 ])('%s: %s', (key, problem) => expect(problemOfKey(key)).toBe(problem));
-
-test('stored settings that do not fit are as at first', () => {
-  expect(settingsFrom(undefined)).toEqual(DEFAULTS);
-  expect(
-    settingsFrom({
-      marks: 0,
-      language: 'xx',
-      colours: { copied: 'red;', unique: '#00ff00' },
-      keys: { next: 7 },
-    }),
-  ).toEqual({ ...DEFAULTS, colours: { unique: '#00ff00' } });
-  expect(settingsFrom({ marks: false, language: 'uk', keys: { marks: '' } })).toMatchObject({
-    marks: false,
-    language: 'uk',
-    keys: { marks: '', next: 'Alt+J' },
-  });
-});

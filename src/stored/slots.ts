@@ -1,0 +1,45 @@
+/** What else is stored of the reader's choices. */
+import * as v from 'valibot';
+import type { Retention } from '../corpus/types.ts';
+import type { Agency } from '../sources/types.ts';
+import { listOf, slot } from './slot.ts';
+
+const strings = v.array(v.string());
+
+/** The agencies that the reader added. */
+export const ownAgencies = slot<Agency[]>(
+  'local',
+  'agencies',
+  listOf(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      names: strings,
+      domains: strings,
+      ambiguous: v.exactOptional(strings),
+      outlet: v.exactOptional(v.boolean()),
+    }),
+  ),
+);
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Which reports the reader wants kept: all, if nothing was said. */
+export const retention = slot<Retention>(
+  'local',
+  'retention',
+  v.fallback(
+    v.variant('keep', [
+      v.object({ keep: v.literal('all') }),
+      v.object({ keep: v.literal('count'), count: whole }),
+      v.object({ keep: v.literal('age'), days: whole }),
+    ]),
+    { keep: 'all' },
+  ),
+);
+
+/** Match patterns of hosts whose permission is held to fetch from them, and not to read their pages at load. */
+export const fetchOnly = slot<string[]>('local', 'fetch-only', listOf(v.string()));
+
+/** When the search was asked last, ms since the epoch: it outlasts a closed sidebar, since others ask to wait. */
+export const searchAsked = slot<number>('session', 'search-asked', v.fallback(v.number(), 0));
