@@ -74,7 +74,6 @@ function news(cases: Case[]): Record<string, Thresholds> {
     const said = labelledBy(scores, lessons, best[name]);
     print(table.labelsLine(`  ${name}`, labelFigures(cases, said), false));
   }
-  evalCredit(cases);
   return best;
 }
 
@@ -148,4 +147,5 @@ function measure<T>(name: string, with_: (cases: Case[]) => T): T | undefined {
 const best = measure('news.jsonl', news);
 measure('seeds.jsonl', cases => seeds(cases, best ?? {}));
 measure('pan13.jsonl.gz', reuse);
+evalCredit();
 await evalPages();

@@ -1,6 +1,9 @@
 import type { Agency } from './types.ts';
 
-/** id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words | outlet */
+/**
+ * id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words | kind: outlet
+ * or release. How houses write their credits stands in houseForms.ts.
+ */
 const TABLE = `
 reuters | Reuters | Thomson Reuters;Thomson/Reuters;Рейтер;رويترز;路透社;路透;ロイター;로이터 | reuters.com
 ap | The Associated Press | Associated Press;Ассошиэйтед Пресс;أسوشيتد برس;美联社;美聯社;AP通信;AP통신 | apnews.com ap.org | AP
@@ -23,7 +26,7 @@ lusa | Lusa | Agência Lusa | lusa.pt
 belga | Belga | Agence Belga | belganewsagency.eu
 anp | ANP | Algemeen Nederlands Persbureau | anp.nl
 apa | Austria Presse Agentur | | apa.at | APA
-sda | Keystone-SDA | Keystone-ATS | keystone-sda.ch | SDA;ATS
+sda | Keystone-SDA | Keystone-ATS;Keystone-SDA-ATS;Schweizerische Depeschenagentur;Agence télégraphique suisse | keystone-sda.ch | SDA;ATS
 ritzau | Ritzau | | ritzau.dk
 tt | TT Nyhetsbyrån | Tidningarnas Telegrambyrå | tt.se | TT
 ntb | NTB | Norsk Telegrambyrå | ntb.no
@@ -44,13 +47,20 @@ bta | BTA | Bulgarian News Agency;БТА | bta.bg
 agerpres | Agerpres | | agerpres.ro
 anampa | ANA-MPA | Athens-Macedonian News Agency;ΑΠΕ-ΜΠΕ | amna.gr
 ukrinform | Ukrinform | Укрінформ | ukrinform.net ukrinform.ua
-interfax | Interfax | Интерфакс | interfax.com interfax.ru
+interfax | Interfax | Интерфакс;INTERFAX.RU | interfax.com interfax.ru
+interfaxua | Interfax-Ukraine | Interfax Ukraine;Інтерфакс-Україна;Интерфакс-Украина | interfax.com.ua
+unian | UNIAN | УНІАН;УНИАН | unian.net unian.info unian.ua
 tass | TASS | ТАСС;ITAR-TASS | tass.com tass.ru
 ria | RIA Novosti | РИА Новости;RIA | ria.ru
 belta | BelTA | БЕЛТА | belta.by
 anadolu | Anadolu Agency | Anadolu;Anadolu Ajansı | aa.com.tr | AA
 dha | DHA | Demirören Haber Ajansı | dha.com.tr
-irna | IRNA | | irna.ir
+irna | IRNA | Islamic Republic News Agency;ایرنا | irna.ir
+isna | ISNA | Iranian Students' News Agency;ایسنا | isna.ir
+mehr | Mehr News Agency | Mehr News | mehrnews.com | MNA;Mehr
+tasnim | Tasnim | Tasnim News Agency;تسنیم | tasnimnews.com
+ina | Iraqi News Agency | | ina.iq | INA
+trend | Trend News Agency | | trend.az | Trend
 spa | Saudi Press Agency | واس | spa.gov.sa | SPA
 wam | WAM | Emirates News Agency;وام | wam.ae
 qna | QNA | Qatar News Agency | qna.org.qa
@@ -61,13 +71,15 @@ aps | Algérie Presse Service | | aps.dz | APS
 nan | News Agency of Nigeria | | nannews.ng | NAN
 xinhua | Xinhua | 新华社;新華社;Xinhua News Agency | news.cn xinhuanet.com
 cns | China News Service | 中新社;中国新闻社;中新网 | chinanews.com.cn | CNS
-kyodo | Kyodo News | Kyodo;共同通信;共同社;共同 | kyodonews.net
+kyodo | Kyodo News | Kyodo;共同通信社;共同通信;共同社;共同 | kyodonews.net
 jiji | Jiji Press | 時事通信;時事 | jiji.com | Jiji
 yonhap | Yonhap | 연합뉴스;韩联社;Yonhap News Agency | yna.co.kr
+newsis | Newsis | 뉴시스 | newsis.com
 cna | Central News Agency | Focus Taiwan;中央社 | focustaiwan.tw | CNA
 pti | PTI | Press Trust of India | ptinews.com
 ani | ANI | Asian News International | aninews.in
 ians | IANS | Indo-Asian News Service | ians.in
+uni | United News of India | | uniindia.com | UNI
 app | Associated Press of Pakistan | | app.com.pk | APP
 bss | BSS | Bangladesh Sangbad Sangstha | bssnews.net
 unb | UNB | United News of Bangladesh | unb.com.bd
@@ -79,6 +91,12 @@ aap | AAP | Australian Associated Press | aap.com.au
 agenciabrasil | Agência Brasil | | agenciabrasil.ebc.com.br
 prensalatina | Prensa Latina | | prensa-latina.cu plenglish.com
 na | Noticias Argentinas | | noticiasargentinas.com | NA
+businesswire | Business Wire | BusinessWire | businesswire.com | | release
+globenewswire | GlobeNewswire | Globe Newswire | globenewswire.com | | release
+prnewswire | PR Newswire | PRNewswire;PRNewswire-PRWeb;Cision PR Newswire;CNW Group | prnewswire.com newswire.ca | CNW | release
+accesswire | ACCESS Newswire | ACCESSWIRE | accessnewswire.com accesswire.com | | release
+ots | news aktuell | Presseportal;presseportal.de;APA-OTS | presseportal.de newsaktuell.de ots.at | ots;OTS | release
+eqs | EQS Newswire | EQS-News | eqs-news.com | | release
 `;
 
 const list = (cell: string | undefined): string[] =>
@@ -88,14 +106,15 @@ const list = (cell: string | undefined): string[] =>
     .filter(Boolean);
 
 function parseRow(row: string): Agency {
-  const [id, name, names, domains, ambiguous, outlet] = row.split('|').map(cell => cell.trim());
+  const [id, name, names, domains, ambiguous, kind] = row.split('|').map(cell => cell.trim());
   return {
     id: id!,
     name: name!,
     names: [name!, ...list(names)],
     domains: (domains ?? '').split(' ').filter(Boolean),
     ambiguous: list(ambiguous),
-    ...(outlet && { outlet: true }),
+    ...(kind === 'outlet' && { outlet: true }),
+    ...(kind === 'release' && { release: true }),
   };
 }
 

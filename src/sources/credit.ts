@@ -29,7 +29,7 @@ export function creditingOf(article: Creditable, agencies: readonly Agency[]): C
     (of: typeof subject) => Found | null,
   ][]) {
     const found = find(subject);
-    if (found) return { kind: 'credited', form, ...found };
+    if (found) return { kind: isRelease(found.agency, agencies) ? 'release' : 'credited', form, ...found };
   }
   const part = partly(subject);
   if (part?.agency) return { kind: 'partly', ...part };
@@ -38,10 +38,14 @@ export function creditingOf(article: Creditable, agencies: readonly Agency[]): C
   return mask ? { kind: 'masked', ...mask } : { kind: 'none' };
 }
 
+const isRelease = (id: string, agencies: readonly Agency[]): boolean =>
+  agencies.some(agency => agency.id === id && agency.release);
+
 /** The agency an article names, in the trace's format; null where none is named. */
 export function creditOf(article: Creditable, agencies: readonly Agency[]): Credit | null {
   const found = creditingOf(article, agencies);
-  if (found.kind === 'credited') return { agency: found.agency, form: found.form, evidence: found.evidence };
+  if (found.kind === 'credited' || found.kind === 'release')
+    return { agency: found.agency, form: found.form, evidence: found.evidence };
   if (found.kind === 'partly' && found.agency)
     return { agency: found.agency, form: 'mixed', evidence: found.evidence };
   return null;

@@ -46,14 +46,15 @@ export function findName(
   options: { start?: boolean },
 ): AgencyName | null {
   const line = options.start ? text.trim().replace(/^the\s+/i, '') : text;
+  let [first, place] = [null as AgencyName | null, line.length];
   for (const name of names) {
     const form = options.start ? name.form.replace(/^the\s+/i, '') : name.form;
     const at = indexOfName(line, form);
-    if (at < 0 || (options.start && at > 0)) continue;
+    if (at < 0 || at >= place || (options.start && at > 0)) continue;
     const alone = isCjk(form) || (!isLetter(line[at - 1]) && !isLetter(line[at + form.length]));
-    if (alone && (options.start || !name.ambiguous)) return name;
+    if (alone && (options.start || !name.ambiguous)) [first, place] = [name, at];
   }
-  return null;
+  return first;
 }
 
 /** The agency with whose name, not an ambiguous one, the text ends. */

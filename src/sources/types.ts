@@ -17,6 +17,8 @@ export interface Agency {
    * video): only a byline or metadata there credits it, and its own pages credit nobody.
    */
   outlet?: boolean;
+  /** It sends out what firms and offices say of themselves: its texts are press releases, no reporting. */
+  release?: boolean;
 }
 
 /** Where a credit stands; offsets count UTF-16 code units of the article's text (paragraphs joined with '\n'). */
@@ -33,11 +35,11 @@ interface Evidence {
 
 /**
  * How an article names where its text comes from.
- * credited: an agency is named as the author. partly: as a contributor ("additional reporting by agencies", where
+ * credited: an agency is named as the author; release: a wire of press releases is. partly: as a contributor ("additional reporting by agencies", where
  * `agency` is null). masked: the text is said to be others', without a name ("Foreign Staff", "From Wire Reports").
  */
 export type Crediting =
-  | ({ kind: 'credited'; agency: string; form: Exclude<CreditForm, 'mixed'> } & Evidence)
+  | ({ kind: 'credited' | 'release'; agency: string; form: Exclude<CreditForm, 'mixed'> } & Evidence)
   | ({ kind: 'partly'; agency: string | null } & Evidence)
   | ({ kind: 'masked' } & Evidence)
   | { kind: 'none' };

@@ -1,16 +1,15 @@
 import { say, t, tList } from '../../wording/i18n.ts';
 import type { Traced } from '../state.ts';
-import { comparedText, unnamedCredit } from './creditText.ts';
+import { comparedText, creditedText, unnamedCredit } from './creditText.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { summarize, uncreditedAgencies } from './summary.ts';
 
 function Credit({ state }: { state: Traced }) {
   const { credit } = state.trace;
   if (credit) {
-    const agency = state.agencyName ?? credit.agency;
     return (
       <p data-testid="credit">
-        {t('credit_given', [agency, t(`credit_${credit.form}`)])} <q dir="auto">{credit.evidence}</q>
+        {creditedText(state, credit)} <q dir="auto">{credit.evidence}</q>
       </p>
     );
   }

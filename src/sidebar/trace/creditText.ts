@@ -1,3 +1,4 @@
+import type { Credit } from '../../engine/types.ts';
 import { count, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
 import type { Traced } from '../state.ts';
@@ -27,13 +28,16 @@ export function unnamedCredit({ crediting }: Traced): { says: string; evidence: 
   return null;
 }
 
+/** What comes before the evidence of a credit: who is credited and where, or whose press release it is. */
+export function creditedText({ crediting, agencyName }: Traced, { agency, form }: Credit): string {
+  const key = crediting.kind === 'release' ? 'credit_release' : 'credit_given';
+  return t(key, [agencyName ?? agency, t(`credit_${form}`)]);
+}
+
 /** Whether an agency is credited, with the evidence, as plain text. */
 export function creditText(state: Traced): string {
   const { credit } = state.trace;
-  if (credit) {
-    const agency = state.agencyName ?? credit.agency;
-    return `${t('credit_given', [agency, t(`credit_${credit.form}`)])} ${t('quoted', [credit.evidence])}`;
-  }
+  if (credit) return `${creditedText(state, credit)} ${t('quoted', [credit.evidence])}`;
   const said = uncreditedText(state);
   const missing = uncreditedAgencies(state);
   return missing.length > 0 ? `${said} ${t('credit_missing', [tList(missing)])}` : said;

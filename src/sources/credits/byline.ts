@@ -1,6 +1,8 @@
 import { type AgencyName, wholeName } from '../names.ts';
 import { type Found, HEAD, inLine, type Line, type Subject } from './article.ts';
+import { house } from './house.ts';
 import { introducesPhoto, PHOTO } from './traps.ts';
+import { undated } from './undated.ts';
 
 const BY = /^(?:by|von|par|por|di|door|av|af|oleh|przez)\s+/i;
 /** "Posted 5:57 am, July 16, by Reuters, updated at …". */
@@ -14,7 +16,8 @@ const OFFICE =
 export function byline(subject: Subject): Found | null {
   const given = subject.article.byline;
   const posted = given && POSTED.exec(given);
-  const agency = given ? creditLine(posted ? `by ${posted[1]!}` : given, subject.names, false) : null;
+  const isNamed = given && !isPhotographer(given.trim());
+  const agency = isNamed ? creditLine(posted ? `by ${posted[1]!}` : given, subject.names, false) : null;
   if (given && agency) return { agency, evidence: given.trim(), place: { in: 'byline' } };
   for (const line of subject.lines) {
     const found = inText(line, subject);
@@ -40,9 +43,12 @@ function inText(line: Line, { lines, inText: names, aloneCounts }: Subject): str
  */
 export function creditLine(line: string, names: readonly AgencyName[], isText: boolean): string | null {
   if (PHOTO.test(line) || /[.!?]["”’]?$/.test(line.replace(/\b(?:Inc|Corp|U\.S)\.$/, ''))) return null;
-  const text = line.replace(BY, '').trim();
-  const whole = wholeName(text, names);
-  if (whole) return whole.agency;
+  const housed = house('byline', line, names)?.agency;
+  if (housed) return housed;
+  const text = undated(line).replace(BY, '').trim();
+  const whole = wholeName(text, names)?.agency ?? house('byline', text, names)?.agency;
+  if (whole) return whole;
+  if (isText && isPhotographer(line)) return null;
   if (isText && isSigns(text)) return signs(text, names);
   if (isText && /[.!?]["”’)]?\s*[-–—/]|\S\/\S/.test(text)) return null;
   const parts = text.split(
@@ -51,6 +57,10 @@ export function creditLine(line: string, names: readonly AgencyName[], isText: b
   if (parts.length > 8 || (isText && text.split(/\s+/).length > 12)) return null;
   return partName(parts, names, BY.test(line), !isText || isSigned(text));
 }
+
+/** "Ann Example / AP" stands below a picture. */
+const isPhotographer = (text: string): boolean =>
+  !BY.test(text) && /^\p{Lu}[\p{L}.'’ -]{2,40}\s*\/\s*[\p{L} ]{2,30}$/u.test(text);
 
 /** "Ann Example, …": a name before a sign. */
 const isSigned = (text: string): boolean => /^\p{Lu}[\p{L}.'’ -]{2,40}\s*[,|•·/(–—-]/u.test(text);

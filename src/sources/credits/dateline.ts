@@ -1,12 +1,15 @@
 import { type AgencyName, endsWithName, findName } from '../names.ts';
 import { type Found, HEAD, inLine, type Line, type Subject } from './article.ts';
+import { house } from './house.ts';
+import { isPlace } from './place.ts';
 import { isCallSign, isTeaser, PHOTO } from './traps.ts';
 
 /** An agency in parentheses, brackets or slashes before the text begins, or named between dashes. */
 export function dateline({ lines, inText }: Subject): Found | null {
   for (const line of lines) {
     if (isTeaser(line.text)) continue;
-    const found = inParentheses(line, inText) ?? inBrackets(line, inText) ?? plain(line, inText);
+    const found =
+      inParentheses(line, inText) ?? inBrackets(line, inText) ?? plain(line, inText) ?? housed(line, inText);
     if (found) return found;
   }
   return null;
@@ -64,14 +67,8 @@ function plain(line: Line, names: readonly AgencyName[]): Found | null {
   return isWhole ? { agency: name.agency, ...inLine(line, found[0], 0) } : null;
 }
 
-const PARTICLE = /^(?:de|of|the|la|le|los|am|im|den|da|do|del|della|st|a|à|y|e|et|und|and)$/i;
-/** How months begin where they are written small: Spanish, French, Italian, Portuguese, Nordic, Russian, Ukrainian. */
-const MONTH =
-  /^(?:jan|feb|fev|fév|mar|mär|apr|abr|avr|ma[iyjg]|jun|jui|jul|giu|lug|ago|aug|aoû|sep|set|oct|okt|ott|out|nov|dec|dic|dez|déc|gen|ene|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\p{L}{0,7}$/u;
-
-/** A dateline's place: nothing, or words that begin with capitals or digits, as in "HELSINKI, July 3, 2026". */
-function isPlace(text: string): boolean {
-  const words = text.split(/[\s,./;-]+/).filter(Boolean);
-  const small = words.filter(word => /^\p{Ll}/u.test(word));
-  return words.length <= 10 && small.every(word => PARTICLE.test(word) || MONTH.test(word));
+/** As the agency's own house or its customers write it. */
+function housed(line: Line, names: readonly AgencyName[]): Found | null {
+  const found = line.index < HEAD ? house('dateline', line.text, names) : null;
+  return found?.agency ? { agency: found.agency, ...inLine(line, found.words, 0) } : null;
 }

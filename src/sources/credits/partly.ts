@@ -1,6 +1,7 @@
 import { findName, isWholeName } from '../names.ts';
 import type { CreditPlace } from '../types.ts';
 import { HEAD, inLine, type Line, MAX_LINE, type Subject, TAIL } from './article.ts';
+import { house } from './house.ts';
 
 /** Words that tell of a contribution wherever they stand. */
 const SURE =
@@ -33,6 +34,8 @@ function inOne(line: Line, names: Subject['names']): Part | null {
   const isShort = line.text.split(/\s+/).length <= 10;
   const agency = contributor(line.text, names) || (isShort && withNames(line.text, names));
   if (agency) return { agency, ...inLine(line, line.text, 0) };
+  const housed = house('partly', line.text, names);
+  if (housed) return { agency: housed.agency, ...inLine(line, line.text, 0) };
   return isShort && UNNAMED.test(line.text) ? { agency: null, ...inLine(line, line.text, 0) } : null;
 }
 

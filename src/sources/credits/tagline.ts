@@ -1,12 +1,14 @@
 import { type AgencyName, findName, isWholeName, wholeName } from '../names.ts';
 import { type Found, inLine, type Line, MAX_LINE, type Subject, TAIL } from './article.ts';
+import { house } from './house.ts';
 import { introducesPhoto, PHOTO } from './traps.ts';
 
 /** What credits the text at its end. */
 export function tagline(subject: Subject): Found | null {
   const { lines } = subject;
   for (const line of lines.slice(-TAIL).reverse()) {
-    const found = alone(line, subject) ?? rights(line, subject) ?? said(line, subject);
+    const found =
+      alone(line, subject) ?? rights(line, subject) ?? said(line, subject) ?? housed(line, subject);
     if (found) return found;
   }
   for (const line of [...lines].reverse()) {
@@ -51,7 +53,7 @@ function rights(line: Line, { inText: names }: Subject): Found | null {
   const text = line.text.slice(-MAX_LINE);
   if (/\b(?:photos?|images?|video|data|quotes|market)\b/i.test(text)) return null;
   const found =
-    /(?:©|copyright|\(c\))\s*(?:(?:©|\(c\)|by|\d{4}(?:\s?[-–]\s?\d{4})?|,)\s*)*(?:the\s+)?(\D.{1,60})/iu.exec(
+    /(?:©|copyright|\(c\))\s*(?:(?:©|\(c\)|copyright|by|\d{4}(?:\s?[-–]\s?\d{4})?|,)\s*)*(?:the\s+)?(\D.{1,60})/iu.exec(
       text,
     ) ?? /\b(dpa)(?:-infocom)?,? ?dpa:\d{6}-\S+/u.exec(text);
   const holder = found && findName(found[1]!, names, { start: true });
@@ -60,18 +62,23 @@ function rights(line: Line, { inText: names }: Subject): Found | null {
     : null;
 }
 
-const SOURCE =
-  /^(?:sources?|quellen?|fuentes?|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|sumber|источник|джерело|来源|來源|出典|출처)\s*[:：]\s*(.{2,60})$/iu;
 const FIRST =
   /^(?:this|the) (?:report|story|article|dispatch|content) (?:by|from|of) (?:the )?(.{2,40}?) was (?:first|originally) published/i;
 const GIVEN =
   /^(?:this|the) (?:report|story|article|dispatch|content) (?:is|was) (?:first |originally )?(?:published|produced|written|provided|distributed|supplied) by (?:the )?(.{2,40}?)(?:[.,]|$)/i;
 
-/** "Source: dpa", "This report by The Canadian Press was first published …", "This story was provided by AP." */
+/** "This report by The Canadian Press was first published …", "This story was provided by AP." */
 function said(line: Line, { inText: names }: Subject): Found | null {
   const text = line.text.trim();
   if (text.length > 250 || PHOTO.test(text)) return null;
-  const found = SOURCE.exec(text) ?? FIRST.exec(text) ?? GIVEN.exec(text);
+  const found = FIRST.exec(text) ?? GIVEN.exec(text);
   const agency = found && isWholeName(found[1]!.split(/\s*[,/]\s*/)[0]!, names);
   return agency ? { agency, ...inLine(line, line.text, 0) } : null;
+}
+
+/** As the agency's own house or its customers write it. */
+function housed(line: Line, { inText: names, aloneCounts, lines }: Subject): Found | null {
+  if (!aloneCounts || introducesPhoto(lines[line.index - 1]?.text)) return null;
+  const found = house('tagline', line.text, names);
+  return found?.agency ? { agency: found.agency, ...inLine(line, line.text, 0) } : null;
 }

@@ -67,6 +67,16 @@ const CREDITS: Record<string, Partial<Traced> & { credit?: Credit }> = {
   another: { credit: { ...credit, agency: 'aurora', evidence: 'Aurora' } },
   masked: { crediting: { kind: 'masked', evidence: 'Foreign Staff', place: { in: 'byline' } } },
   partly: { crediting: { kind: 'partly', agency: null, evidence: 'with agencies', place: { in: 'byline' } } },
+  release: {
+    credit,
+    crediting: {
+      kind: 'release',
+      agency: credit.agency,
+      form: 'dateline',
+      evidence: '(MERIDIAN WIRE)',
+      place: { in: 'text', start: 0, end: 15 },
+    },
+  },
   own: { article: { id: 'a', outlet: 'Meridian', agency: 'meridian', published: null, paragraphs: [] } },
 };
 const depths = (...all: RelatedReport['depth'][]): Partial<Traced> => ({

@@ -18,7 +18,7 @@ describe('creditOf', () => {
     ['(Reuters) - The bridge was closed.', 'reuters'],
     ['Berlin (dpa) - Die Brücke ist gesperrt.', 'dpa'],
     ['Wien (APA) - Die Brücke ist gesperrt.', 'apa'],
-    ['NEW DELHI: (ANI) The bridge was closed.', null],
+    ['NEW DELHI: (ANI) The bridge was closed.', 'ani'],
     ['SEOUL, May 3 (Yonhap) -- The bridge was closed.', 'yonhap'],
     ['LONDON (Reuters Health) - The bridge was closed.', 'reuters'],
     ['HELSINKI - HELSINKI (AP) - The bridge was closed.', 'ap'],
@@ -56,6 +56,15 @@ describe('creditOf', () => {
     ['By ANN EXAMPLE AFP', 'afp'],
     ['Ann Example, dpa-Korrespondentin', 'dpa'],
     ['Posted 5:57 am, May 3, by Associated Press , Updated at 6:00', 'ap'],
+    // Glued where a page's elements stood side by side.
+    ['ByReuters', 'reuters'],
+    ['AFP03/05/2026', 'afp'],
+    ['AFP 03.05.2026 - 10:15', 'afp'],
+    ['Associated PressMay 3, 2026', 'ap'],
+    ['By ReutersPublished May 3, 2026', 'reuters'],
+    ['dpa, 3. Mai 2026', 'dpa'],
+    ['Agence France-Presse in Lorn', 'afp'],
+    ['AFP à Lorn', 'afp'],
   ])('byline %s', (byline, agency) => {
     expect(brief(credit({ byline }))).toBe(`${agency} byline`);
   });
@@ -131,6 +140,17 @@ describe('creditOf', () => {
     'LORN, Crimea (Reuters) - The bridge was closed to the ...',
     'Copyright 2026 by CNN Newsource. All rights reserved.',
     'WAKANA (CNN) - The bridge was closed.',
+    'Press Trust of India (PTI) Chairman Bob Sample opened the bridge.',
+    'Port Authority (PA) Chief Bob Sample opened the bridge.',
+    'LORN (AA) Shares of the bridge fell by half.',
+    'Ann Example / AP',
+    'Ann Example/AFP',
+    'Ann Example mit Bob Sample',
+    'Lorn, May 3 (LPA) The bridge is closed.',
+    'Source: Lorn Post, Heron Lines',
+    'PTI said it would wait.',
+    'Ann Example in Lorn',
+    '(red/xyz)',
   ])('claims no credit from: %s', line => {
     expect(inText(line, ...BODY)).toBeNull();
     expect(inText(...BODY, line)).toBeNull();
@@ -151,6 +171,12 @@ describe('creditOf', () => {
 });
 
 describe('creditOf and pictures', () => {
+  it('takes no photographer for the author', () => {
+    for (const byline of ['Ann Example / AP', 'Ann Example/AFP', 'Ann Example / Reuters'])
+      expect(credit({ byline })).toBeNull();
+    expect(brief(credit({ byline: 'By Ann Example/AP' }))).toBe('ap byline');
+  });
+
   it('takes no name below a picture for a byline', () => {
     expect(inText('Reuters', ...BODY, 'Getty Images', ...BODY)).toBeNull();
     expect(inText('Image source', 'Reuters', ...BODY)).toBeNull();
@@ -171,6 +197,16 @@ describe('an agency that is an outlet too', () => {
 
 describe('creditingOf', () => {
   const crediting = (article: Partial<Creditable>) => creditingOf({ paragraphs: BODY, ...article }, AGENCIES);
+
+  it.each([
+    ['LORN, May 3, 2026 (GLOBE NEWSWIRE) -- Heron Lines opened a bridge.', 'globenewswire'],
+    ['LORN--(BUSINESS WIRE)--Heron Lines opened a bridge.', 'businesswire'],
+    ['LORN, May 3, 2026 /PRNewswire/ -- Heron Lines opened a bridge.', 'prnewswire'],
+    ['LORN, ON, May 3, 2026 /CNW/ - Heron Lines opened a bridge.', 'prnewswire'],
+    ['Lorn (ots) - Heron Lines hat eine Brücke eröffnet.', 'ots'],
+  ])('knows a press release: %s', (line, agency) => {
+    expect(crediting({ paragraphs: [line, ...BODY] })).toMatchObject({ kind: 'release', agency });
+  });
 
   it.each([
     'Foreign Staff',

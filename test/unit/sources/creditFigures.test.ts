@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
-import { casesOf } from '../../../scripts/cases.ts';
-import { creditFigures } from '../../../scripts/evalCredit.ts';
+import { creditFigures, exampleOf, labelledReports } from '../../../scripts/evalCredit.ts';
+import { HOUSE_FORMS } from '../../../src/sources/houseForms.ts';
 
-const cases = casesOf('news.jsonl');
+const labelled = labelledReports();
 
-it.skipIf(!cases)('credits agree with the labelled data (skipped where the data is absent)', () => {
-  const { precision, recall } = creditFigures(cases!);
-  expect(precision).toBeGreaterThanOrEqual(0.97);
-  expect(recall).toBeGreaterThanOrEqual(0.9);
+it.skipIf(!labelled)('credits agree with the labelled data (skipped where the data is absent)', () => {
+  const { precision, recall } = creditFigures(labelled!);
+  expect(precision).toBeGreaterThanOrEqual(0.98);
+  expect(recall).toBeGreaterThanOrEqual(0.97);
+});
+
+it('credits agree with the examples of all house forms', () => {
+  expect(creditFigures(HOUSE_FORMS.map(exampleOf))).toMatchObject({ precision: 1, recall: 1, missed: 0 });
 });
 
 it('counts what is right, wrong and missed', () => {
@@ -22,14 +26,17 @@ it('counts what is right, wrong and missed', () => {
     report('1', 'ap', 'LORN (AP) — The bridge was closed.'),
     report('2', null, 'LORN (AFP) — The bridge was closed.'),
     report('3', 'reuters', 'The bridge was closed again.'),
+    report('6', 'ap', 'AP reports that the bridge was closed.'),
+    report('7', 'ap', 'The bridge. (Ann Example/AP)'),
     report('4', null, 'The Associated Press contributed to this report.'),
   ];
   const article = report('5', null, 'The bridge over the Lorn was closed.');
-  expect(creditFigures([{ id: 'case', article, reports: [...reports, reports[0]!] }])).toEqual({
-    texts: 5,
+  expect(creditFigures([article, ...reports, reports[0]!])).toEqual({
+    texts: 7,
     right: 1,
     wrong: 1,
     missed: 1,
+    unnamed: 2,
     partly: 1,
     precision: 0.5,
     recall: 0.5,
