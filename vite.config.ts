@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
+import { encoderKernel } from './scripts/kernel.ts';
 import { leanReadability } from './scripts/leanReadability.ts';
 
 export type Target = 'chrome' | 'firefox';
@@ -70,6 +71,7 @@ export default defineConfig(() => {
   const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
   return {
     plugins: [
+      encoderKernel(),
       preact(),
       crx({ manifest: manifest as unknown as ManifestV3Export, browser: target }),
       noWebAccessibleResources(),

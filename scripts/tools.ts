@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 const programs = {
+  asc: 'node_modules/assemblyscript/bin/asc.js',
   biome: 'node_modules/@biomejs/biome/bin/biome',
   tsc: 'node_modules/typescript/bin/tsc',
   vite: 'node_modules/vite/bin/vite.js',

@@ -22,25 +22,22 @@ export function openSidebar(tabId: number): Promise<void> {
 let opening: Promise<void> | undefined;
 
 /**
- * Opens the document that reads pages for Chrome's worker, which has no DOM; nothing where it is open already.
- * Firefox's event page needs none. @param path of the document in the extension
+ * Opens the document that does for Chrome's worker what needs a DOM or a worker of its own; nothing where it is open
+ * already. Firefox's event page needs none. @param path of the document in the extension
  */
-export function openReader(path: string): Promise<void> {
-  opening ??= openOffscreen(path).finally(() => {
+export function openOffscreen(path: string): Promise<void> {
+  opening ??= createOffscreen(path).finally(() => {
     opening = undefined;
   });
   return opening;
 }
 
-async function openOffscreen(path: string): Promise<void> {
+async function createOffscreen(path: string): Promise<void> {
   const open = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] });
   if (open.length > 0) return;
   await chrome.offscreen.createDocument({
     url: path,
-    reasons: ['DOM_PARSER' as never],
-    justification: 'Finds the article in a page that was fetched.',
+    reasons: ['DOM_PARSER' as never, 'WORKERS' as never],
+    justification: 'Finds the article in a page that was fetched, and compares what texts mean.',
   });
 }
-
-/** Closes it again. */
-export const closeReader = (): Promise<void> => chrome.offscreen.closeDocument().catch(() => {});

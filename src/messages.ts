@@ -192,14 +192,26 @@ export type RequestType = keyof Requests;
 export type Request = { [T in RequestType]: { type: T } & Requests[T]['ask'] }[RequestType];
 
 // ---- background → reader (Chrome's offscreen document) ----
+export type OffscreenAsk = ReadHtmlAsk | EncodeLeadsAsk;
+
 /** Reads a page's article out of its HTML; answers a SavedPage, or null where there is none. */
 export interface ReadHtmlAsk {
   type: 'read-html';
   html: string;
   url: string | null;
 }
-export const isReadHtml = (message: unknown): message is ReadHtmlAsk =>
-  typeof message === 'object' && message !== null && 'type' in message && message.type === 'read-html';
+
+/** Encodes leads; answers a vector each as numbers, since messages carry no arrays of bytes, or null where it cannot. */
+export interface EncodeLeadsAsk {
+  type: 'encode-leads';
+  texts: string[];
+}
+
+export const isOffscreenAsk = (message: unknown): message is OffscreenAsk =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  (message.type === 'read-html' || message.type === 'encode-leads');
 
 // ---- what the background keeps for each tab ----
 export const tabKey = (tabId: number): string => `tab:${tabId}`;

@@ -9,7 +9,7 @@ import type { HostQueue } from '../sources/web/hostQueue.ts';
 import { changeFeed } from '../stored/feeds.ts';
 import { allAgencies } from './agencies.ts';
 import { corpus } from './openCorpus.ts';
-import { endReading, readHtml } from './readHtml.ts';
+import { readHtml } from './readHtml.ts';
 
 /** What may be otherwise the next time; a page that met anything else is not asked again. */
 const PASSING: readonly PageProblem[] = ['busy', 'network', 'slow', 'not-allowed', 'server'];
@@ -30,7 +30,6 @@ async function fetchAll(feeds: readonly Feed[], queue: HostQueue, now: number): 
     .filter(({ urls }) => urls.length);
   if (wanted.length === 0) return 0;
   const counts = await Promise.all(wanted.map(({ feed, urls }) => fetchStep(feed, urls, queue)));
-  await endReading();
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
