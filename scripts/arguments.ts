@@ -2,17 +2,60 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../test/tools/browsers.ts';
 
-/** Reads `--browser chrome|firefox` (chrome if not said). Ends the process with a sentence where it is another. */
-export function browserFrom(args: string[]): BrowserName {
+export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
+
+/** Hands back what `read` reads, or ends the process with the sentence that it throws. */
+function orEnd<T>(read: () => T): T {
   try {
-    const { values } = parseArgs({ args, options: { browser: { type: 'string', default: 'chrome' } } });
-    if (values.browser === 'chrome' || values.browser === 'firefox') return values.browser;
-    throw new Error(`--browser is chrome or firefox, not '${values.browser}'`);
+    return read();
   } catch (error) {
     console.error((error as Error).message);
     return process.exit(2);
   }
 }
+
+function browserNamed(name: string): BrowserName {
+  if (name === 'chrome' || name === 'firefox') return name;
+  throw new Error(`--browser is chrome or firefox, not '${name}'`);
+}
+
+/** Reads `--browser chrome|firefox` (chrome if not said). Ends the process with a sentence where it is another. */
+export const browserFrom = (args: string[]): BrowserName =>
+  orEnd(() => {
+    const { values } = parseArgs({ args, options: { browser: { type: 'string', default: 'chrome' } } });
+    return browserNamed(values.browser);
+  });
+
+/** The parts of `npm test`. */
+const PARTS = ['lint', 'unit', 'build', 'e2e'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Which tests are to run. */
+export interface Chosen {
+  parts: readonly Part[];
+  browsers: readonly BrowserName[];
+  /** For vitest: parts of the names of files, `-t` and a pattern. */
+  more: readonly string[];
+}
+
+/**
+ * Reads `[PART [NAMES]] [-t PATTERN] [--browser chrome|firefox]`; everything is chosen where nothing is said.
+ * Ends the process with a sentence where it cannot.
+ */
+export const chosenTests = (args: string[]): Chosen =>
+  orEnd(() => {
+    const options = { browser: { type: 'string' }, t: { type: 'string', short: 't' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [part, ...names] = positionals;
+    const known = PARTS.find(name => name === part);
+    if (part !== undefined && !known) throw new Error(`a part is one of ${PARTS.join(', ')}, not '${part}'`);
+    if (values.t !== undefined && !known) throw new Error(`-t needs a part before it: ${PARTS.join(', ')}`);
+    return {
+      parts: known ? [known] : PARTS,
+      browsers: values.browser === undefined ? BROWSERS : [browserNamed(values.browser)],
+      more: [...names, ...(values.t === undefined ? [] : ['-t', values.t])],
+    };
+  });
 
 /** False on a Linux without a graphical session and on a machine for continuous integration. */
 export function hasDisplay(): boolean {

@@ -2,12 +2,17 @@
 import type { BrowserName } from '../test/tools/browsers.ts';
 import { isMain, tool } from './tools.ts';
 
-/** Builds the extension into `dist/<browser>`. @throws Error where vite fails (it has said why) */
-export async function build(browser: BrowserName): Promise<string> {
+/**
+ * Builds the extension into `dist/<browser>`.
+ * @param say is given what is printed; without it that goes to our own output
+ * @throws Error where vite fails (it has said why)
+ */
+export async function build(browser: BrowserName, say?: (text: string) => void): Promise<string> {
   const folder = `dist/${browser}`;
-  const status = await tool('vite', ['build', '--logLevel', 'warn'], { TARGET: browser, OUT_DIR: folder });
+  const env = { TARGET: browser, OUT_DIR: folder };
+  const status = await tool('vite', ['build', '--logLevel', 'warn'], env, say);
   if (status !== 0) throw new Error(`The build for ${browser} failed (see above).`);
-  console.log(`Built ${folder}`);
+  (say ?? (text => process.stdout.write(text)))(`Built ${folder}\n`);
   return folder;
 }
 

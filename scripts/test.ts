@@ -1,105 +1,59 @@
 /**
- * `npm test`: sets up what is missing, then runs every check. A step that fails does not stop the ones after it,
- * except those that need what it makes. The last line is the sum: 'N passed, N failed' (', N skipped').
+ * `npm test`: sets up what is missing, then runs every check. `npm test -- PART [NAMES] [-t PATTERN] [--browser B]`
+ * runs a part alone (lint, unit, build or e2e), of tests those in files with such names. The last line is the sum.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserName, ensureBrowser } from '../test/tools/browsers.ts';
+import { BROWSERS, type Chosen, chosenTests, type Part } from './arguments.ts';
 import { build } from './build.ts';
-import { type Program, tool } from './tools.ts';
+import { Steps } from './testing/steps.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+const steps = new Steps();
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  numFailedTestSuites: number;
-}
+const lint = (): Promise<unknown> =>
+  Promise.all([
+    steps.checkTool('Lint', 'biome', ['check', '--error-on-warnings']),
+    steps.checkTool('Types', 'tsc', ['--noEmit']),
+  ]);
 
-const reports = mkdtempSync(join(tmpdir(), 'wirelight-test-'));
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-const failures: string[] = [];
-
-/** Announces a step and runs it; a step that throws or answers false has failed. */
-async function step(name: string, run: () => Promise<boolean>): Promise<boolean> {
-  console.log(`\n== ${name} ==`);
-  const begin = Date.now();
-  const ok = await run().catch(error => {
-    console.error((error as Error).message);
-    return false;
+const builds = (browsers: readonly BrowserName[]): Promise<boolean> =>
+  steps.check('Builds', async say => {
+    await Promise.all(browsers.map(browser => build(browser, say)));
   });
-  console.log(`-- ${name}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
-  if (!ok) failures.push(name);
-  return ok;
+
+const unit = (more: readonly string[]): Promise<boolean> => steps.tests('Unit tests', 'vite.config.ts', more);
+
+const buildChecks = (more: readonly string[]): Promise<unknown> =>
+  Promise.all([
+    steps.tests('Build checks', 'test/build/vitest.config.ts', more),
+    steps.checkTool('Firefox lint', 'web-ext', [
+      'lint',
+      '--source-dir=dist/firefox',
+      '--no-config-discovery',
+    ]),
+  ]);
+
+const endToEnd = (browsers: readonly BrowserName[], more: readonly string[]): Promise<unknown> =>
+  Promise.all(
+    browsers.map(browser =>
+      steps.tests(`End to end in ${browser}`, 'test/e2e/vitest.config.ts', more, { BROWSER: browser }),
+    ),
+  );
+
+/** The parts in their order; what needs the builds or the browsers is left out where they are not there. */
+async function run({ parts, browsers, more }: Chosen): Promise<void> {
+  const has = (part: Part): boolean => parts.includes(part);
+  const areFound =
+    has('e2e') &&
+    (await steps.check('Browsers', async say => {
+      for (const browser of browsers) say(`${browser}: ${ensureBrowser(browser)}\n`);
+    }));
+  const [isBuilt] = await Promise.all([
+    (has('build') || has('e2e')) && builds(has('build') ? BROWSERS : browsers),
+    has('lint') && lint(),
+  ]);
+  await Promise.all([has('unit') && unit(more), has('build') && isBuilt && buildChecks(more)]);
+  if (areFound && isBuilt) await endToEnd(browsers, more);
 }
 
-/** A step that is not made of tests: it counts as one failure where it fails. */
-async function check(name: string, run: () => Promise<boolean>): Promise<boolean> {
-  const ok = await step(name, run);
-  if (!ok) total.failed++;
-  return ok;
-}
-
-const checkTool = (name: string, program: Program, args: string[]) =>
-  check(name, async () => (await tool(program, args)) === 0);
-
-function add(reportFile: string, status: number): void {
-  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
-  total.passed += report.numPassedTests;
-  total.skipped += report.numPendingTests + report.numTodoTests;
-  // A file that breaks before its first test fails the run without a failed test.
-  total.failed += report.numFailedTests || (status === 0 ? 0 : 1);
-}
-
-function tests(name: string, config: string, env: Record<string, string> = {}): Promise<boolean> {
-  const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json'];
-  return step(name, async () => {
-    const status = await tool('vitest', [...args, `--outputFile.json=${file}`], env);
-    try {
-      add(file, status);
-    } catch {
-      total.failed++;
-      return false;
-    }
-    return status === 0;
-  });
-}
-
-function sum({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-}
-
-const browsers: BrowserName[] = ['chrome', 'firefox'];
-
-async function runAll(): Promise<void> {
-  await check('Browsers', async () => {
-    for (const browser of browsers) console.log(`${browser}: ${ensureBrowser(browser)}`);
-    return true;
-  });
-  await checkTool('Lint', 'biome', ['check', '--error-on-warnings']);
-  await checkTool('Types', 'tsc', ['--noEmit']);
-  await tests('Unit tests', 'vite.config.ts');
-  const built = await check('Builds', async () => {
-    for (const browser of browsers) await build(browser);
-    return true;
-  });
-  if (!built) return;
-  await tests('Build checks', 'test/build/vitest.config.ts');
-  await checkTool('Firefox lint', 'web-ext', ['lint', '--source-dir=dist/firefox', '--no-config-discovery']);
-  for (const browser of browsers)
-    await tests(`End to end in ${browser}`, 'test/e2e/vitest.config.ts', { BROWSER: browser });
-}
-
-await runAll();
-rmSync(reports, { recursive: true });
-console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '\nEverything passed.');
-console.log(sum(total));
-process.exitCode = failures.length > 0 ? 1 : 0;
+await run(chosenTests(process.argv.slice(2)));
+steps.end();

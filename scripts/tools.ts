@@ -15,16 +15,28 @@ const programs = {
 };
 export type Program = keyof typeof programs;
 
-/** Runs a tool in the project's folder, its output on ours; resolves to its exit status (1 where a signal ended it). */
-export function tool(program: Program, args: string[], env: Record<string, string> = {}): Promise<number> {
+/**
+ * Runs a tool in the project's folder; resolves to its exit status (1 where a signal ended it).
+ * @param say is given what the tool prints; without it that goes to our own output
+ */
+export function tool(
+  program: Program,
+  args: string[],
+  env: Record<string, string> = {},
+  say?: (text: string) => void,
+): Promise<number> {
+  const colour: Record<string, string> = say && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const output = say ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, [resolve(root, programs[program]), ...args], {
     cwd: root,
-    env: { ...process.env, NO_UPDATE_NOTIFIER: '1', ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NO_UPDATE_NOTIFIER: '1', ...colour, ...env },
+    stdio: ['ignore', output, output],
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => say?.(text));
   return new Promise(done => {
     child.on('error', () => done(1));
-    child.on('exit', code => done(code ?? 1));
+    child.on('close', code => done(code ?? 1));
   });
 }
 

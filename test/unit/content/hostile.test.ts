@@ -6,6 +6,37 @@ const TEXTS = prose(6);
 const ARTICLE = `<article><h1>The ferry waits</h1>${paragraphsHtml(TEXTS)}</article>`;
 const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
 
+/**
+ * A script that puts elements into each other and into the body, not drawn: Chromium itself cannot lay out as many.
+ * They are joined in pairs, as each joining walks over both its sides: one by one they would take a minute.
+ * @param names of the elements, from the outside inwards, `count` times over
+ */
+const nested = (names: string[], count: number, text: string, adorn = ''): string => `{
+  const piece = () => {
+    const all = Array.from({ length: 100 }, () => ${JSON.stringify(names)}).flat().map(name => {
+      const element = document.createElement(name);
+      if (name === 'a') element.href = '/x';
+      return element;
+    });
+    ${adorn};
+    for (let i = 1; i < all.length; i++) all[i - 1].append(all[i]);
+    return { first: all[0], last: all.at(-1) };
+  };
+  let pieces = Array.from({ length: ${count} / 100 }, piece);
+  while (pieces.length > 1)
+    pieces = pieces.flatMap((one, i) => {
+      if (i % 2 === 1) return [];
+      const next = pieces[i + 1];
+      if (next) one.last.append(next.first);
+      return [{ first: one.first, last: (next ?? one).last }];
+    });
+  pieces[0].last.append(${JSON.stringify(text)});
+  const box = document.createElement('div');
+  box.style.display = 'none';
+  box.append(pieces[0].first);
+  document.body.append(box);
+}`;
+
 describe.skipIf(!hasChromium)('a hostile page', { timeout: 60_000 }, () => {
   const chromium = useChromium();
 
@@ -39,32 +70,14 @@ describe.skipIf(!hasChromium)('a hostile page', { timeout: 60_000 }, () => {
   });
 
   it.each(['', 'share'])('may nest its elements 200,000 deep (class "%s")', async name => {
-    // Not drawn: Chromium itself cannot lay out as much.
-    const nest = `
-      let lengths = Array.from({ length: 500 }, () => {
-        const frame = document.createElement('div');
-        frame.innerHTML = '<div class="${name}">'.repeat(400);
-        let last = frame;
-        while (last.firstChild) last = last.firstChild;
-        return { first: frame.firstChild, last };
-      });
-      // Joined in pairs: each joining walks over both its sides, so one by one they would take a minute.
-      while (lengths.length > 1)
-        lengths = lengths.flatMap((length, i) => {
-          if (i % 2 === 1) return [];
-          const next = lengths[i + 1];
-          if (next) length.last.append(next.first);
-          return [{ first: length.first, last: (next ?? length).last }];
-        });
-      const [{ first, last: inner }] = lengths;
-      inner.textContent = ${JSON.stringify(prose(12).join(' '))};
-      first.className = 'undrawn';
-      document.body.append(first);`;
-    const html = articlePage(
-      `<article>${paragraphsHtml(prose(4))}</article>`,
-      '<style>.undrawn{display:none}</style>',
+    const html = articlePage(`<article>${paragraphsHtml(prose(4))}</article>`);
+    const before = nested(
+      ['div'],
+      200_000,
+      prose(12).join(' '),
+      `for (const one of all) one.className = '${name}'`,
     );
-    const tab = await chromium.open(html, { before: nest });
+    const tab = await chromium.open(html, { before });
     expect(await tab.reading()).toHaveProperty('key');
   });
 
@@ -81,28 +94,14 @@ describe.skipIf(!hasChromium)('a hostile page', { timeout: 60_000 }, () => {
   });
 
   const NESTS = {
-    headings: ['<h2>', '</h2>'],
-    'links in headings': ['<h2><a href="/x">', '</a></h2>'],
-    'inline elements': ['<b>', '</b>'],
-    lists: ['<ul><li>', '</li></ul>'],
+    headings: ['h2'],
+    'links in headings': ['h2', 'a'],
+    'inline elements': ['b'],
+    lists: ['ul', 'li'],
   };
   it.each(Object.keys(NESTS) as (keyof typeof NESTS)[])('may nest %s 20,000 deep', async kind => {
-    const build = `
-      let inner = document.createElement('p');
-      inner.textContent = 'A ferry';
-      const [open] = ${JSON.stringify(NESTS[kind])};
-      for (let i = 0; i < 20_000; i++) {
-        const names = open.match(/\\w+(?= |>)/g).filter(name => name !== 'x');
-        for (const name of names.reverse()) {
-          const outer = document.createElement(name);
-          if (name === 'a') outer.href = '/x';
-          outer.append(inner);
-          inner = outer;
-        }
-      }
-      inner.style.display = 'none';
-      document.body.append(inner);`;
-    const tab = await chromium.open(articlePage(ARTICLE), { before: build });
+    const before = nested(NESTS[kind], 20_000, 'A ferry');
+    const tab = await chromium.open(articlePage(ARTICLE), { before });
     expect((await tab.article()).paragraphs).toEqual(TEXTS);
   });
 
