@@ -23,17 +23,18 @@ export async function digest(reports: readonly Report[]): Promise<string> {
 }
 
 /** In the page: whether a stored corpus is in the middle of a merge, or of clearing away after one. */
-export async function isMerging(name: string): Promise<boolean> {
+export async function mergeOf(name: string): Promise<{ isUnderWay: boolean }> {
   const stored = await indexedDB.databases();
-  if (!stored.some(one => one.name === name)) return false;
+  if (!stored.some(one => one.name === name)) return { isUnderWay: false };
   return new Promise((done, failed) => {
     const request = indexedDB.open(name);
     request.onerror = () => failed(request.error);
     request.onsuccess = () => {
       const asked = request.result.transaction('meta').objectStore('meta').get('manifest');
       asked.onsuccess = () => {
+        const { merge = null, dead = [] } = asked.result ?? {};
         request.result.close();
-        done(asked.result ? asked.result.merge !== null || asked.result.dead.length > 0 : false);
+        done({ isUnderWay: merge !== null || dead.length > 0 });
       };
     };
   });

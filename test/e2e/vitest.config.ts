@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** One browser at a time, chosen by BROWSER; `scripts/test.ts` runs both. */
+/** One browser at a time, chosen by BROWSER; `scripts/test.ts` runs both. Two files at once: much of it is waiting. */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/e2e/**/*.test.ts'],
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    maxWorkers: Number(process.env.WORKERS ?? 2),
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

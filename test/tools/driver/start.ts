@@ -17,6 +17,13 @@ export interface Started {
   close(): Promise<void>;
 }
 
+/** Kills a browser with all its processes: one that outlived the first would hold the profile's files for a while. */
+function killAll(pid: number | undefined): void {
+  if (pid === undefined) return;
+  // Puppeteer starts the browser as the head of a group, but on Windows.
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+}
+
 async function launch(options: Options, userDataDir: string, isKept: boolean): Promise<Started> {
   const browser = await puppeteer.launch({ ...options, defaultViewport: null, userDataDir });
   const ended = new Promise<void>(resolve => browser.process()?.once('exit', () => resolve()));
@@ -30,7 +37,7 @@ async function launch(options: Options, userDataDir: string, isKept: boolean): P
     browser,
     ended,
     kill: () => {
-      browser.process()?.kill('SIGKILL');
+      killAll(browser.process()?.pid);
       return ended;
     },
     close: () => {
