@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
@@ -95,6 +96,11 @@ export default defineConfig(() => {
       },
     },
     // No test asserts a time: a machine that is busy may take long for the largest inputs.
-    test: { include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+    test: {
+      include: ['test/unit/**/*.test.{ts,tsx}'],
+      maxWorkers: availableParallelism(),
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
   };
 });

@@ -19,6 +19,9 @@ function browserNamed(name: string): BrowserName {
   throw new Error(`--browser is chrome or firefox, not '${name}'`);
 }
 
+const browsersNamed = (name: string | undefined): readonly BrowserName[] =>
+  name === undefined ? BROWSERS : [browserNamed(name)];
+
 /** Reads `--browser chrome|firefox` (chrome if not said). Ends the process with a sentence where it is another. */
 export const browserFrom = (args: string[]): BrowserName =>
   orEnd(() => {
@@ -52,9 +55,28 @@ export const chosenTests = (args: string[]): Chosen =>
     if (values.t !== undefined && !known) throw new Error(`-t needs a part before it: ${PARTS.join(', ')}`);
     return {
       parts: known ? [known] : PARTS,
-      browsers: values.browser === undefined ? BROWSERS : [browserNamed(values.browser)],
+      browsers: browsersNamed(values.browser),
       more: [...names, ...(values.t === undefined ? [] : ['-t', values.t])],
     };
+  });
+
+/** Which of the long tests are to run. */
+export interface Long {
+  /** Parts of the names of files; all where there is none. */
+  names: readonly string[];
+  browsers: readonly BrowserName[];
+  /** No step begins later. */
+  minutes: number;
+}
+
+/** Reads `[NAMES] [--browser chrome|firefox] [--minutes N]`. Ends the process with a sentence where it cannot. */
+export const longTests = (args: string[]): Long =>
+  orEnd(() => {
+    const options = { browser: { type: 'string' }, minutes: { type: 'string', default: '25' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const minutes = Number(values.minutes);
+    if (!(minutes > 0)) throw new Error(`--minutes is a number above 0, not '${values.minutes}'`);
+    return { names: positionals, browsers: browsersNamed(values.browser), minutes };
   });
 
 /** False on a Linux without a graphical session and on a machine for continuous integration. */

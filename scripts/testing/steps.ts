@@ -2,7 +2,7 @@
  * The steps of a run of tests: each is announced, timed and counted, and none that fails stops the others. At the end
  * stand a table of the steps and, as the last line, the sum: 'N passed, N failed' (', N skipped').
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Program, tool } from '../tools.ts';
@@ -41,6 +41,20 @@ function countsOf(reportFile: string, status: number): Counts {
   };
 }
 
+const added = (all: readonly Counts[]): Counts => {
+  const add = (what: keyof Counts) => all.reduce((sum, counts) => sum + counts[what], 0);
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+};
+
+function withEarlier(counts: Counts): Counts {
+  const file = process.env.TEST_COUNTS;
+  if (!file) return counts;
+  const earlier = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : NOTHING;
+  const all = added([earlier, counts]);
+  writeFileSync(file, JSON.stringify(all));
+  return all;
+}
+
 /** 'N passed, N failed', with the skipped where there are any. */
 export const sumOf = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -49,7 +63,8 @@ export const sumOf = ({ passed, failed, skipped }: Counts): string =>
 export function tableOf(steps: readonly Step[]): string {
   const width = Math.max(0, ...steps.map(({ name }) => name.length));
   const line = ({ name, seconds, isOk, ...counts }: Step): string => {
-    const said = counts.passed + counts.failed > 0 ? sumOf(counts) : isOk ? 'ok' : 'failed';
+    const { passed, failed, skipped } = counts;
+    const said = passed + failed + skipped > 0 ? sumOf(counts) : 'ok';
     return `${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s  ${said}`;
   };
   return steps.map(line).join('\n');
@@ -108,16 +123,26 @@ export class Steps {
     );
   }
 
-  /** Prints the table and the sum, and sets the process's exit code. */
+  /** A step that is not run: it counts as one skipped. */
+  leaveOut(name: string, why: string): Promise<boolean> {
+    return this.step(name, async say => {
+      say(`Left out: ${why}.\n`);
+      return { ...NOTHING, skipped: 1 };
+    });
+  }
+
+  /**
+   * Prints the table and the sum, and sets the process's exit code. Where TEST_COUNTS names a file, the counts of the
+   * runs before that wrote there are added: the last line of several runs tells of all.
+   */
   end(): void {
     rmSync(this.folder, { recursive: true });
     const failed = this.done.filter(({ isOk }) => !isOk).map(({ name }) => name);
-    const add = (what: keyof Counts) => this.done.reduce((sum, step) => sum + step[what], 0);
-    const all = { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+    const all = added(this.done);
     const seconds = (Date.now() - this.began) / 1000;
     console.log(`\n${tableOf([...this.done, { name: 'All', seconds, isOk: failed.length === 0, ...all }])}`);
     console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nEverything passed.');
-    console.log(sumOf(all));
+    console.log(sumOf(withEarlier(all)));
     process.exitCode = failed.length > 0 ? 1 : 0;
   }
 }

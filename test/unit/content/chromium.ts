@@ -74,7 +74,7 @@ export class Tab {
 
   /** The last reading, once there are so many. */
   async reading(count = 1): Promise<PageRead> {
-    const until = Date.now() + 8_000;
+    const until = Date.now() + 60_000;
     while (Date.now() < until) {
       const pages = await this.readings();
       if (pages.length >= count) return pages.at(-1)!;
