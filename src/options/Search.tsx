@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { giveBack, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
 import { addressOf, isSearch, providerOf } from '../sources/find/providers.ts';
+import { hasOpaqueLinks } from '../sources/find/wrapped.ts';
 import { changeSettings } from '../stored/settings.ts';
 import { fetchOnly } from '../stored/slots.ts';
 import { failureText } from '../ui/Notice.tsx';
@@ -27,7 +28,7 @@ function Allowed({ search }: { search: string }) {
   );
 }
 
-/** Where related reports are looked for: GDELT, or a search of the reader's own that answers with RSS. */
+/** Where related reports are looked for: a known search, or one of the reader's own that answers with RSS. */
 export function Search() {
   const { search } = useSettings();
   const [template, setTemplate] = useState('');
@@ -35,6 +36,7 @@ export function Search() {
   useEffect(() => setTemplate(search), [search]);
   const submit = async () => {
     const wanted = template.trim();
+    if (hasOpaqueLinks(wanted)) return setAnswer(t('search_opaque'));
     if (wanted !== '' && !isSearch(wanted)) return setAnswer(t('search_wrong'));
     try {
       await changeSettings({ search: wanted });

@@ -2,6 +2,7 @@ import { hostOf } from '../address.ts';
 import { readFeed } from '../feeds/read.ts';
 import type { Provider } from './provider.ts';
 import type { SearchQuery } from './query.ts';
+import { unwrapped } from './wrapped.ts';
 
 /** What an address template must have in it. */
 const WORDS = '{query}';
@@ -37,9 +38,10 @@ export const rssSearch = (template: string): Provider => ({
     // An item that does not say who publishes it has the search's own name.
     const publisher = (url: string, outlet: string) =>
       outlet && outlet !== ownName ? outlet : (hostOf(url) ?? '');
-    return reports.flatMap(({ url, title, outlet, published }) =>
-      url && title ? [{ url, title, outlet: publisher(url, outlet), published, language: null }] : [],
-    );
+    return reports.flatMap(({ url: link, title, outlet, published }) => {
+      const url = link && unwrapped(link);
+      return url && title ? [{ url, title, outlet: publisher(url, outlet), published, language: null }] : [];
+    });
   },
 });
 

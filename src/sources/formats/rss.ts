@@ -38,7 +38,7 @@ export function rssItem(node: XmlNode, root: XmlNode): Item {
     id,
     url: url && isHome(url) && id ? null : url,
     title: lineOf(textIn(own(node, 'title'))) || null,
-    outlet: textIn(own(node, 'source')) || null,
+    outlet: textIn(own(node, 'source') ?? foreignSource(node)) || null,
     byline: byline || null,
     published: isoDate(textIn(own(node, 'pubDate')) || textIn(childOf(node, 'date', NS.dc))),
     credits: creditsOf(node),
@@ -46,6 +46,12 @@ export function rssItem(node: XmlNode, root: XmlNode): Item {
     depth,
   };
 }
+
+/** Bing News names the outlet in News:Source, whose namespace is the address of the query: only its local name is told. */
+const foreignSource = (node: XmlNode): XmlNode | undefined =>
+  node.children.find(
+    (child): child is XmlNode => typeof child !== 'string' && child.name.toLowerCase() === 'source',
+  );
 
 /** A link to the front page names no item. */
 const isHome = (url: string): boolean => new URL(url).pathname === '/' && new URL(url).search === '';

@@ -5,6 +5,8 @@ import { type Provider, search } from '../../../../src/sources/find/provider.ts'
 import { addressOf, isSearch, providerOf } from '../../../../src/sources/find/providers.ts';
 import { queriesFor, type SearchQuery } from '../../../../src/sources/find/query.ts';
 import { isTemplate, rssSearch } from '../../../../src/sources/find/rssSearch.ts';
+import { SEARCHES, searchAfter } from '../../../../src/sources/find/searches.ts';
+import { unwrapped } from '../../../../src/sources/find/wrapped.ts';
 import { feedOf, type Route, serve, type TestServer } from '../../../tools/server.ts';
 
 const NOW = Date.UTC(2026, 4, 6, 12);
@@ -247,9 +249,63 @@ describe('a search that answers with RSS', () => {
   });
 });
 
+/** An answer as Bing News gives it: wrapped links, and the outlet in a namespace that is the query's own address. */
+const bingAnswer = (query: string, links: readonly string[]): string =>
+  `<?xml version="1.0" encoding="utf-8" ?><rss version="2.0" xmlns:News="https://www.bing.com/news/search?q=${query}&amp;format=rss"><channel><title>${query} - BingNews</title><link>https://www.bing.com/news/search?q=${query}&amp;format=rss</link>${links
+    .map(
+      (link, i) =>
+        `<item><title>Heron freed ${i}</title><link>http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;aid=&amp;tid=abc&amp;url=${encodeURIComponent(link)}&amp;c=1&amp;mkt=en-us</link><description>Tugs pulled.</description><pubDate>Sun, 03 May 2026 20:00:00 GMT</pubDate><News:Source>Tarn Herald</News:Source></item>`,
+    )
+    .join('')}</channel></rss>`;
+
+describe('Bing News', () => {
+  const links = [
+    'https://tarn.example/heron?utm_source=bing&id=7',
+    'javascript:alert(1)',
+    'https://user:pass@lorn.example/heron',
+  ];
+  it('gives the publishers addresses behind its links, and their names', async () => {
+    const { url } = await served({ '/news/search': bingAnswer('Heron', links) });
+    const { result } = await searching(rssSearch(`${url}/news/search?q={query}&format=rss`));
+    expect(result).toMatchObject({
+      ok: true,
+      hits: [
+        { url: 'https://tarn.example/heron?id=7', title: 'Heron freed 0', outlet: 'Tarn Herald' },
+        { url: 'https://lorn.example/heron', outlet: 'Tarn Herald' },
+      ],
+    });
+  });
+});
+
+describe('unwrapped', () => {
+  it.each([
+    ['https://tarn.example/a?b=c', 'https://tarn.example/a?b=c'],
+    ['https://www.bing.com/news/apiclick.aspx?url=https%3a%2f%2ftarn.example%2fa', 'https://tarn.example/a'],
+    ['https://www.bing.com/news/apiclick.aspx?ref=x', null],
+    [
+      'https://notbing.com/news/apiclick.aspx?url=https%3a%2f%2ftarn.example%2fa',
+      'https://notbing.com/news/apiclick.aspx?url=https%3a%2f%2ftarn.example%2fa',
+    ],
+    ['https://news.google.com/rss/articles/CBMiabc', null],
+    ['no address', null],
+  ])('%s is %s', (link, address) => {
+    expect(unwrapped(link)).toBe(address);
+  });
+});
+
+describe('the known searches', () => {
+  it('are searches, each offered after the other', () => {
+    expect(SEARCHES.every(({ address }) => isSearch(address))).toBe(true);
+    expect(searchAfter(SEARCHES[0]!.address)).toBe(SEARCHES[1]);
+    expect(searchAfter(SEARCHES.at(-1)!.address)).toBe(SEARCHES[0]);
+    expect(searchAfter('https://own.example/?q={query}')).toBe(SEARCHES[0]);
+  });
+});
+
 describe('the search that the reader chose', () => {
   it.each([
-    ['', 'https://api.gdeltproject.org/api/v2/doc/doc?query='],
+    ['', 'https://www.bing.com/news/search?q=a&format=rss'],
+    ['https://api.gdeltproject.org/api/v2/doc/doc', 'https://api.gdeltproject.org/api/v2/doc/doc?query='],
     ['http://localhost:8000/api/v2/doc/doc', 'http://localhost:8000/api/v2/doc/doc?query='],
     ['https://news.example/rss?q={query}', 'https://news.example/rss?q=a'],
   ])('%s asks %s', (typed, address) => {
@@ -257,7 +313,11 @@ describe('the search that the reader chose', () => {
     expect(addressOf(providerOf(typed)).startsWith(address)).toBe(true);
   });
 
-  it.each(['https://news.example/', 'ftp://localhost/api/v2/doc/doc'])('%s is no search', typed => {
+  it.each([
+    'https://news.example/',
+    'ftp://localhost/api/v2/doc/doc',
+    'https://news.google.com/rss/search?q={query}',
+  ])('%s is no search', typed => {
     expect(isSearch(typed)).toBe(false);
   });
 });
