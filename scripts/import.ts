@@ -26,7 +26,7 @@ for (const path of paths) {
     console.error(`${path}: cannot be read (${blob.message})`);
     continue;
   }
-  const file = { name: basename(path), stream: blob.stream() as ReadableStream<Uint8Array> };
+  const file = { name: basename(path), stream: blob.stream() as ReadableStream<Uint8Array>, file: blob };
   for await (const item of importFile(file, { agencies: AGENCIES, readHtml })) {
     if ('report' in item) {
       count++;

@@ -1,5 +1,6 @@
 import type { AddCount, CorpusReport, ImportFile, ImportPart } from '../corpus/types.ts';
 import type { Answer, ProblemCode } from '../messages.ts';
+import type { File as ReadFile } from '../sources/bytes/stream.ts';
 import { importFile, type ReadHtml } from '../sources/files/importFile.ts';
 import type { FileProblem } from '../sources/formats/problem.ts';
 import type { Agency } from '../sources/types.ts';
@@ -43,14 +44,30 @@ const ENOUGH_WRONG = 100;
 const TRIES = 4;
 const AGAIN = 250;
 
-function counted(file: File, onBytes: (bytes: number) => void): ReadableStream<Uint8Array> {
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      onBytes(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-  });
-  return file.stream().pipeThrough(counter);
+/** A file whose bytes are counted as they are read, from its front or from any part of it. */
+class Counted implements ReadFile {
+  readonly size: number;
+
+  constructor(
+    private readonly blob: Blob,
+    private readonly onBytes: (bytes: number) => void,
+  ) {
+    this.size = blob.size;
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    const counter = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        this.onBytes(chunk.byteLength);
+        controller.enqueue(chunk);
+      },
+    });
+    return this.blob.stream().pipeThrough(counter);
+  }
+
+  slice(from: number, to: number): Counted {
+    return new Counted(this.blob.slice(from, to), this.onBytes);
+  }
 }
 
 const ZERO: AddCount = { added: 0, replaced: 0, unchanged: 0 };
@@ -135,14 +152,15 @@ async function importOne(
   options: ImportOptions,
 ): Promise<void> {
   const place = { items: 0, bytes: 0 };
-  const stream = counted(file, bytes => {
+  const counted = new Counted(file, bytes => {
     place.bytes += bytes;
     onBytes(bytes);
   });
+  const named = { name: file.name, stream: counted.stream(), file: counted };
   const done = await options.doneOf(file);
   const batches = new Batches(file, place, done, options.send);
   try {
-    if (!(await readInto(batches, place, done, { name: file.name, stream }, result, options))) return;
+    if (!(await readInto(batches, place, done, named, result, options))) return;
   } finally {
     const { added, replaced, unchanged } = await batches.settle();
     result.added += added;
@@ -184,7 +202,8 @@ export async function importFiles(files: readonly File[], options: ImportOptions
   let done = 0;
   const onBytes = (bytes: number) => {
     done += bytes;
-    onProgress({ done, total });
+    // The directory of an archive is read beside its files.
+    onProgress({ done: Math.min(done, total), total });
   };
   for (const file of files) {
     if (signal.aborted || result.problem) break;

@@ -27,6 +27,14 @@ export function withoutTracking(url: URL): URL {
   return url;
 }
 
+/** The part of an address behind "#" where it names a place of the page, not a way to it; '' without one. */
+export function placeIn(address: string | null | undefined, base?: string | null): string {
+  const text = address?.trim() ?? '';
+  if (!URL.canParse(text, base ?? undefined)) return '';
+  const place = new URL(text, base ?? undefined).hash.slice(1, 200);
+  return /[=&]|^(?:rss|feed|top|main|content|respond|comments?)$/i.test(place) ? '' : place;
+}
+
 /** An address's host without "www.", or null. */
 export function hostOf(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null;

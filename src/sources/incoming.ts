@@ -9,6 +9,10 @@ export interface Item {
   id: string | null;
   /** Its web address, cleaned, or null. */
   url: string | null;
+  /** The place of the page that it is about ("entry-5"), where its address names one. */
+  place?: string;
+  /** Its id, where the address is that of several items. */
+  key?: string;
   title: string | null;
   /** Who publishes it where that is told with it, else null. */
   outlet: string | null;
@@ -19,6 +23,10 @@ export interface Item {
   credits: { field: string; text: string }[];
   paragraphs: string[];
   depth: Depth;
+  /** The number of its version, where versions of one item are counted. */
+  revision?: number | null;
+  /** It is under embargo, until then (ISO 8601) where that is told. */
+  embargo?: string | null;
 }
 
 /** Longest that the corpus takes, UTF-16 code units. */
@@ -40,11 +48,15 @@ export async function reportOf(
   const paragraphs = item.paragraphs.length > 0 ? item.paragraphs : item.title ? [item.title] : [];
   if (paragraphs.length === 0) return null;
   const depth = item.paragraphs.length > 0 ? item.depth : 'headline';
-  const id = item.url ?? item.id ?? `text:${await digest(`${item.title ?? ''}\n${paragraphs.join('\n')}`)}`;
+  const id =
+    item.key ??
+    item.url ??
+    item.id ??
+    `text:${await digest(`${item.title ?? ''}\n${paragraphs.join('\n')}`)}`;
   const base = { url: item.url, byline: cut(item.byline, MAX.byline), paragraphs };
   const credit = creditOf({ ...base, outlet: item.outlet ?? outlet, credits: item.credits }, agencies);
   const credited = credit && credit.form !== 'mixed' ? credit.agency : null;
-  const agency = credited ?? (item.url ? ownerOf(item.url, agencies) : null);
+  const agency = credited ?? ownerIn(item.url, origin, agencies);
   const nameOf = agencies.find(known => known.id === agency)?.name;
   return {
     ...base,
@@ -56,7 +68,18 @@ export async function reportOf(
     credit,
     depth,
     origin,
+    ...(item.revision && { revision: item.revision }),
   };
+}
+
+/**
+ * The agency on whose site an item stands. That an item links to an agency's site proves nothing: what a feed or a search
+ * brings is an agency's own only where it comes from that agency's site as well.
+ */
+function ownerIn(url: string | null, { kind, from }: Origin, agencies: readonly Agency[]): string | null {
+  const owner = url ? ownerOf(url, agencies) : null;
+  if (!owner || kind === 'page' || kind === 'file') return owner;
+  return from && ownerOf(from, agencies) === owner ? owner : null;
 }
 
 /** SHA-256 of a text, the first half of it in hexadecimal digits. */

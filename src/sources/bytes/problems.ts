@@ -3,3 +3,6 @@ export class UnsupportedCompression extends Error {}
 
 /** Bytes that are no archive, or only the beginning of one. */
 export class BrokenArchive extends Error {}
+
+/** A file that is protected by a password. */
+export class Encrypted extends Error {}

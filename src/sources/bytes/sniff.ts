@@ -1,4 +1,4 @@
-export type Format = 'zip' | 'gzip' | 'json' | 'xml' | 'html' | 'markdown' | 'text' | 'empty' | 'unknown';
+export type Format = 'zip' | 'gzip' | 'json' | 'xml' | 'html' | 'mail' | 'text' | 'empty' | 'unknown';
 
 /** What archive bytes begin, or null. */
 export function archiveOf(head: Uint8Array): 'zip' | 'gzip' | null {
@@ -9,20 +9,72 @@ export function archiveOf(head: Uint8Array): 'zip' | 'gzip' | null {
   return isZip ? 'zip' : null;
 }
 
-/** Servers put warnings before a feed. */
-const LATE_XML = /<\?xml\s|<(?:rss|feed|rdf:RDF|newsItem|newsMessage|urlset)[\s>]/;
+/** Formats that many have and that are not read, by how their files begin (in ISO-8859-1). */
+const NOT_READ: readonly [start: string | RegExp, name: string][] = [
+  ['%PDF-', 'PDF'],
+  ['{\\rtf', 'RTF'],
+  ['\xd0\xcf\x11\xe0', 'Microsoft Word 97–2003'],
+  ['\x89PNG', 'PNG'],
+  ['\xff\xd8\xff', 'JPEG'],
+  ['GIF8', 'GIF'],
+  [/^RIFF[\s\S]{4}WEBP/, 'WebP'],
+  ['ID3', 'MP3'],
+  [/^[\s\S]{4}ftyp/, 'MP4'],
+  ['7z\xbc\xaf\x27\x1c', '7-Zip'],
+  ['Rar!', 'RAR'],
+  ['BZh', 'bzip2'],
+  ['\xfd7zXZ', 'xz'],
+  ['\x28\xb5\x2f\xfd', 'Zstandard'],
+  ['SQLite format 3', 'SQLite'],
+];
+
+/** The name of the format where bytes are of one that is known and not read here, or null. */
+export function notReadHere(head: Uint8Array): string | null {
+  const start = String.fromCharCode(...head.subarray(0, 32));
+  const found = NOT_READ.find(([sign]) =>
+    typeof sign === 'string' ? start.startsWith(sign) : sign.test(start),
+  );
+  return found?.[1] ?? null;
+}
+
+const ROOTS = 'rss|feed|rdf:RDF|urlset|sitemapindex|newsItem|newsMessage|packageItem|NewsML|nitf';
+/** A document of a news format with its XML declaration, and one without. */
+const DECLARED = new RegExp(
+  `<\\?xml\\s[^>]{0,200}\\?>\\s*(?:<[!?][^>]{0,2000}>\\s*){0,20}<(?:\\w{1,20}:)?(?:${ROOTS})[\\s>]`,
+);
+const UNDECLARED = new RegExp(`(?:^|[>\\n])[ \\t\\ufeff]{0,200}(?=<(?:\\w{1,20}:)?(?:${ROOTS})[\\s>])`);
 const HTML =
   /^(?:<!doctype html|<html[\s>]|<(?:head|body|meta|title|div|p|article|main|script|h[1-6])[\s>])/i;
+/** The lines with which a saved message begins; a page that Chrome saved as one file begins so too. */
+const MAIL =
+  /^(?:From |(?:From|To|Subject|Date|MIME-Version|Received|Return-Path|Delivered-To|Message-ID|X-[\w-]+|Content-Type|Snapshot-Content-Location):)/i;
+const MAIL_SIGN = /^(?:MIME-Version|Content-Type|Message-ID|Received|Return-Path):/im;
+
+/** Past what stands before a document: a mark, white space, comments, declarations. */
+const bare = (text: string): string => text.replace(/^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)+/, '');
 
 /** What kind of text begins so. Markdown is told from plain text by whoever has read it all. */
-export function formatOf(head: string): Exclude<Format, 'zip' | 'gzip' | 'markdown'> {
+export function formatOf(head: string): Exclude<Format, 'zip' | 'gzip'> {
   const text = head.replace(/^\ufeff/, '').trimStart();
   if (text === '') return 'empty';
   if (/^[[{]/.test(text)) return 'json';
-  const bare = text.replace(/^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)+/, '');
-  if (HTML.test(bare)) return 'html';
-  if (/^<[a-z_!?]/i.test(text) || LATE_XML.test(text.slice(0, 2_000))) return 'xml';
+  if (xmlStart(text) > 0) return 'xml';
+  if (HTML.test(bare(text))) return 'html';
+  if (/^<[a-z_!?]/i.test(text)) return 'xml';
+  if (MAIL.test(text) && MAIL_SIGN.test(text.slice(0, 8_000))) return 'mail';
   return isBinary(text) ? 'unknown' : 'text';
+}
+
+/**
+ * Where a document of a news format begins in a text: servers put warnings before a feed. 0 where none is found, or
+ * where what stands before is a page.
+ */
+export function xmlStart(head: string): number {
+  const declared = DECLARED.exec(head);
+  if (declared) return declared.index;
+  const found = UNDECLARED.exec(head);
+  const start = found ? found.index + found[0].length : 0;
+  return /<!doctype html|<(?:html|head|body)[\s>]/i.test(head.slice(0, start)) ? 0 : start;
 }
 
 /** Control characters and characters that could not be decoded, in more than one of fifty. */

@@ -1,5 +1,12 @@
 export type Bytes = ReadableStream<Uint8Array>;
 
+/** What is used of a Blob: bytes of which any part can be read, as often as wanted. */
+export interface File {
+  readonly size: number;
+  stream(): Bytes;
+  slice(from: number, to: number): File;
+}
+
 /** More bytes came than were allowed. */
 export class TooLarge extends Error {
   constructor(readonly limit: number) {
@@ -75,6 +82,13 @@ export async function readAll(stream: Bytes, limit: number, signal?: AbortSignal
   const chunks: Uint8Array[] = [];
   for await (const chunk of chunksOf(stream, limit, signal)) chunks.push(chunk);
   return join(chunks);
+}
+
+/** A stream's bytes held, so that any part of them can be read. @throws TooLarge */
+export async function spooled(stream: Bytes, limit: number, signal?: AbortSignal): Promise<File> {
+  const chunks: BlobPart[] = [];
+  for await (const chunk of chunksOf(stream, limit, signal)) chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  return new Blob(chunks);
 }
 
 /** Lets so many bytes through and fails at the next. */

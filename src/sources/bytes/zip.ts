@@ -1,6 +1,9 @@
-import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import { BrokenArchive, UnsupportedCompression } from './problems.ts';
-import { type Bytes, chunksOf, TooLarge } from './stream.ts';
+import { Inflate } from 'fflate';
+import { crc32 } from './crc.ts';
+import { BrokenArchive, Encrypted, UnsupportedCompression } from './problems.ts';
+import { type Bytes, chunksOf, type File, TooLarge } from './stream.ts';
+import { type DirectoryEntry, directoryOf, packed } from './zipDirectory.ts';
+import { entriesInStream } from './zipStream.ts';
 
 /** A file of an archive; its bytes must be read, or left, before the next is asked for. */
 export interface Entry {
@@ -8,85 +11,98 @@ export interface Entry {
   bytes: Bytes;
 }
 
-type Event =
-  | { type: 'entry'; name: string }
-  | { type: 'data'; chunk: Uint8Array }
-  | { type: 'end' }
-  | { type: 'error'; error: unknown; isLast: boolean };
+export interface ZipLimits {
+  /** Bytes that may come out of the whole archive. */
+  inflated: number;
+  entries: number;
+}
+
+/**
+ * The files of a ZIP archive, one after the other, by its directory. Where that is missing, as in an archive that
+ * breaks off, they are looked for from the front.
+ * @throws BrokenArchive, also from the stream of the file at which it happens, as are TooLarge, UnsupportedCompression
+ * and Encrypted
+ */
+export async function* entriesOf(
+  archive: File,
+  limits: ZipLimits,
+  signal?: AbortSignal,
+): AsyncGenerator<Entry> {
+  const directory = await directoryOf(archive, limits.entries);
+  if (!directory) {
+    yield* entriesInStream(archive.stream(), limits.inflated, signal);
+    return;
+  }
+  const room = { left: limits.inflated, all: limits.inflated };
+  for (const entry of directory) {
+    signal?.throwIfAborted();
+    yield { name: entry.name, bytes: streamOf(unpacked(archive, entry, room, signal)) };
+  }
+}
+
+/** Nothing is read before it is asked for: files that nobody wants cost nothing. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): Bytes {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value, done } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function* unpacked(
+  archive: File,
+  entry: DirectoryEntry,
+  room: { left: number; all: number },
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted) throw new Encrypted();
+  if (entry.method !== 0 && entry.method !== 8) throw new UnsupportedCompression();
+  const bytes = (await packed(archive, entry)).stream();
+  let crc = 0;
+  for await (const chunk of entry.method === 0
+    ? chunksOf(bytes, undefined, signal)
+    : inflated(bytes, signal)) {
+    room.left -= chunk.length;
+    if (room.left < 0) throw new TooLarge(room.all);
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (crc !== entry.crc) throw new BrokenArchive();
+}
 
 /** Of these a deflated chunk can become at most about a thousand times as many. */
 const CHUNK = 16_384;
 
-/**
- * The files of a ZIP archive as it comes in, one after the other, without holding it.
- * @param limit bytes that may come out of the whole archive
- * @throws TooLarge, UnsupportedCompression, BrokenArchive, from the stream of the file at which it happens
- */
-export async function* entriesOf(archive: Bytes, limit: number, signal?: AbortSignal): AsyncGenerator<Entry> {
-  const events = eventsOf(archive, limit, signal);
-  try {
-    for (;;) {
-      const { value: event, done } = await events.next();
-      if (done) return;
-      if (event.type === 'error' && event.isLast) throw event.error;
-      if (event.type !== 'entry') continue;
-      yield { name: event.name, bytes: fileOf(events) };
-    }
-  } finally {
-    await events.return(undefined);
-  }
-}
-
-/** The bytes of the entry at hand: events up to its end. */
-function fileOf(events: AsyncGenerator<Event>): Bytes {
-  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    const { value: event, done } = await events.next();
-    if (done || event.type === 'end') controller.close();
-    else if (event.type === 'error') controller.error(event.error);
-    else if (event.type === 'data') controller.enqueue(event.chunk);
-  };
-  // Nothing is read ahead: the events behind a file that nobody reads are the next one's.
-  return new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
-}
-
-async function* eventsOf(archive: Bytes, limit: number, signal?: AbortSignal): AsyncGenerator<Event> {
-  const queue: Event[] = [];
-  let size = 0;
-  const unzip = new Unzip(file => {
-    queue.push({ type: 'entry', name: file.name });
-    open(
-      file,
-      chunk => {
-        size += chunk.length;
-        if (size > limit) throw new TooLarge(limit);
-        queue.push({ type: 'data', chunk });
-      },
-      queue,
-    );
+async function* inflated(bytes: Bytes, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  let isEnded = false;
+  const inflate = new Inflate((chunk, isLast) => {
+    if (chunk.length > 0) ready.push(chunk);
+    isEnded ||= isLast;
   });
-  unzip.register(UnzipInflate);
-  try {
-    for await (const chunk of chunksOf(archive, Number.POSITIVE_INFINITY, signal)) {
-      for (let at = 0; at < chunk.length; at += CHUNK) {
-        unzip.push(chunk.slice(at, at + CHUNK));
-        yield* queue.splice(0);
-      }
+  const push = (chunk: Uint8Array, isLast: boolean): void => {
+    try {
+      inflate.push(chunk, isLast);
+    } catch {
+      throw new BrokenArchive();
     }
-    unzip.push(new Uint8Array(0), true);
-  } catch (error) {
-    const isTold = signal?.aborted || error instanceof TooLarge;
-    queue.push({ type: 'error', error: isTold ? error : new BrokenArchive(), isLast: true });
-  }
-  yield* queue.splice(0);
-}
-
-function open(file: UnzipFile, take: (chunk: Uint8Array) => void, queue: Event[]): void {
-  file.ondata = (error, chunk, isLast) => {
-    if (error) throw error;
-    if (chunk.length > 0) take(chunk);
-    if (isLast) queue.push({ type: 'end' });
   };
-  const isKnown = file.compression === 0 || file.compression === 8;
-  if (isKnown) file.start();
-  else queue.push({ type: 'error', error: new UnsupportedCompression(), isLast: false });
+  for await (const chunk of chunksOf(bytes, undefined, signal)) {
+    for (let at = 0; at < chunk.length; at += CHUNK) {
+      push(chunk.slice(at, at + CHUNK), false);
+      yield* ready;
+      ready = [];
+    }
+  }
+  push(new Uint8Array(0), true);
+  yield* ready;
+  if (!isEnded) throw new BrokenArchive();
 }

@@ -1,13 +1,7 @@
-import { Parser } from 'htmlparser2';
 import { cleanAddress } from '../address.ts';
+import type { Link } from '../xml/pageHead.ts';
 
-/** The attributes of a `link` element. */
-export interface Link {
-  rel: string;
-  type: string;
-  href: string;
-  title: string;
-}
+export type { Link };
 
 /** A feed that a page names. */
 export interface FeedLink {
@@ -22,16 +16,18 @@ const MAX = 20;
 /**
  * The feeds that a page's own links name, the site's main feed first (comment feeds last), each once.
  * Source: https://www.rssboard.org/rss-autodiscovery
- * @param base the page's address
+ * @param address the page's address
+ * @param base what the page says its addresses are relative to, if it does
  */
-export function feedLinks(links: readonly Link[], base: string): FeedLink[] {
+export function feedLinks(links: readonly Link[], address: string, base: string | null = null): FeedLink[] {
+  const from = base && URL.canParse(base, address) ? new URL(base, address).href : address;
   const found = new Map<string, FeedLink>();
   for (const { rel, type, href, title } of links) {
     const isFeed = /\balternate\b/i.test(rel)
       ? TYPE.test(type.trim()) && isFeedJson(type, href)
       : /\bfeed\b/i.test(rel);
-    const address = isFeed ? cleanAddress(href, base) : null;
-    if (address && !found.has(address)) found.set(address, { address, title: title.trim().slice(0, 200) });
+    const feed = isFeed ? cleanAddress(href, from) : null;
+    if (feed && !found.has(feed)) found.set(feed, { address: feed, title: title.trim().slice(0, 200) });
   }
   const isComments = ({ address, title }: FeedLink) => /comment|kommentar/i.test(`${address} ${title}`);
   const list = [...found.values()];
@@ -41,15 +37,3 @@ export function feedLinks(links: readonly Link[], base: string): FeedLink[] {
 /** Plain JSON is what WordPress serves a page's own data in, too. */
 const isFeedJson = (type: string, href: string): boolean =>
   !/^application\/json/i.test(type.trim()) || /feed/i.test(href);
-
-/** The link elements of an HTML text. */
-export function linksIn(html: string): Link[] {
-  const links: Link[] = [];
-  const parser = new Parser({
-    onopentag(name, { rel = '', type = '', href = '', title = '' }) {
-      if ((name === 'link' || (name === 'a' && rel)) && href) links.push({ rel, type, href, title });
-    },
-  });
-  parser.end(html);
-  return links;
-}

@@ -1,19 +1,19 @@
 import type { CorpusReport, Origin } from '../../corpus/types.ts';
 import { hostOf } from '../address.ts';
-import { decoded, encodingOf } from '../bytes/encoding.ts';
+import { charsetOf, decoded, encodingOf } from '../bytes/encoding.ts';
 import { gunzipped } from '../bytes/gzip.ts';
 import { BrokenArchive } from '../bytes/problems.ts';
 import { archiveOf, formatOf } from '../bytes/sniff.ts';
 import { type Bytes, chunksOf, peek, TooLarge } from '../bytes/stream.ts';
-import { formatOfRoot } from '../files/xml.ts';
-import { isJsonFeed, jsonFeedItems, jsonFeedOutlet } from '../formats/jsonFeed.ts';
 import { ourReport } from '../formats/ours.ts';
-import { indexedSitemap } from '../formats/sitemap.ts';
+import { isRefused } from '../formats/told.ts';
 import { type Item, reportOf } from '../incoming.ts';
+import { recordsOf } from '../records/recordsOf.ts';
+import type { RecordEvent } from '../records/types.ts';
 import type { Agency } from '../types.ts';
-import { childOf, textIn, type XmlNode } from '../xml/node.ts';
-import { readXml } from '../xml/records.ts';
-import { type FeedLink, feedLinks, linksIn } from './discover.ts';
+import { linksIn } from '../xml/pageHead.ts';
+import { type FeedLink, feedLinks } from './discover.ts';
+import { Newest } from './newest.ts';
 
 /** What an answer turned out to be. */
 export interface FeedContent {
@@ -28,13 +28,15 @@ export interface FeedContent {
   links: FeedLink[];
   /** It was longer than allowed; what stood before is here. */
   isCut: boolean;
+  /** It had more items than are taken: these are the newest. */
+  isMore: boolean;
 }
 
 export interface ReadOptions {
   address: string;
   contentType: string | null;
   agencies: readonly Agency[];
-  /** Bytes and items that are read at most. */
+  /** Bytes that are read, and items that are taken, at most. */
   limits: { bytes: number; items: number };
 }
 
@@ -46,37 +48,57 @@ const nothing = (): FeedContent => ({
   parts: [],
   links: [],
   isCut: false,
+  isMore: false,
 });
 
-/** Bytes that tell what an answer is. */
-const HEAD = 1_000;
+/** Bytes that tell what an answer is: servers put warnings before a feed. */
+const HEAD = 8_192;
+/** Sitemaps of an index that are looked at, to find those that changed last. */
+const MAX_PARTS = 50_000;
 
 /**
  * Reads an answer as a feed, a sitemap, an index of sitemaps, or a page that names feeds; also where it is a gzip
- * file. Stops at the limits.
+ * file. Stops at the limit of bytes, and takes the newest items.
  */
 export async function readFeed(body: Bytes, options: ReadOptions): Promise<FeedContent> {
   const content = nothing();
+  const newest = new Newest<Item>(options.limits.items);
   try {
-    await readInto(content, body, options);
+    await readInto(content, newest, body, options);
   } catch (error) {
     if (error instanceof TooLarge) content.isCut = true;
     else if (!(error instanceof BrokenArchive)) throw error;
   }
+  content.isMore = newest.hadMore;
+  for (const item of newest.items()) await add(item, content, options);
+  content.parts.sort(
+    (a, b) => newer(a, b) || Number(/news/i.test(b.address)) - Number(/news/i.test(a.address)),
+  );
   return content;
 }
 
-async function readInto(content: FeedContent, body: Bytes, options: ReadOptions): Promise<void> {
+type Part = FeedContent['parts'][number];
+
+const newer = (a: Part, b: Part): number => Date.parse(b.changed ?? '1970') - Date.parse(a.changed ?? '1970');
+
+async function readInto(
+  content: FeedContent,
+  newest: Newest<Item>,
+  body: Bytes,
+  options: ReadOptions,
+): Promise<void> {
   const { head, stream } = await peek(await unpacked(body), HEAD);
   const chunks = chunksOf(stream, options.limits.bytes);
   try {
-    const charset = /charset=["']?([\w.:-]+)/i.exec(options.contentType ?? '')?.[1];
-    const encoding = encodingOf(head, charset);
-    const texts = decoded(chunks, encoding);
-    const format = formatOf(new TextDecoder(encoding).decode(head, { stream: true }));
-    if (format === 'xml') await readXmlFeed(texts, content, options);
-    else if (format === 'json') await readJson(await textOf(texts), content, options);
-    else if (format === 'html') readPage(await textOf(texts), content, options.address);
+    const charset = charsetOf(options.contentType);
+    const texts = decoded(chunks, charset);
+    const start = new TextDecoder(encodingOf(head, charset)).decode(head, { stream: true });
+    const format = formatOf(start);
+    const { address, limits } = options;
+    if (format === 'xml' || format === 'json')
+      for await (const event of recordsOf(format, texts, start, { file: '', address, whole: limits.bytes }))
+        take(event, content, newest);
+    else if (format === 'html') await readPage(texts, content, address);
   } finally {
     await chunks.return(undefined);
   }
@@ -87,86 +109,30 @@ async function unpacked(body: Bytes): Promise<Bytes> {
   return archiveOf(head) === 'gzip' ? gunzipped(stream) : stream;
 }
 
-async function textOf(texts: AsyncIterable<string>): Promise<string> {
+/** Keeps what a record tells. Reports in our own format come from files alone. */
+function take(event: RecordEvent, content: FeedContent, newest: Newest<Item>): void {
+  if (event.type === 'about') {
+    content.kind ??= event.kind;
+    content.title ??= event.title;
+    content.ttl ??= event.ttl;
+  } else if (event.type === 'part' && content.parts.length < MAX_PARTS)
+    content.parts.push({ address: event.address, changed: event.changed });
+  else if (event.type === 'item' && !isRefused(event.told)) {
+    newest.add(event.told, event.told.published);
+    // A single item of an agency, or a list of them, is a feed as well.
+    content.kind ??= 'feed';
+  }
+}
+
+async function readPage(texts: AsyncIterable<string>, content: FeedContent, address: string): Promise<void> {
   const parts: string[] = [];
   for await (const text of texts) parts.push(text);
-  return parts.join('');
-}
-
-async function readXmlFeed(
-  texts: AsyncIterable<string>,
-  content: FeedContent,
-  options: ReadOptions,
-): Promise<void> {
-  const isRecord = (node: XmlNode, root: XmlNode) => formatOfRoot(root).isRecord(node);
-  for await (const event of readXml(texts, isRecord)) {
-    if (event.type === 'dropped') continue;
-    if (!event.root) return;
-    const format = formatOfRoot(event.root);
-    content.kind ??= kindOf(event.root);
-    content.title ??= format.outlet(event.root);
-    content.ttl ??= ttlOf(event.root);
-    if (event.type === 'end') break;
-    if (content.kind === 'index') addPart(event.node, content);
-    else await add(format.toItem(event.node, event.root), content, options);
-    if (isFull(content, options)) break;
-  }
-  content.parts.sort(
-    (a, b) => newer(a, b) || Number(/news/i.test(b.address)) - Number(/news/i.test(a.address)),
-  );
-}
-
-type Part = FeedContent['parts'][number];
-
-const newer = (a: Part, b: Part): number => Date.parse(b.changed ?? '1970') - Date.parse(a.changed ?? '1970');
-
-const isFull = ({ reports, parts }: FeedContent, { limits }: ReadOptions): boolean =>
-  reports.length >= limits.items || parts.length >= limits.items;
-
-function kindOf(root: XmlNode): FeedContent['kind'] {
-  const name = root.name.toLowerCase();
-  if (name === 'sitemapindex') return 'index';
-  if (name === 'urlset') return 'sitemap';
-  return /^(?:rss|rdf|feed|channel|newsmessage|newsitem)$/.test(name) ? 'feed' : null;
-}
-
-function ttlOf(root: XmlNode): number | null {
-  const minutes = Number(textIn(childOf(childOf(root, 'channel'), 'ttl')) || Number.NaN);
-  return minutes > 0 ? minutes : null;
-}
-
-function addPart(node: XmlNode, content: FeedContent): void {
-  const part = indexedSitemap(node);
-  if (part) content.parts.push(part);
-}
-
-async function readJson(text: string, content: FeedContent, options: ReadOptions): Promise<void> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return;
-  }
-  if (!isJsonFeed(value)) return;
-  content.kind = 'feed';
-  content.title = jsonFeedOutlet(value);
-  for (const item of jsonFeedItems(value)) {
-    await add(item, content, options);
-    if (isFull(content, options)) return;
-  }
-}
-
-function readPage(html: string, content: FeedContent, address: string): void {
+  const { links, base } = linksIn(parts.join(''));
   content.kind = 'page';
-  content.links = feedLinks(linksIn(html), address);
+  content.links = feedLinks(links, address, base);
 }
 
-async function add(
-  item: Item | 'withdrawn' | null,
-  content: FeedContent,
-  options: ReadOptions,
-): Promise<void> {
-  if (!item || item === 'withdrawn') return;
+async function add(item: Item, content: FeedContent, options: ReadOptions): Promise<void> {
   const origin: Origin = { kind: content.kind === 'sitemap' ? 'sitemap' : 'feed', from: options.address };
   const outlet = content.title ?? hostOf(item.url) ?? hostOf(options.address) ?? '';
   const report = await reportOf(item, { outlet, origin }, options.agencies);

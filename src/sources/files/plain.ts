@@ -1,19 +1,23 @@
-import { isMarkdown, isProse, markdownItem, plainItem } from '../formats/plain.ts';
+import { isMarkdown, markdownItem } from '../formats/markdown.ts';
+import { exportName, isProse, plainItem } from '../formats/plain.ts';
+import { brokenRecords, hasObjects } from '../records/jsonRecords.ts';
 import type { ImportItem, Source } from './importFile.ts';
-import { brokenItems, hasReports } from './json.ts';
 import { imported, nameOf, problem, wholeText } from './text.ts';
+import { itemsOf } from './textItems.ts';
 
 /** A plain text or a Markdown text as a report; JSON lines of which the first is broken are told by the others. */
 export async function* plainItems(source: Source): AsyncGenerator<ImportItem> {
   const text = await wholeText(source);
-  if (hasReports(text)) {
-    yield* brokenItems(text, source);
-    return;
+  const { file, limits } = source;
+  const name = exportName(text);
+  if (hasObjects(text)) {
+    const records = brokenRecords(text, { file, address: null, whole: limits.whole });
+    for await (const event of records) yield* itemsOf(event, source);
+  } else if (name) yield problem({ file }, 'not-read', { name });
+  else if (/\.(?:zip|gz)$/i.test(file)) yield problem({ file }, 'not-archive');
+  else if (!isProse(text)) yield problem({ file }, 'no-sentences');
+  else {
+    const item = isMarkdown(text) ? await markdownItem(text) : plainItem(text);
+    yield* imported(item, { file }, nameOf(file), source);
   }
-  if (!isProse(text)) {
-    yield problem({ file: source.file }, 'unknown-format');
-    return;
-  }
-  const item = isMarkdown(text) ? await markdownItem(text) : plainItem(text);
-  yield await imported(item, { file: source.file }, nameOf(source.file), source);
 }

@@ -1,21 +1,21 @@
-import { decoded, encodingOf } from '../bytes/encoding.ts';
-import { chunksOf, readAll } from '../bytes/stream.ts';
+import { decoded } from '../bytes/encoding.ts';
+import { chunksOf } from '../bytes/stream.ts';
 import { ourReport } from '../formats/ours.ts';
 import type { FileProblem, FileProblemCode, Place } from '../formats/problem.ts';
-import { type Item, reportOf } from '../incoming.ts';
+import { isRefused, type Told } from '../formats/told.ts';
+import { reportOf } from '../incoming.ts';
 import type { ImportItem, Source } from './importFile.ts';
 
-/** All of a file as text; its encoding is told from all of it. @throws TooLarge */
-export async function wholeText({ bytes, limits, signal }: Source): Promise<string> {
-  const all = await readAll(bytes, limits.whole, signal);
-  const decoder = new TextDecoder(encodingOf(all));
-  // In two steps: decoding windows-1252 in one, Node takes it for ISO-8859-1 (nodejs/node#56542).
-  return decoder.decode(all, { stream: true }) + decoder.decode();
-}
+/** A file as text, chunk by chunk. @throws TooLarge after more than `limit` bytes */
+export const textOf = ({ bytes, signal }: Source, limit?: number): AsyncGenerator<string> =>
+  decoded(chunksOf(bytes, limit, signal));
 
-/** A file as text, chunk by chunk. */
-export const textOf = ({ bytes, encoding, signal }: Source): AsyncGenerator<string> =>
-  decoded(chunksOf(bytes, Number.POSITIVE_INFINITY, signal), encoding);
+/** All of a file as text. @throws TooLarge */
+export async function wholeText(source: Source): Promise<string> {
+  const parts: string[] = [];
+  for await (const part of textOf(source, source.limits.whole)) parts.push(part);
+  return parts.join('');
+}
 
 export const problem = (
   place: Place,
@@ -23,17 +23,22 @@ export const problem = (
   fields: FileProblem['fields'] = {},
 ): ImportItem => ({ problem: { place, code, fields } });
 
-/** An item as a report that the corpus takes, or what is wrong with it. */
-export async function imported(
-  item: Item | 'withdrawn' | null,
+/** An item as a report that the corpus takes, or what is wrong with it; an embargo is told beside the report. */
+export async function* imported(
+  told: Told,
   place: Place,
   outlet: string,
   source: Source,
-): Promise<ImportItem> {
-  if (item === 'withdrawn') return problem(place, 'withdrawn');
+): AsyncGenerator<ImportItem> {
+  if (isRefused(told)) {
+    yield problem(place, told.refused, told.fields);
+    return;
+  }
   const origin = { kind: 'file', from: source.file } as const;
-  const report = item && (await reportOf(item, { outlet, origin }, source.agencies));
-  return report ? checked(report, place) : problem(place, 'no-text');
+  const report = await reportOf(told, { outlet, origin }, source.agencies);
+  yield report ? checked(report, place) : problem(place, 'no-text');
+  if (report && told.embargo !== undefined)
+    yield problem(place, 'embargoed', told.embargo ? { until: told.embargo } : {});
 }
 
 /** A value as a report of the corpus, or what is wrong with it. */
@@ -48,4 +53,4 @@ export function checked(value: unknown, place: Place): ImportItem {
 export const nameOf = (file: string): string =>
   file
     .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.(?:jsonl?|ndjson|xml|rss|atom|html?|md|markdown|txt|gz|zip)$/gi, '');
+    .replace(/\.(?:jsonl?|ndjson|xml|nitf|rss|atom|x?html?|mht|mhtml|eml|md|markdown|txt|gz|zip)$/gi, '');

@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate } from '../dates/isoDate.ts';
 import { isThing, listIn, type Thing, textAt } from '../formats/json.ts';
 import { tidy } from '../xml/paragraphs.ts';
 import type { Hit, Provider, SearchProblem } from './provider.ts';

@@ -1,5 +1,5 @@
-import { cleanAddress } from '../address.ts';
-import { isoDate } from '../dates.ts';
+import { cleanAddress, placeIn } from '../address.ts';
+import { isoDate } from '../dates/isoDate.ts';
 import { depthOf, type Item } from '../incoming.ts';
 import { lineOf, paragraphsOfHtml, paragraphsOfText } from '../xml/paragraphs.ts';
 import { isThing, listIn, type Thing, textAt } from './json.ts';
@@ -13,9 +13,12 @@ export const isJsonFeed = (value: unknown): value is Thing =>
 /** Who publishes a JSON Feed, or null. */
 export const jsonFeedOutlet = (feed: Thing): string | null => textAt(feed, 'title');
 
-/** The items of a JSON Feed. Source: https://www.jsonfeed.org/version/1.1/ */
-export function* jsonFeedItems(feed: Thing): Generator<Item | null> {
-  const home = textAt(feed, 'home_page_url') ?? textAt(feed, 'feed_url');
+/**
+ * The items of a JSON Feed. Source: https://www.jsonfeed.org/version/1.1/
+ * @param address where the feed came from: its links are relative to that
+ */
+export function* jsonFeedItems(feed: Thing, address: string | null): Generator<Item | null> {
+  const home = address ?? textAt(feed, 'feed_url') ?? textAt(feed, 'home_page_url');
   for (const item of listIn(feed, 'items')) yield isThing(item) ? toItem(item, feed, home) : null;
 }
 
@@ -26,14 +29,16 @@ function toItem(item: Thing, feed: Thing, home: string | null): Item {
   const content = html ? paragraphsOfHtml(html).paragraphs : text ? paragraphsOfText(text) : [];
   const isContent = content.length > 0;
   const paragraphs = isContent ? content : summary ? paragraphsOfText(summary) : [];
+  const link = textAt(item, 'url') ?? textAt(item, 'external_url');
   const id = textAt(item, 'id') ?? (typeof item.id === 'number' ? String(item.id) : null);
   return {
     id,
-    url: cleanAddress(textAt(item, 'url') ?? textAt(item, 'external_url'), home),
+    url: cleanAddress(link, home),
+    place: placeIn(link, home),
     title: lineOf(textAt(item, 'title') ?? '') || null,
     outlet: null,
     byline: authorsOf(item) ?? authorsOf(feed),
-    published: isoDate(textAt(item, 'date_published') ?? textAt(item, 'date_modified')),
+    published: isoDate(textAt(item, 'date_published')) ?? isoDate(textAt(item, 'date_modified')),
     credits: [],
     paragraphs,
     depth: depthOf(paragraphs, isContent),

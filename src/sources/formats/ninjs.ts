@@ -1,8 +1,10 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate } from '../dates/isoDate.ts';
 import type { Item } from '../incoming.ts';
-import { lineOf, paragraphsOfEither, paragraphsOfHtml, paragraphsOfText } from '../xml/paragraphs.ts';
+import { lineOf, paragraphsOfText } from '../xml/paragraphs.ts';
 import { isThing, listIn, type Thing, textAt } from './json.ts';
+import { filled, refused, type Told } from './told.ts';
+import { fullest, ownText, wireHtml, wireTextOf } from './wire.ts';
 
 /**
  * The three generations of ninjs write one property in three ways (`body_text`, `versioncreated`, `versionCreated`):
@@ -17,7 +19,8 @@ function plainNames(thing: Thing): Thing {
   return Object.fromEntries(entries) as Thing;
 }
 
-const TELLING = /^(?:versioncreated|firstcreated|headlines?|bodies|body[a-z0-9]+|pubstatus|descriptiontext)$/;
+const TELLING =
+  /^(?:versioncreated|firstcreated|headlines?|bodies|body[a-z0-9]+|pubstatus|descriptiontext|representationtype|renditions|associations|altids)$/;
 
 /** Whether a JSON value is a ninjs object: `uri` is all it must have, so a second property is asked for. */
 export function isNinjs(value: unknown): value is Thing {
@@ -27,39 +30,84 @@ export function isNinjs(value: unknown): value is Thing {
   return hasName && !Array.isArray(names.paragraphs) && Object.keys(names).some(name => TELLING.test(name));
 }
 
-/** A ninjs object as an item; 'withdrawn' where its agency has cancelled or withheld it. */
-export function ninjsItem(value: Thing): Item | 'withdrawn' {
+/** A ninjs object as an item; told as what it is where it is withdrawn, or no text. What it is associated with is left. */
+export function ninjsItem(value: Thing): Told {
   const ninjs = plainNames(value);
-  if (/^(?:canceled|cancelled|withheld)$/.test(textAt(ninjs, 'pubstatus') ?? '')) return 'withdrawn';
-  const id = textAt(ninjs, 'uri') ?? textAt(ninjs, 'guid');
+  if (/^(?:canceled|cancelled|withheld)$/i.test(textAt(ninjs, 'pubstatus') ?? ''))
+    return refused('withdrawn');
   const body = fullest(textsUnder(ninjs, 'bodies', /^body(?!s$)/));
+  const type = textAt(ninjs, 'type')?.toLowerCase() ?? 'text';
+  if (body.length === 0 && (type === 'composite' || type === 'package')) return refused('package');
+  if (body.length === 0 && /^(?:picture|photo|image|graphic|audio|video|event|planning)/.test(type))
+    return refused('not-text');
   const summary = fullest(textsUnder(ninjs, 'descriptions', /^description/));
-  const credits = creditsOf(ninjs);
+  const title = titleOf(ninjs);
+  const text = ownText(body, title);
+  const { id, url } = addressesOf(ninjs);
+  const embargo = textAt(ninjs, 'embargoed') ?? textAt(ninjs, 'embargoeduntil');
   return {
     id,
-    url: null,
-    title: titleOf(ninjs),
+    revision: Number(ninjs.version) || null,
+    url,
+    title,
     outlet: textAt(ninjs, 'copyrightholder') ?? sourcesOf(ninjs)[0] ?? hostOf(cleanAddress(id)),
     byline: bylineOf(ninjs),
     published: dateOf(ninjs),
-    credits,
-    paragraphs: body.length > 0 ? body : summary,
-    depth: body.length > 0 && textAt(ninjs, 'representationtype') !== 'partial' ? 'full' : 'excerpt',
+    ...(embargo && { embargo: isoDate(embargo) }),
+    credits: creditsOf(ninjs),
+    paragraphs: text.length > 0 ? text : summary,
+    depth: text.length > 0 && textAt(ninjs, 'representationtype') !== 'partial' ? 'full' : 'excerpt',
   };
+}
+
+/** Addresses under which agencies hand out items as data, not as pages. */
+const INTERFACE = /^https?:\/\/(?:api|cms|feeds?)\.|\/(?:api|contentapi|v\d*|media)\/|\.(?:json|xml)$/i;
+
+/**
+ * Its name and its page. Outlets have the page's address for a name; agencies have one of their interface, whose
+ * parameters change with every answer: then the item's own id is its name.
+ */
+function addressesOf(ninjs: Thing): { id: string | null; url: string | null } {
+  const name = textAt(ninjs, 'uri') ?? textAt(ninjs, 'guid');
+  const page = ['canonicalurl', 'weburl', 'webcanonical', 'url', 'link', 'href'].map(key =>
+    textAt(ninjs, key),
+  );
+  const named = cleanAddress(name);
+  const isPage = named !== null && !INTERFACE.test(named) && new URL(named).pathname.length > 1;
+  const own = isThing(ninjs.altids) ? (textAt(ninjs.altids, 'itemid') ?? null) : null;
+  const url = cleanAddress(page.find(address => cleanAddress(address))) ?? (isPage ? named : null);
+  return { id: named && !isPage && own ? new URL(own, new URL('.', named)).href : name, url };
 }
 
 /** The text at hand is the version's: its time, not that of the first version, is when it was out. */
 const dateOf = (ninjs: Thing): string | null =>
-  isoDate(
-    textAt(ninjs, 'versioncreated') ?? textAt(ninjs, 'contentcreated') ?? textAt(ninjs, 'firstcreated'),
-  );
+  ['versioncreated', 'contentcreated', 'firstpublished', 'firstcreated']
+    .map(name => isoDate(textAt(ninjs, name)))
+    .find(date => date !== null) ?? null;
 
-const bylineOf = (ninjs: Thing): string | null =>
-  lineOf(textAt(ninjs, 'byline') ?? textAt(ninjs, 'by') ?? '') || null;
+/** A line, or AP's list: [{"by": "By ANN EXAMPLE", "title": "AP Business Writer"}]. */
+function bylineOf(ninjs: Thing): string | null {
+  const listed = [...listIn(ninjs, 'bylines'), ...listIn(ninjs, 'byline')].filter(isThing).flatMap(entry => {
+    const parts = [
+      textAt(entry, 'by') ?? textAt(entry, 'byline') ?? textAt(entry, 'name'),
+      textAt(entry, 'title'),
+    ];
+    return parts.filter(part => part !== null).join(', ') || [];
+  });
+  const line =
+    textAt(ninjs, 'byline') ?? textAt(ninjs, 'by') ?? (listed.length > 0 ? listed.join('; ') : null);
+  const authors = listIn(ninjs, 'authors')
+    .filter(isThing)
+    .filter(({ role }) => !/editor/i.test(String(role ?? '')));
+  return lineOf(line ?? authors.flatMap(author => textAt(author, 'name') ?? []).join(', ')) || null;
+}
 
 function titleOf(ninjs: Thing): string | null {
   const headlines = listIn(ninjs, 'headlines').filter(isThing);
-  const main = headlines.find(({ role }) => role === 'main') ?? headlines[0];
+  const main =
+    headlines.find(({ role }) => role === 'main') ??
+    headlines.find(({ role }) => role !== 'slug') ??
+    headlines[0];
   const title = textAt(ninjs, 'headline') ?? (main && textAt(main, 'value')) ?? textAt(ninjs, 'title');
   return lineOf(title ?? textAt(ninjs, 'headlinemain') ?? '') || null;
 }
@@ -77,28 +125,20 @@ function textsUnder(ninjs: Thing, list: string, name: RegExp): string[][] {
 }
 
 function paragraphsOf(text: string, format: string): string[] {
-  if (/html|xml|nitf/i.test(format)) return paragraphsOfHtml(text).paragraphs;
-  return /plain|text$/i.test(format) ? paragraphsOfText(text) : paragraphsOfEither(text).paragraphs;
+  if (/html|xml|nitf/i.test(format)) return wireHtml(text);
+  return /plain|text$/i.test(format) ? paragraphsOfText(text) : wireTextOf(text);
 }
 
-/** The same text stands there in several formats: the one with the most paragraphs keeps their ends. */
-function fullest(texts: readonly string[][]): string[] {
-  const size = (text: string[]) => text.reduce((sum, { length }) => sum + length, 0);
-  const longest = Math.max(0, ...texts.map(size));
-  const whole = texts.filter(text => size(text) > longest * 0.8);
-  return whole.reduce<string[]>((best, text) => (text.length > best.length ? text : best), []);
-}
+const nameIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value.trim()] : isThing(value) ? [textAt(value, 'name') ?? ''] : [];
 
 const sourcesOf = (ninjs: Thing): string[] =>
-  [...listIn(ninjs, 'infosources'), ...listIn(ninjs, 'infosource')]
-    .filter(isThing)
-    .flatMap(source => textAt(source, 'name') ?? []);
+  [...listIn(ninjs, 'infosources'), ...listIn(ninjs, 'infosource'), ninjs.provider, ninjs.source]
+    .flatMap(nameIn)
+    .filter(name => name !== '');
 
 function creditsOf(ninjs: Thing): Item['credits'] {
-  const names = ['creditline', 'copyrightholder', 'copyrightnotice', 'usageterms', 'source', 'provider'];
-  const credits = names.flatMap(field => {
-    const text = textAt(ninjs, field);
-    return text ? [{ field, text }] : [];
-  });
-  return [...sourcesOf(ninjs).map(text => ({ field: 'infosources', text })), ...credits];
+  const names = ['creditline', 'copyrightholder', 'copyrightnotice', 'usageterms'];
+  const credits = names.map(field => ({ field, text: textAt(ninjs, field) ?? '' }));
+  return filled([...sourcesOf(ninjs).map(text => ({ field: 'infosources', text })), ...credits]);
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ReportSchema } from '../../corpus/schema.ts';
 import type { CorpusReport } from '../../corpus/types.ts';
+import { isoDate } from '../dates/isoDate.ts';
+import { isThing } from './json.ts';
 
 /** What of a report breaks which rule: missing, empty, too-long, or invalid. */
 export interface BrokenRule {
@@ -14,6 +16,22 @@ export function ourReport(value: unknown): { report: CorpusReport } | { broken: 
   if (result.success) return { report: result.output };
   const [issue] = result.issues;
   return { broken: { field: v.getDotPath(issue) ?? '', rule: ruleOf(issue) } };
+}
+
+/**
+ * A report of a file as it can be taken: without an id its address is one, and a date that cannot be read is none.
+ * What is not a report stays as it is.
+ */
+export function mended(value: unknown): unknown {
+  if (!isThing(value)) return value;
+  const { id, url, published } = value;
+  const hasDate =
+    typeof published === 'string' && /^\d{4}-\d\d-\d\d/.test(published) && isoDate(published) !== null;
+  return {
+    ...value,
+    ...((id === undefined || id === null || id === '') && typeof url === 'string' && { id: url }),
+    ...(!hasDate && { published: typeof published === 'string' ? isoDate(published) : null }),
+  };
 }
 
 function ruleOf(issue: v.BaseIssue<unknown>): string {

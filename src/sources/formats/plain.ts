@@ -1,7 +1,6 @@
-import { cleanAddress } from '../address.ts';
-import { isoDate } from '../dates.ts';
 import type { Item } from '../incoming.ts';
-import { lineOf, paragraphsOfHtml, paragraphsOfText } from '../xml/paragraphs.ts';
+import { paragraphsOfText } from '../xml/paragraphs.ts';
+import { itemOf } from './told.ts';
 
 const TITLE = 200;
 
@@ -10,62 +9,48 @@ export function plainItem(text: string): Item {
   const paragraphs = paragraphsOfText(text);
   const [first] = paragraphs;
   const hasTitle = paragraphs.length > 1 && first!.length <= TITLE && !/[.!?。]["”’)]?$/.test(first!);
-  return item({ title: hasTitle ? first! : null, paragraphs: hasTitle ? paragraphs.slice(1) : paragraphs });
+  return itemOf({ title: hasTitle ? first! : null, paragraphs: hasTitle ? paragraphs.slice(1) : paragraphs });
 }
 
-/** Whether a text has a sentence in it, and is not a table, a list or a program. */
-export const isProse = (text: string): boolean =>
-  paragraphsOfText(text).some(
-    paragraph =>
-      /(?:\p{L}{2,}[,;]? ){5,}\p{L}+.*[.!?]/u.test(paragraph) ||
-      /[\u3040-\u9fff]{15}.*[。！？]/u.test(paragraph),
+/** So many words in a row, with only commas between, are prose where a sentence ends behind them, or go on for long. */
+const RUN = 5;
+const LONG_RUN = 30;
+/** Characters in a row of a script that is written without spaces. */
+const LETTERS = 15;
+const WORD = /^["“„«'(]?\p{L}[\p{L}\p{M}'’-]*["”»')]?[,;:]?$/u;
+const END = /[.!?…。！？؟۔।።։]/;
+
+/** Whether a text has a sentence in it, and is not a table, a list or a program. In one pass. */
+export const isProse = (text: string): boolean => paragraphsOfText(text).some(isSentence);
+
+function isSentence(paragraph: string): boolean {
+  let [run, longest] = [0, 0];
+  for (const token of paragraph.split(' ')) {
+    const isLast = END.test(token.slice(-3));
+    const word = isLast ? token.replace(/["”’»')\]]*[.!?…؟۔।።։]+["”’»')\]]*$/u, '') : token;
+    run = WORD.test(word) && word.length < 60 ? run + 1 : 0;
+    longest = Math.max(longest, run);
+    if ((isLast && longest >= RUN) || longest >= LONG_RUN) return true;
+  }
+  return (
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]{15}/u.test(
+      paragraph,
+    ) && paragraph.length >= LETTERS
   );
-
-/** Whether a text is written in Markdown: front matter, headings, links, or emphasis in several lines. */
-export function isMarkdown(text: string): boolean {
-  const head = text.slice(0, 20_000);
-  if (/^---\r?\n(?:[\w-]+:.*\r?\n)+---\s*$/m.test(head) && head.startsWith('---')) return true;
-  const signs =
-    head.match(/^#{1,6} \S|^\S.*\n={3,}\s*$|\[[^\]\n]+\]\([^)\s]+\)|\*\*[^*\n]+\*\*|^> \S|^!\[/gm) ?? [];
-  return signs.length >= 2 || /^# \S/.test(head.trimStart());
 }
 
-/** A Markdown text as an item; front matter gives title, author, date, outlet and address. */
-export async function markdownItem(text: string): Promise<Item> {
-  const { matter, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
-  const { marked } = await import('marked');
-  const html = await marked.parse(body, { async: true, gfm: true });
-  const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/i.exec(html);
-  return item({
-    title: matter.title ?? (heading ? lineOf(heading[1]!) : null),
-    byline: matter.author ?? matter.byline ?? null,
-    published: isoDate(matter.date ?? matter.published),
-    outlet: matter.outlet ?? matter.site ?? matter.publication ?? null,
-    url: cleanAddress(matter.url ?? matter.source ?? matter.link),
-    paragraphs: paragraphsOfHtml(heading ? html.replace(heading[0], '') : html).paragraphs,
-  });
-}
+/** What exports of databases of the press say of themselves, in the lines before and after each text. */
+const EXPORTS: readonly [sign: RegExp, name: string][] = [
+  [
+    /^\s*(?:Document )?\d+ (?:of|von|de) \d+ DOCUMENTS?\s*$|^LOAD-DATE:|^Load-Date:|LexisNexis/m,
+    'LexisNexis',
+  ],
+  [/^ProQuest document ID:|^Document \d+ of \d+\s*$[\s\S]{0,4000}^Full text:/m, 'ProQuest'],
+  [/^Document [A-Z]{2,8}0{2}\w{10,24}\s*$/m, 'Factiva'],
+];
 
-function frontMatter(text: string): { matter: Record<string, string>; body: string } {
-  const found = /^---\n([\s\S]{0,10000}?)\n---[ \t]*(?:\n|$)/.exec(text);
-  if (!found) return { matter: {}, body: text };
-  const lines = [...found[1]!.matchAll(/^([\w-]+):[ \t]*(.+)$/gm)];
-  const entries = lines.map(([, name, value]) => [
-    name!.toLowerCase(),
-    value!.trim().replace(/^(["'])(.*)\1$/, '$2'),
-  ]);
-  return { matter: Object.fromEntries(entries) as Record<string, string>, body: text.slice(found[0].length) };
+/** The database that a text was exported from, where its layout is not read here; else null. */
+export function exportName(text: string): string | null {
+  const ends = `${text.slice(0, 20_000)}\n${text.slice(-5_000)}`;
+  return EXPORTS.find(([sign]) => sign.test(ends))?.[1] ?? null;
 }
-
-const item = (known: Partial<Item>): Item => ({
-  id: null,
-  url: null,
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  credits: [],
-  paragraphs: [],
-  depth: 'full',
-  ...known,
-});

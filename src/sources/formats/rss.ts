@@ -1,6 +1,7 @@
-import { cleanAddress } from '../address.ts';
-import { isoDate } from '../dates.ts';
+import { cleanAddress, placeIn } from '../address.ts';
+import { isoDate } from '../dates/isoDate.ts';
 import { depthOf, type Item } from '../incoming.ts';
+import { baseOf } from '../xml/base.ts';
 import { NS } from '../xml/namespaces.ts';
 import { at, childOf, childrenOf, textIn, type XmlNode } from '../xml/node.ts';
 import { lineOf, type Prose, paragraphsOfEither } from '../xml/paragraphs.ts';
@@ -20,27 +21,35 @@ export function rssOutlet(root: XmlNode): string | null {
   return title ? lineOf(textIn(title)) || null : null;
 }
 
-/** The address of the site that an RSS feed is of, against which its links are resolved. */
-export const rssSite = (root: XmlNode): string | null =>
-  cleanAddress(textIn(own(childOf(root, 'channel'), 'link')));
+/** Where an RSS feed stands by its own word, or the site that it is of. */
+function ownAddress(root: XmlNode): string | null {
+  const channel = childOf(root, 'channel');
+  const self = childrenOf(channel, 'link', NS.atom).find(({ attributes }) => attributes.rel === 'self');
+  return cleanAddress(self?.attributes.href) ?? cleanAddress(textIn(own(channel, 'link')));
+}
 
-/** An item of RSS 2.0 (also 1.0 and 0.9x). Source: https://www.rssboard.org/rss-specification, RSS 1.0's content module. */
-export function rssItem(node: XmlNode, root: XmlNode): Item {
-  const site = rssSite(root);
+/**
+ * An item of RSS 2.0 (also 1.0 and 0.9x). Source: https://www.rssboard.org/rss-specification, RSS 1.0's content module.
+ * @param address where the feed came from: its links are relative to that
+ */
+export function rssItem(node: XmlNode, root: XmlNode, address: string | null): Item {
   const guid = own(node, 'guid');
   const id = textIn(guid) || null;
   const isLink = guid?.attributes.isPermaLink !== 'false' && /^https?:/i.test(id ?? '');
-  const link = textIn(own(node, 'link')) || alternate(node) || (isLink ? id : null);
-  const url = cleanAddress(link, site);
+  const linked = own(node, 'link');
+  const link = textIn(linked) || alternate(node) || (isLink ? id : null);
+  const base = baseOf([root, childOf(root, 'channel'), node, linked], address ?? ownAddress(root));
+  const url = cleanAddress(link, base);
   const { paragraphs, depth } = textOf(node);
   const byline = lineOf(textIn(childOf(node, 'creator', NS.dc)) || textIn(own(node, 'author')));
   return {
     id,
     url: url && isHome(url) && id ? null : url,
+    place: placeIn(link, base),
     title: lineOf(textIn(own(node, 'title'))) || null,
-    outlet: textIn(own(node, 'source') ?? foreignSource(node)) || null,
+    outlet: lineOf(textIn(own(node, 'source') ?? foreignSource(node))) || null,
     byline: byline || null,
-    published: isoDate(textIn(own(node, 'pubDate')) || textIn(childOf(node, 'date', NS.dc))),
+    published: isoDate(textIn(own(node, 'pubDate'))) ?? isoDate(textIn(childOf(node, 'date', NS.dc))),
     credits: creditsOf(node),
     paragraphs,
     depth,

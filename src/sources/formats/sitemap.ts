@@ -1,5 +1,5 @@
 import { cleanAddress } from '../address.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate } from '../dates/isoDate.ts';
 import type { Item } from '../incoming.ts';
 import { NS } from '../xml/namespaces.ts';
 import { at, childOf, textIn, type XmlNode } from '../xml/node.ts';
@@ -11,9 +11,9 @@ export const isSitemapUrl = (node: XmlNode): boolean => node.name === 'url' || n
  * An address of a news sitemap; null where it has no news:news. Only its title is told.
  * Source: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export function sitemapItem(node: XmlNode): Item | null {
+export function sitemapItem(node: XmlNode, _root: XmlNode, address: string | null): Item | null {
   const news = childOf(node, 'news', NS.news);
-  const url = cleanAddress(textIn(childOf(node, 'loc')));
+  const url = cleanAddress(textIn(childOf(node, 'loc')), address);
   if (!news || !url) return null;
   return {
     id: null,

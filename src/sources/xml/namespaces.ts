@@ -28,11 +28,15 @@ const SAME: Record<string, string> = {
 
 type Scope = Record<string, string>;
 
+/** A document declares a dozen; each element that declares one copies them all. */
+const MAX_PREFIXES = 200;
+
 /** The prefixes in force inside an element: its parent's and those that it declares. */
 export function scopeOf(parent: Scope, attributes: Record<string, string>): Scope {
   let scope = parent;
   for (const [name, value] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (Object.keys(scope).length >= MAX_PREFIXES) break;
     if (scope === parent) scope = { ...parent };
     scope[name === 'xmlns' ? '' : name.slice(6)] = SAME[value] ?? value;
   }

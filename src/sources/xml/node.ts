@@ -21,8 +21,8 @@ export const childOf = (node: XmlNode | undefined, name: string, ns = '*'): XmlN
 export const at = (node: XmlNode | undefined, ...path: string[]): XmlNode | undefined =>
   path.reduce<XmlNode | undefined>((found, name) => childOf(found, name), node);
 
-/** All text in a node, white space at both ends taken off. */
-export function textIn(node: XmlNode | undefined): string {
+/** All text in a node; white space at both ends is taken off, unless it tells of lines. */
+export function textIn(node: XmlNode | undefined, isTrimmed = true): string {
   const parts: string[] = [];
   const walk = (children: XmlNode['children']): void => {
     for (const child of children) {
@@ -31,7 +31,26 @@ export function textIn(node: XmlNode | undefined): string {
     }
   };
   if (node) walk(node.children);
-  return parts.join('').trim();
+  const text = parts.join('');
+  return isTrimmed ? text.trim() : text;
+}
+
+/** All text in a node on one line: words of different elements are kept apart. */
+export function wordsIn(node: XmlNode | undefined): string {
+  const parts: string[] = [];
+  const walk = (children: XmlNode['children']): void => {
+    for (const child of children) {
+      if (typeof child === 'string') parts.push(child);
+      else {
+        parts.push(' ');
+        walk(child.children);
+        parts.push(' ');
+      }
+    }
+  };
+  if (node) walk(node.children);
+  const line = parts.join('').replace(/\s+/g, ' ');
+  return line.replace(/ (?=[,.;:)])/g, '').trim();
 }
 
 /** Every descendant with a local name, in document order. */

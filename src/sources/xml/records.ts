@@ -6,12 +6,15 @@ import type { XmlNode } from './node.ts';
 export type XmlEvent =
   | { type: 'record'; node: XmlNode; root: XmlNode; index: number }
   | { type: 'dropped'; index: number; code: 'too-large' | 'cut-short' }
-  | { type: 'end'; root: XmlNode | null; code: 'too-deep' | 'cut-short' | null };
+  | { type: 'end'; root: XmlNode | null; code: 'too-deep' | 'too-large' | 'cut-short' | null };
 
 const MAX_DEPTH = 256;
 const MAX_RECORD = 5_000_000;
 const MAX_NODES = 50_000;
 const MAX_CONTEXT = 500_000;
+const MAX_CONTEXT_NODES = 5_000;
+/** Characters of one tag, comment or section: the parser holds it until its end. */
+const MAX_TOKEN = 10_000_000;
 
 interface Open {
   node: XmlNode;
@@ -20,6 +23,7 @@ interface Open {
 }
 
 class TooDeep extends Error {}
+class TokenTooLarge extends Error {}
 
 /** Builds trees of the records; one that outgrows its limit is dropped, one without an end is ended by the next. */
 class Reader {
@@ -30,6 +34,7 @@ class Reader {
   /** Depth of the record being read, -1 outside. */
   private recordAt = -1;
   private around = MAX_CONTEXT;
+  private nodesAround = 0;
   private room = 0;
   private nodes = 0;
   private index = 0;
@@ -56,7 +61,11 @@ class Reader {
   text(data: string): void {
     const parent = this.stack.at(-1)?.node;
     if (!parent || (this.recordAt < 0 && data.trim() === '')) return;
-    if (this.take(data.length)) parent.children.push(data);
+    if (!this.take(data.length)) return;
+    // Texts come torn apart, at references and where chunks end.
+    const last = parent.children.at(-1);
+    if (typeof last === 'string') parent.children[parent.children.length - 1] = last + data;
+    else parent.children.push(data);
   }
 
   /** What was cut is closed once more by the parser, so an end tag closes what has its name. */
@@ -69,9 +78,11 @@ class Reader {
     if (this.stack.length === 0 && !isImplied) this.isClosed = true;
   }
 
+  /** NewsML 1.x has NewsItems inside the components of a NewsItem; no other record stands in one of its kind. */
   private isSibling(node: XmlNode): boolean {
     const record = this.stack[this.recordAt]?.node;
-    return record?.name === node.name && record.ns === node.ns;
+    const isNested = node.name === 'NewsItem' && this.stack.at(-1)?.node.name === 'NewsComponent';
+    return record?.name === node.name && record.ns === node.ns && !isNested;
   }
 
   /** The record at hand has no end tag: it ends where the next begins. */
@@ -99,7 +110,7 @@ class Reader {
   private take(size: number): boolean {
     if (this.recordAt < 0) {
       this.around -= size;
-      return this.around >= 0;
+      return this.around >= 0 && ++this.nodesAround < MAX_CONTEXT_NODES;
     }
     this.room -= size;
     this.nodes++;
@@ -119,25 +130,39 @@ export async function* readXml(
   isRecord: (node: XmlNode, root: XmlNode) => boolean,
 ): AsyncGenerator<XmlEvent> {
   const reader = new Reader(isRecord);
+  /** Characters since the parser told of something. */
+  let silent = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: data => reader.text(data),
-      onclosetag: (name, isImplied) => reader.close(name, isImplied),
+      onopentag: (name, attributes) => {
+        silent = 0;
+        reader.open(name, attributes);
+      },
+      ontext: data => {
+        silent = 0;
+        reader.text(data);
+      },
+      onclosetag: (name, isImplied) => {
+        silent = 0;
+        reader.close(name, isImplied);
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );
-  let code: 'too-deep' | 'cut-short' | null = null;
+  let code: 'too-deep' | 'too-large' | 'cut-short' | null = null;
   try {
     for await (const chunk of chunks) {
+      silent += chunk.length;
+      if (silent > MAX_TOKEN) throw new TokenTooLarge();
       parser.write(chunk);
       yield* reader.events.splice(0);
     }
     parser.end();
     if (!reader.isClosed) code = 'cut-short';
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    code = 'too-deep';
+    if (error instanceof TooDeep) code = 'too-deep';
+    else if (error instanceof TokenTooLarge) code = 'too-large';
+    else throw error;
   }
   yield* reader.events.splice(0);
   yield { type: 'end', root: reader.root, code };

@@ -1,0 +1,36 @@
+import type { Item } from '../incoming.ts';
+import type { FileProblem, FileProblemCode } from './problem.ts';
+
+/** Why something that a format has as a record is no report. */
+export interface Refused {
+  refused: FileProblemCode;
+  fields?: FileProblem['fields'];
+}
+
+/** What a record of a format comes to. */
+export type Told = Item | Refused;
+
+export const refused = (code: FileProblemCode, fields: FileProblem['fields'] = {}): Refused => ({
+  refused: code,
+  fields,
+});
+
+export const isRefused = (told: Told): told is Refused => 'refused' in told;
+
+/** An item of which only this is known. */
+export const itemOf = (known: Partial<Item>): Item => ({
+  id: null,
+  url: null,
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  credits: [],
+  paragraphs: [],
+  depth: 'full',
+  ...known,
+});
+
+/** Fields with a text in them. */
+export const filled = (credits: Item['credits']): Item['credits'] =>
+  credits.filter(({ text }) => text !== '');
