@@ -19,7 +19,8 @@ function lineOf(report: CorpusReport): string {
   return JSON.stringify({ id, outlet, agency, ...told, published, paragraphs, credit: credit ?? null });
 }
 
-let count = 0;
+/** What was read, in order; all is held, since a later version of an item takes the place of an earlier one. */
+const read: CorpusReport[] = [];
 for (const path of paths) {
   const blob = await openAsBlob(path).catch((error: Error) => error);
   if (blob instanceof Error) {
@@ -28,10 +29,13 @@ for (const path of paths) {
   }
   const file = { name: basename(path), stream: blob.stream() as ReadableStream<Uint8Array>, file: blob };
   for await (const item of importFile(file, { agencies: AGENCIES, readHtml })) {
-    if ('report' in item) {
-      count++;
-      process.stdout.write(`${lineOf(item.report)}\n`);
-    } else console.error(sentenceOf(item.problem));
+    if ('report' in item) read.push(item.report);
+    else console.error(sentenceOf(item.problem));
   }
 }
-process.exitCode = count > 0 ? 0 : 2;
+
+const latest = new Map<string, number>();
+for (const { id, revision = 0 } of read) latest.set(id, Math.max(revision, latest.get(id) ?? 0));
+for (const report of read)
+  if ((report.revision ?? 0) >= latest.get(report.id)!) process.stdout.write(`${lineOf(report)}\n`);
+process.exitCode = read.length > 0 ? 0 : 2;

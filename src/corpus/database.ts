@@ -12,6 +12,7 @@ export interface Row
   print: number;
   words: number;
   report: Report;
+  revision?: number;
 }
 
 export interface CorpusSchema extends DBSchema {

@@ -7,7 +7,7 @@ const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** The row of a report that has no number yet. */
 export function toRow(given: CorpusReport): Row {
-  const { credit, depth, origin, added, pinned, ...report } = given;
+  const { credit, depth, origin, added, pinned, revision, ...report } = given;
   return {
     no: 0,
     id: report.id,
@@ -19,16 +19,18 @@ export function toRow(given: CorpusReport): Row {
     origin: origin ?? null,
     added: added ?? Date.now(),
     pinned: pinned ?? false,
+    ...(revision !== undefined && { revision }),
   };
 }
 
-export const fromRow = ({ report, credit, depth, origin, added, pinned }: Row): CorpusReport => ({
+export const fromRow = ({ report, credit, depth, origin, added, pinned, revision }: Row): CorpusReport => ({
   ...report,
   credit,
   depth,
   origin,
   added,
   pinned,
+  ...(revision !== undefined && { revision }),
 });
 
 export const toSummary = ({ report, words, added, depth, origin, pinned }: Row): ReportSummary => ({

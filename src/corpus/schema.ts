@@ -30,6 +30,7 @@ const extras = {
   origin: v.fallback(v.optional(v.nullable(origin)), undefined),
   added: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined),
   pinned: v.fallback(v.optional(v.boolean()), undefined),
+  revision: v.fallback(v.optional(v.pipe(v.number(), v.minValue(0))), undefined),
 };
 
 /** A report as it may come from a file, a page or a message: what does not fit is refused, unknown keys are dropped. */

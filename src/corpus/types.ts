@@ -19,6 +19,8 @@ export interface CorpusReport extends Report {
   origin?: Origin | null;
   added?: number;
   pinned?: boolean;
+  /** The number of its version, where its source counts them. */
+  revision?: number;
 }
 
 /** What a list of reports shows of each. `words` counts the text's words; `added` is ms since the epoch. */

@@ -2,6 +2,7 @@ import { type Row, told, type Writing } from './database.ts';
 import { keysOf, type ReportKeys } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { dropEmpty, isPending, type Manifest, withRemoved } from './manifest.ts';
+import { mayReplace } from './replacing.ts';
 import { bytesOf, fromRow, hasSameKeys, isDuplicate, isSame, toRow } from './rows.ts';
 import { writeSegment } from './segments.ts';
 import type { AddCount, AddOptions, CorpusReport } from './types.ts';
@@ -21,11 +22,6 @@ export const prepare = (report: CorpusReport, { skipDuplicates = false }: AddOpt
 });
 
 type Fate = keyof AddCount;
-
-const DEPTHS = ['headline', 'excerpt', 'full'];
-
-/** A feed tells of an article again after it was read in full: less of a text takes no more of it away. */
-const isShallower = (row: Row, old: Row): boolean => DEPTHS.indexOf(row.depth) < DEPTHS.indexOf(old.depth);
 
 /** Writes prepared reports into the manifest's corpus; of two with one id the later counts. Answers the fate of each. */
 export async function addPrepared(
@@ -92,7 +88,7 @@ class RowWriter {
 
   private write({ row, keys, skipDuplicates }: Prepared): Fate {
     const old = this.byId.get(row.id);
-    if (old && (isSame(old, row) || isShallower(row, old))) return 'unchanged';
+    if (old && (isSame(old, row) || !mayReplace(row, old))) return 'unchanged';
     if (!old && skipDuplicates && this.isThere(row)) return 'unchanged';
     if (old && hasSameKeys(old, row)) this.putInPlace(old, row);
     else this.putNew(old, row, keys);

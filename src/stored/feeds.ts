@@ -16,6 +16,7 @@ const PROBLEMS = Object.keys({
   busy: 0,
   server: 0,
   'not-feed': 0,
+  'too-many': 0,
   'too-large': 0,
 } satisfies Record<FeedProblem, 0>) as FeedProblem[];
 

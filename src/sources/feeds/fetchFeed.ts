@@ -76,11 +76,15 @@ export async function fetchFeed(feed: Feed, options: FetchOptions): Promise<Fetc
     : { feed: told, reports: content.reports, links: [] };
 }
 
-const described = (feed: Feed, { kind, title, isCut }: FeedContent): Partial<Feed> => ({
-  kind: kind === 'feed' ? 'feed' : 'sitemap',
-  title: title ?? feed.title,
-  problem: isCut && kind !== 'index' ? 'too-large' : null,
+const described = (feed: Feed, content: FeedContent): Partial<Feed> => ({
+  kind: content.kind === 'feed' ? 'feed' : 'sitemap',
+  title: content.title ?? feed.title,
+  problem: content.kind === 'index' ? null : shortOf(content),
 });
+
+/** What of an answer was left. */
+const shortOf = ({ isCut, isMore }: FeedContent): FeedProblem | null =>
+  isCut ? 'too-large' : isMore ? 'too-many' : null;
 
 function failed(feed: Feed, problem: FeedProblem, retryAt: number | null, now: number): FetchedFeed {
   const failures = feed.failures + 1;
@@ -88,27 +92,43 @@ function failed(feed: Feed, problem: FeedProblem, retryAt: number | null, now: n
   return { feed: { ...feed, failures, problem, next }, reports: [], links: [] };
 }
 
-/** Reads the sitemaps of an index that changed last. One that fails is passed over and asked again the next time. */
+/** Indices may name indices; deeper than this none do. */
+const MAX_INDICES = 3;
+
+/**
+ * Reads the sitemaps of an index that changed last, and those of an index in it. One that fails is passed over and asked
+ * again the next time.
+ */
 async function fetchParts(feed: Feed, index: FeedContent, options: FetchOptions): Promise<FetchedFeed> {
   const limits = { ...LIMITS, ...options.limits };
   const { host } = new URL(feed.address);
-  const wanted = index.parts.filter(({ address }) => new URL(address).host === host).slice(0, limits.parts);
+  const chosen = ({ parts }: FeedContent, depth: number) =>
+    parts
+      .filter(({ address }) => new URL(address).host === host)
+      .slice(0, limits.parts)
+      .map(({ address }) => ({ address, depth }));
   const parts: Feed['parts'] = {};
   const reports: CorpusReport[] = [];
   let { problem } = feed;
-  for (const { address } of wanted) {
-    const known = feed.parts[address] ?? { etag: null, lastModified: null };
-    const answer = await ask(address, known, feed, options);
+  const queue = chosen(index, 1);
+  for (let asked = 0; queue.length > 0 && asked < limits.parts * MAX_INDICES; asked++) {
+    const { address, depth } = queue.shift()!;
+    const answer = await ask(address, feed.parts[address] ?? UNKNOWN, feed, options);
     options.signal?.throwIfAborted();
     if ('problem' in answer) problem = answer.problem;
-    else {
+    else if (answer.content?.kind === 'index') {
+      if (depth < MAX_INDICES) queue.unshift(...chosen(answer.content, depth + 1));
+    } else {
       parts[address] = answer.validators;
-      reports.push(...(answer.content?.kind === 'sitemap' ? answer.content.reports : []));
+      problem = (answer.content && shortOf(answer.content)) ?? problem;
+      if (answer.content?.kind === 'sitemap') reports.push(...answer.content.reports);
     }
   }
-  // The index itself may be unchanged while a sitemap in it is not.
-  return { feed: { ...feed, etag: null, lastModified: null, parts, problem }, reports, links: [] };
+  // An index itself may be unchanged while a sitemap in it is not.
+  return { feed: { ...feed, ...UNKNOWN, parts, problem }, reports, links: [] };
 }
+
+const UNKNOWN: Validators = { etag: null, lastModified: null };
 
 type Answer =
   | { content: FeedContent | null; validators: Validators; cacheControl: string | null }

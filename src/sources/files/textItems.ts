@@ -1,6 +1,6 @@
 import { encodingOf } from '../bytes/encoding.ts';
 import { formatOf, notReadHere } from '../bytes/sniff.ts';
-import { mended } from '../formats/ours.ts';
+import { isOurs, mended } from '../formats/ours.ts';
 import { recordsOf } from '../records/recordsOf.ts';
 import type { RecordEvent } from '../records/types.ts';
 import { htmlItems } from './html.ts';
@@ -41,7 +41,10 @@ async function* recordItems(
 export async function* itemsOf(event: RecordEvent, source: Source): AsyncGenerator<ImportItem> {
   if (event.type === 'problem') yield problem(event.place, event.code, event.fields);
   else if (event.type === 'part') yield problem({ file: source.file }, 'no-text');
-  else if (event.type === 'value') yield withOrigin(checked(mended(event.value), event.place), source.file);
+  else if (event.type === 'value')
+    yield isOurs(event.value)
+      ? withOrigin(checked(mended(event.value), event.place), source.file)
+      : problem(event.place, 'unknown-format');
   else if (event.type === 'item')
     yield* imported(event.told, event.place, event.outlet ?? nameOf(source.file), source);
 }

@@ -18,6 +18,10 @@ export function ourReport(value: unknown): { report: CorpusReport } | { broken: 
   return { broken: { field: v.getDotPath(issue) ?? '', rule: ruleOf(issue) } };
 }
 
+/** Whether a JSON value is meant as a report in our own format, whatever is wrong with it. */
+export const isOurs = (value: unknown): boolean =>
+  isThing(value) && ['id', 'outlet', 'agency', 'paragraphs'].filter(name => name in value).length > 1;
+
 /**
  * A report of a file as it can be taken: without an id its address is one, and a date that cannot be read is none.
  * What is not a report stays as it is.

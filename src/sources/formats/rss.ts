@@ -4,7 +4,7 @@ import { depthOf, type Item } from '../incoming.ts';
 import { baseOf } from '../xml/base.ts';
 import { NS } from '../xml/namespaces.ts';
 import { at, childOf, childrenOf, textIn, type XmlNode } from '../xml/node.ts';
-import { lineOf, type Prose, paragraphsOfEither } from '../xml/paragraphs.ts';
+import { lineOf, type Prose, paragraphsOfEither, paragraphsOfNode } from '../xml/paragraphs.ts';
 
 /** RSS's own elements have no namespace in 2.0, one of several in 1.0 and 0.9. */
 const own = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
@@ -78,8 +78,14 @@ function textOf(node: XmlNode): Pick<Item, 'paragraphs' | 'depth'> {
   return { paragraphs, depth: depthOf(paragraphs, isContent) };
 }
 
+/** The text of an element: HTML that is written out or in CDATA, or elements, as where only CDATA's marks are escaped. */
 function proseIn(node: XmlNode | undefined): Prose {
-  const prose = node ? paragraphsOfEither(textIn(node)) : { paragraphs: [], linked: 0 };
+  const hasElements = node?.children.some(child => typeof child !== 'string');
+  const prose = !node
+    ? { paragraphs: [], linked: 0 }
+    : hasElements
+      ? paragraphsOfNode(node)
+      : paragraphsOfEither(textIn(node));
   return prose.linked > 0.8 ? { paragraphs: [], linked: 0 } : prose;
 }
 

@@ -1,6 +1,6 @@
 import type { CorpusReport, Origin } from '../../corpus/types.ts';
 import { cleanAddress } from '../address.ts';
-import { encodingOf } from '../bytes/encoding.ts';
+import { charsetOf, encodingOf } from '../bytes/encoding.ts';
 import { readAll, TooLarge } from '../bytes/stream.ts';
 import type { ReadHtml } from '../files/importFile.ts';
 import { ourReport } from '../formats/ours.ts';
@@ -49,7 +49,7 @@ export async function fetchPage(address: string, options: PageOptions): Promise<
     });
     if (!got.ok) return got;
     const all = await readAll(got.body ?? new Blob([]).stream(), bytes);
-    const charset = /charset=["']?([\w.:-]+)/i.exec(got.response.headers.get('content-type') ?? '')?.[1];
+    const charset = charsetOf(got.response.headers.get('content-type'));
     const decoder = new TextDecoder(encodingOf(all, charset));
     const html = decoder.decode(all, { stream: true }) + decoder.decode();
     return (await asReport(html, address, options)) ?? no('not-article');
@@ -66,7 +66,7 @@ async function asReport(html: string, address: string, options: PageOptions): Pr
   if (!page) return null;
   const { outlet, ...rest } = page;
   const item = { ...rest, outlet, id: null, url: cleanAddress(address), depth: 'full' } as const;
-  const report = await reportOf(item, { outlet, origin: options.origin }, options.agencies);
+  const report = await reportOf(item, { outlet, origin: options.origin, isPage: true }, options.agencies);
   const checked = report && ourReport(report);
   return checked && 'report' in checked ? { ok: true, report: checked.report } : null;
 }

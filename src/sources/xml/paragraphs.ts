@@ -201,7 +201,7 @@ export function paragraphsOfNode(node: XmlNode, options: ProseOptions = {}): Pro
   const builder = new Builder(options.wire ?? false);
   const walk = (children: XmlNode['children']): void => {
     for (const child of children) {
-      if (typeof child === 'string') builder.add(child);
+      if (typeof child === 'string') builder.add(child.replace(CDATA, ''));
       else {
         const name = child.name.toLowerCase();
         const isLeft = builder.open(name, child.attributes.class);

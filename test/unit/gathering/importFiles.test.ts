@@ -72,7 +72,7 @@ test('a file without a report is told, whatever else was imported', async () => 
   expect(result.added).toBe(1);
   expect(result.wrong.map(({ place, code }) => [place.file, code])).toEqual([
     ['picture.png', 'unknown-format'],
-    ['table.csv', 'unknown-format'],
+    ['table.csv', 'no-sentences'],
   ]);
 });
 
@@ -82,7 +82,7 @@ test('leaves the rest of a file of which nothing is a report, were it endless', 
   endless.stream = () => new ReadableStream({ pull: controller => controller.enqueue(row) });
   const { result } = await run([endless, fileOf('a.jsonl', [line('1')])]);
   expect(result).toMatchObject({ added: 1, wrongCount: 100 });
-  expect(result.wrong[0]).toMatchObject({ code: 'bad-report', fields: { field: 'id', rule: 'missing' } });
+  expect(result.wrong[0]).toMatchObject({ code: 'unknown-format' });
 });
 
 test('stops at a problem; what was added before it is counted', async () => {

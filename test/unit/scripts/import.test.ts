@@ -23,7 +23,7 @@ function run(files: Record<string, string>) {
 }
 
 it('prints the reports of files as lines, and tells of what was not taken', () => {
-  const broken = '{"id": "1"}\n{"id": "2"}\n';
+  const broken = '{"id": "1", "outlet": "x"}\n{"id": "2", "outlet": "x"}\n';
   const { status, reports, problems } = run({ feed: rss, 'page.html': savedPage, 'a.jsonl': broken });
   expect(status).toBe(0);
   expect(reports.map(({ title }) => title)).toEqual([
