@@ -36,6 +36,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** Where the data for tuning and measuring lies: WIRELIGHT_DATA, or ../shared/data beside the project. */
 export const DATA = process.env.WIRELIGHT_DATA ?? resolve(root, '../shared/data');
 
+/** The files of labelled news, different events in each. */
+export const NEWS = ['news.jsonl', 'news-events.jsonl'] as const;
+
 /** The text of a file, gunzipped where its name ends in .gz. */
 export function textOfFile(path: string): string {
   const bytes = readFileSync(path);

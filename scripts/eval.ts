@@ -3,29 +3,26 @@ import { blocksOf } from '../src/engine/blocks/blocks.ts';
 import { FEATURES } from '../src/engine/labels/featureNames.ts';
 import { gather } from '../src/engine/match/evidence.ts';
 import type { Block } from '../src/engine/types.ts';
-import { type Case, casesOf, DATA } from './cases.ts';
+import { type Case, casesOf, DATA, NEWS } from './cases.ts';
 import { BASELINES } from './eval/baselines.ts';
 import { binsOf, forecastsOf } from './eval/calibration.ts';
-import { crossValidated, eventsOf, foldsOf, labelled, type Validated } from './eval/crossValidation.ts';
-import { type LabelFigures, labelFigures } from './eval/labelFigures.ts';
+import { crossValidated, labelled, type Validated } from './eval/crossValidation.ts';
+import { labelFigures } from './eval/labelFigures.ts';
 import { bestThresholds, labelledBy, scoresOf, type Thresholds } from './eval/newsBaselines.ts';
 import { blocksBy, pairsOf } from './eval/reuse.ts';
 import { reuseFigures } from './eval/reuseFigures.ts';
 import * as table from './eval/tables.ts';
 import { evalCredit } from './evalCredit.ts';
 import { evalPages } from './evalPages.ts';
-import { type Lesson, lessonOf } from './training.ts';
-
-const FOLDS = 10;
-/** How often the cases are parted into folds, each time otherwise. */
-const FOLDINGS = 10;
+import { type Lesson, lessonsOf } from './training.ts';
 
 /** Groups of features that a person would name, for the ablation. */
 const GROUPS: Record<string, (name: string) => boolean> = {
   'word order and runs': name => /^(?:ordered|pairs|runs|longest|coverRuns|coverOrdered)$/.test(name),
   'the quotation alone': name => /^(?:core|quoted)/.test(name),
-  'content and rarity': name => /^(?:cover|plain|shared)$/.test(name),
-  'content of the source': name => /^(?:reverse|sharedBack)$/.test(name),
+  'content and rarity': name => /^(?:cover|plainHeld|shared)$/.test(name),
+  'content of the source': name => /^(?:reverse|sharedBack)/.test(name),
+  'questions, nobody answered': name => /^(?:asks|unanswered)$/.test(name),
   'standing out among units': name => name === 'standsOut',
   'place in the article': name => name === 'position',
   'sentences around': name => /^(?:previous|next)/.test(name),
@@ -44,26 +41,19 @@ function without(lessons: readonly Lesson[], isOut: (name: string) => boolean): 
 
 /** Prints the table of the news; answers the thresholds at which each baseline does best there. */
 function news(cases: Case[]): Record<string, Thresholds> {
-  const lessons = cases.map(lessonOf);
-  const events = eventsOf(cases);
-  const foldings = Array.from({ length: FOLDINGS }, (_, seed) => foldsOf(cases, FOLDS, seed));
-  const figuresOf = (of: readonly Lesson[], folds: number[]): LabelFigures =>
-    labelFigures(cases, passagesOf(crossValidated(of, folds)));
-  print(`News: ${cases.length} cases of ${new Set(events).size} events, by models fitted on the others`);
-  print(table.LABELS_HEAD);
-  const found = foldings.map(folds => crossValidated(lessons, folds));
-  const measured = found.map(each => labelFigures(cases, passagesOf(each)));
-  print(...table.spreadLines(`${FOLDS} folds by case, ${FOLDINGS} times`, measured));
-  print(table.labelsLine('one case left out', figuresOf(lessons, [...cases.keys()])));
-  print(table.labelsLine('one event left out', figuresOf(lessons, events)));
+  const lessons = lessonsOf(cases);
+  const found = crossValidated(lessons);
+  const events = new Set(lessons.map(({ event }) => event)).size;
+  print(`News: ${cases.length} cases of ${events} events, one event left out at a time`, table.LABELS_HEAD);
+  print(table.labelsLine('all', labelFigures(cases, passagesOf(found))));
+  for (const file of NEWS) {
+    const ids = new Set(casesOf(file)!.map(({ id }) => id));
+    const isIn = (_: unknown, c: number) => ids.has(cases[c]!.id);
+    print(table.labelsLine(`  of ${file}`, labelFigures(cases.filter(isIn), passagesOf(found.filter(isIn)))));
+  }
   for (const [name, isOut] of Object.entries(GROUPS)) {
-    const less = without(lessons, isOut);
-    print(
-      table.meanLine(
-        `  without ${name}`,
-        foldings.map(folds => figuresOf(less, folds)),
-      ),
-    );
+    const less = crossValidated(without(lessons, isOut));
+    print(table.labelsLine(`  without ${name}`, labelFigures(cases, passagesOf(less)), false));
   }
   calibration(lessons, found);
   print('', 'Baselines on the same sentences, thresholds at their best on this data, furniture known');
@@ -78,15 +68,16 @@ function news(cases: Case[]): Record<string, Thresholds> {
 }
 
 /** Prints how far the probabilities of cross-validation are to be trusted. */
-function calibration(lessons: readonly Lesson[], found: readonly Validated[][]): void {
-  const forecasts = found.map(each => forecastsOf(lessons, each));
-  print('', 'Probabilities, by the same folds: how often what was said was so');
-  print(...table.calibrationLines('copied', binsOf(forecasts.flatMap(({ copied }) => copied))));
-  print(...table.calibrationLines('copied or rewritten', binsOf(forecasts.flatMap(({ told }) => told))));
+function calibration(lessons: readonly Lesson[], found: readonly Validated[]): void {
+  const { label, copied, told } = forecastsOf(lessons, found);
+  print('', 'Probabilities, by the same models: how often what was said was so');
+  print(...table.calibrationLines('the label (p)', binsOf(label)));
+  print(...table.calibrationLines('copied', binsOf(copied)));
+  print(...table.calibrationLines('copied or rewritten', binsOf(told)));
 }
 
 function seeds(cases: Case[], best: Record<string, Thresholds>): void {
-  const lessons = cases.map(lessonOf);
+  const lessons = lessonsOf(cases);
   print('', `Seeds: ${cases.length} cases, never fitted on`, table.LABELS_HEAD);
   print(
     table.labelsLine(
@@ -144,7 +135,15 @@ function measure<T>(name: string, with_: (cases: Case[]) => T): T | undefined {
   return undefined;
 }
 
-const best = measure('news.jsonl', news);
+/** The cases of all files of labelled news, or null where one is absent. */
+function allNews(): Case[] | null {
+  const files = NEWS.map(casesOf);
+  return files.every(cases => cases !== null) ? files.flat() : null;
+}
+
+const labelledNews = allNews();
+const best = labelledNews && news(labelledNews);
+if (!best) console.log(`${NEWS.join(', ')}: not all in ${DATA}, skipped`);
 measure('seeds.jsonl', cases => seeds(cases, best ?? {}));
 measure('pan13.jsonl.gz', reuse);
 evalCredit();

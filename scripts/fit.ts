@@ -1,18 +1,22 @@
 // Fits the engine's label models on the labelled news of the data folder and writes src/engine/labels/model.json.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { casesOf, DATA } from './cases.ts';
-import { fitModels, lessonOf } from './training.ts';
+import { type Case, casesOf, DATA, NEWS } from './cases.ts';
+import { fitModels, lessonsOf } from './training.ts';
 
-const FILE = 'news.jsonl';
-const cases = casesOf(FILE);
-if (!cases) {
-  console.error(`No ${FILE} in ${DATA}. Set WIRELIGHT_DATA to the folder that holds it.`);
+/** The cases of a file; ends the script where it is absent. */
+function readCases(file: string): Case[] {
+  const found = casesOf(file);
+  if (found) return found;
+  console.error(`No ${file} in ${DATA}. Set WIRELIGHT_DATA to the folder that holds it.`);
   process.exit(2);
 }
-const models = fitModels(cases.map(lessonOf), [FILE]);
+
+const cases = NEWS.flatMap(readCases);
+const models = fitModels(lessonsOf(cases), [...NEWS]);
 writeFileSync(
   resolve(import.meta.dirname, '../src/engine/labels/model.json'),
   `${JSON.stringify(models, null, 2)}\n`,
 );
-console.error(`Fitted on ${models.fitted.sentences} sentences of ${models.fitted.cases} cases.`);
+const { sentences, cases: count, events } = models.fitted;
+console.error(`Fitted on ${sentences} sentences of ${count} cases of ${events} events.`);

@@ -5,38 +5,46 @@ import type { Logistic } from '../src/engine/labels/model.ts';
  * features; the weights handed back are for the features as they are, rounded to five places.
  * @param rows features, one row a case
  * @param truths whether the case is of the class
+ * @param weights how much each case counts, 1 in the mean
  */
 export function fitLogistic(
   names: readonly string[],
   rows: readonly (readonly number[])[],
   truths: readonly boolean[],
+  weights: readonly number[] = rows.map(() => 1),
   strength = 0.3,
 ): Logistic {
-  const means = names.map((_, k) => rows.reduce((sum, row) => sum + row[k]!, 0) / rows.length);
-  const scales = names.map((_, k) =>
-    Math.sqrt(rows.reduce((sum, row) => sum + (row[k]! - means[k]!) ** 2, 0) / rows.length),
-  );
+  const mean = (of: (row: readonly number[]) => number) =>
+    rows.reduce((sum, row, i) => sum + weights[i]! * of(row), 0) / rows.length;
+  const means = names.map((_, k) => mean(row => row[k]!));
+  const scales = names.map((_, k) => Math.sqrt(mean(row => (row[k]! - means[k]!) ** 2)));
   const x = rows.map(row => [
     1,
     ...row.map((value, k) => (scales[k]! > 1e-9 ? (value - means[k]!) / scales[k]! : 0)),
   ]);
   let beta = new Array<number>(names.length + 1).fill(0);
   for (let round = 0; round < 40; round += 1) {
-    const step = newtonStep(x, truths, beta, 1 / strength);
+    const step = newtonStep(x, truths, weights, beta, 1 / strength);
     beta = beta.map((value, k) => value + step[k]!);
     if (Math.max(...step.map(Math.abs)) < 1e-8) break;
   }
   return unscale(names, beta, means, scales);
 }
 
-function newtonStep(x: number[][], truths: readonly boolean[], beta: number[], penalty: number): number[] {
+function newtonStep(
+  x: number[][],
+  truths: readonly boolean[],
+  weights: readonly number[],
+  beta: number[],
+  penalty: number,
+): number[] {
   const size = beta.length;
   const gradient = beta.map((value, k) => (k === 0 ? 0 : -penalty * value));
   const hessian = beta.map((_, k) => beta.map((__, j) => (k === j ? (k === 0 ? 1e-9 : penalty) : 0)));
   x.forEach((row, i) => {
     const p = 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * beta[k]!, 0)));
-    const error = (truths[i] ? 1 : 0) - p;
-    const weight = p * (1 - p);
+    const error = weights[i]! * ((truths[i] ? 1 : 0) - p);
+    const weight = weights[i]! * p * (1 - p);
     for (let k = 0; k < size; k += 1) {
       gradient[k]! += error * row[k]!;
       for (let j = 0; j < size; j += 1) hessian[k]![j]! += weight * row[k]! * row[j]!;

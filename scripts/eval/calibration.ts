@@ -16,19 +16,22 @@ export interface Bin {
 
 const BINS = 10;
 
-/** The forecasts of labelled prose: that it is copied, and that it is copied or rewritten. */
+/** The forecasts of labelled prose: that its label is right, that it is copied, and that it is copied or rewritten. */
 export function forecastsOf(lessons: readonly Lesson[], found: readonly Validated[]) {
+  const label: Forecast[] = [];
   const copied: Forecast[] = [];
   const told: Forecast[] = [];
   lessons.forEach(({ gold }, c) => {
     found[c]!.judged.forEach((judged, i) => {
-      const label = gold[i]?.label;
-      if (!label || label === 'disputed' || label === 'skip' || !judged.featured) return;
-      copied.push({ said: judged.copied, is: label === 'copied' });
-      told.push({ said: judged.found, is: label !== 'unique' });
+      const truth = gold[i]?.label;
+      if (!truth || truth === 'disputed' || truth === 'skip' || !judged.featured) return;
+      const passage = found[c]!.passages[i]!;
+      label.push({ said: passage.p, is: passage.label === truth });
+      copied.push({ said: judged.copied, is: truth === 'copied' });
+      told.push({ said: judged.found, is: truth !== 'unique' });
     });
   });
-  return { copied, told };
+  return { label, copied, told };
 }
 
 /** Forecasts by tenths of probability; a tenth without any is left out. */

@@ -8,9 +8,16 @@ export interface LabelFigures {
   f1: Record<(typeof LABELS)[number], number>;
   macro: number;
   uniqueCopied: number;
+  /** Page furniture that was left out, and prose that was taken for it. */
   skipped: number;
+  proseSkipped: number;
   quotes: number;
+  /** Copied passages with the right report among their sources, and rewritten ones. */
   sources: number;
+  rewrittenSources: number;
+  /** The part of the prose that is said to be sure, and the part of that which is right. */
+  sure: number;
+  sureRight: number;
   counts: Map<string, number>;
 }
 
@@ -20,13 +27,14 @@ const f1 = (hit: number, wrong: number, missed: number): number =>
 interface Said {
   label: Label;
   quote: boolean;
+  sure: boolean;
   reports: string[];
 }
 
 /** What passages say of a gold passage: the label that covers most of it, and the passage that does. */
 function saidOf(passages: readonly Passage[], start: number, end: number): Said {
   const shares = new Map<Label, number>();
-  let best: { quote: boolean; reports: string[] } = { quote: false, reports: [] };
+  let best: Omit<Said, 'label'> = { quote: false, sure: true, reports: [] };
   let most = 0;
   for (const passage of passages) {
     const overlap = Math.min(end, passage.end) - Math.max(start, passage.start);
@@ -34,7 +42,8 @@ function saidOf(passages: readonly Passage[], start: number, end: number): Said 
     shares.set(passage.label, (shares.get(passage.label) ?? 0) + overlap);
     if (overlap > most) {
       most = overlap;
-      best = { quote: passage.quote, reports: passage.sources.map(source => source.report) };
+      const { quote, sure, sources } = passage;
+      best = { quote, sure, reports: sources.map(({ report }) => report) };
     }
   }
   const label = [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'skip';
@@ -52,8 +61,9 @@ export function labelFigures(cases: readonly Case[], found: readonly (readonly P
       add(`${gold.label}/${said.label}`);
       if (gold.label === 'skip') continue;
       add(`quote ${gold.quote}/${said.quote}`);
-      if (gold.label === 'copied' && said.label === 'copied' && gold.report)
-        add(`source ${said.reports.some(id => id === gold.report || id === gold.alt)}`);
+      if (said.sure) add(`sure ${said.label === gold.label}`);
+      if (gold.label === said.label && gold.report)
+        add(`${gold.label} source ${said.reports.some(id => id === gold.report || id === gold.alt)}`);
     }
   });
   return figuresOf(counts);
@@ -64,7 +74,7 @@ function figuresOf(counts: Map<string, number>): LabelFigures {
   const sum = (test: (gold: string, said: string) => boolean) =>
     [...counts].reduce((total, [key, count]) => {
       const [gold = '', said = ''] = key.split('/');
-      return gold !== 'skip' && !key.startsWith('quote') && test(gold, said) ? total + count : total;
+      return LABELS.includes(gold as never) && test(gold, said) ? total + count : total;
     }, 0);
   const of = (label: string) =>
     f1(
@@ -73,6 +83,8 @@ function figuresOf(counts: Map<string, number>): LabelFigures {
       sum((gold, said) => gold === label && said !== label),
     );
   const scores = { copied: of('copied'), rewritten: of('rewritten'), unique: of('unique') };
+  const prose = sum(() => true);
+  const rate = (key: string) => at(`${key} true`) / Math.max(1, at(`${key} true`) + at(`${key} false`));
   const skips = [...counts]
     .filter(([key]) => key.startsWith('skip/'))
     .reduce((total, [, count]) => total + count, 0);
@@ -86,8 +98,12 @@ function figuresOf(counts: Map<string, number>): LabelFigures {
         sum(gold => gold === 'unique'),
       ),
     skipped: at('skip/skip') / Math.max(1, skips),
+    proseSkipped: sum((_, said) => said === 'skip') / Math.max(1, prose),
     quotes: f1(at('quote true/true'), at('quote false/true'), at('quote true/false')),
-    sources: at('source true') / Math.max(1, at('source true') + at('source false')),
+    sources: rate('copied source'),
+    rewrittenSources: rate('rewritten source'),
+    sure: (at('sure true') + at('sure false')) / Math.max(1, prose),
+    sureRight: rate('sure'),
     counts,
   };
 }

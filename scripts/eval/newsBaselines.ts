@@ -60,6 +60,8 @@ export function labelledBy(
       start,
       end,
       label: gold[s]?.label === 'skip' ? 'skip' : labelOf(scores[c]![s]!),
+      sure: true,
+      p: 1,
       quote: false,
       sources: [],
     })),

@@ -1,6 +1,7 @@
 import { blocksOf } from './blocks/blocks.ts';
 import { differences } from './differences/differences.ts';
 import { settleCommonplaces } from './labels/commonplace.ts';
+import { trustIn } from './labels/doubt.ts';
 import { type Judged, judge, proseOf } from './labels/labels.ts';
 import { type Models, models } from './labels/model.ts';
 import { sharesOf } from './labels/shares.ts';
@@ -34,12 +35,13 @@ export function trace(article: Report, reports: readonly Report[], using: Models
   };
 }
 
-/** The label, the quotation mark and the sources of every sentence of the article. */
+/** The label with its trust, the quotation mark and the sources of every sentence of the article. */
 export function passagesOf(evidence: Evidence, judged: readonly Judged[], using: Models): Passage[] {
   const passages = evidence.article.sentences.map(({ start, end }, i): Passage => {
     const { label } = judged[i]!;
     const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
-    return { start, end, label, quote, sources: sourcesOf(evidence, i, judged[i]!, using) };
+    const trust = trustIn(judged[i]!, label);
+    return { start, end, label, ...trust, quote, sources: sourcesOf(evidence, i, judged[i]!, using) };
   });
-  return settleCommonplaces(evidence, passages);
+  return settleCommonplaces(evidence, passages, judged);
 }

@@ -31,11 +31,16 @@ export interface Source {
   score: number;
 }
 
-/** A sentence of the article with its label; `quote`: mostly a direct quotation. Sources best first. */
+/**
+ * A sentence of the article with its label; `p` is the label's probability (0..1), and it is `sure` from a certain one
+ * on. `quote`: mostly a direct quotation. Sources best first.
+ */
 export interface Passage {
   start: number;
   end: number;
   label: Label;
+  sure: boolean;
+  p: number;
   quote: boolean;
   sources: Source[];
 }

@@ -23,6 +23,11 @@ export const FURNITURE_FEATURES = [
   'address', // holds a web or mail address, or begins with a handle
   'lone', // a line of one or two words
   'bracketed', // the sentence stands in brackets
+  'form', // what a form says to who fills it in
+  'version', // tells of a correction or an update
+  'notice', // any of these but an address: who made it, whose rights it is, what the reader may do next
+  'stopped', // it ends with a stop of its own in an unfinished line, or that is a long paragraph
+  'tweeted', // its line is a tweet with who wrote it and when
   'repeated', // the line stands elsewhere in the text too
   'beforeBody', // above the first full paragraph
   'afterBody', // below the last one
@@ -81,7 +86,7 @@ export function furnitureReader(text: CodedText): (s: number) => number[] | null
     const beside = besideOf(text, s, line);
     return [
       ...features,
-      ...ofSentence(signsAt(s), line),
+      ...ofSentence(signsAt(s), line, isStopped(text, text.sentences[s]!)),
       flag(counts.get(line.text)! > 1),
       flag(l < first),
       flag(l > last),
@@ -107,7 +112,12 @@ const readSigns = (content: string, line: Line): LineSigns => ({
   prompt: (line.isUnfinished || line.to - line.from < PROMPT_WORDS) && isPrompt(content),
 });
 
-const isNotice = (signs: LineSigns): boolean => signs.rights || signs.byline || signs.prompt;
+const isNotice = (signs: LineSigns): boolean =>
+  signs.rights || signs.byline || signs.prompt || signs.form || signs.version;
+
+/** True where a sentence ends with a stop, and with closing marks after it. */
+const isStopped = ({ text }: CodedText, { from, to, end }: Sentence): boolean =>
+  to - from >= SENTENCE_WORDS && /[.!?…。！？؟]["'”’»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
 
 /** The other sentences of a sentence's line, a few on either side. */
 function besideOf({ sentences }: CodedText, s: number, line: Line): number[] {
@@ -142,7 +152,7 @@ function memo<Answer>(answer: (index: number) => Answer): (index: number) => Ans
   };
 }
 
-function ofSentence(signs: LineSigns, line: Line): number[] {
+function ofSentence(signs: LineSigns, line: Line, isStopped: boolean): number[] {
   return [
     flag(signs.credit),
     flag(signs.rights),
@@ -153,6 +163,11 @@ function ofSentence(signs: LineSigns, line: Line): number[] {
     flag(signs.address),
     flag(line.to - line.from <= 2),
     flag(signs.bracketed),
+    flag(signs.form),
+    flag(signs.version),
+    flag(signs.credit || signs.caption || signs.pointer || isNotice(signs)),
+    flag(line.isUnfinished && (isStopped || line.isBody)),
+    flag(line.isTweet),
   ];
 }
 

@@ -7,10 +7,14 @@ const STAMP =
   /\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\b(?:hours?|minutes?|mins?|days?) ago\b|^(?:updated|posted|published|last modified)\b/i;
 /** Its last words have no stop but dots, which a writer who trails off would set without a blank. */
 const CUT = /[\p{L}\p{N},;]\s(?:\.\.\.|…)\s*$/u;
+/** Who tweeted, and when. */
+const TWEETED = /[—–-]\s?[^()\n]{1,60}\(@\w{1,20}\)[^.!?\n]{0,30}\d{4}\s*$/u;
 /** An image in Markdown, alt text and all: never prose. */
 const MARKUP = /^\s*!\[/;
 const WHOLE_WORDS = 4;
 const BODY_WORDS = 15;
+/** A longer line is a paragraph, whether it is finished or cut short. */
+const PARAGRAPH_WORDS = 60;
 
 /** A line of a text, in code units. */
 export interface Line {
@@ -22,6 +26,7 @@ export interface Line {
   to: number;
   isUnfinished: boolean;
   isBody: boolean;
+  isTweet: boolean;
 }
 
 /** The lines of a text that hold more than white space. */
@@ -34,9 +39,10 @@ export function linesOf(text: CodedText): Line[] {
     const from = to;
     while (to < text.tokens.length && text.tokens[to]!.start < end) to += 1;
     const isUnfinished = !FINISHED.test(content.slice(-40));
-    const isBody = to - from >= BODY_WORDS && !isUnfinished;
+    const isTweet = TWEETED.test(content.slice(-130));
+    const isBody = to - from >= (isUnfinished ? PARAGRAPH_WORDS : BODY_WORDS);
     if (to > from || content.trim() !== '')
-      lines.push({ start, end, text: content, from, to, isUnfinished, isBody });
+      lines.push({ start, end, text: content, from, to, isUnfinished, isBody, isTweet });
     start = end + 1;
   }
   return lines;

@@ -9,6 +9,10 @@ export interface Signs {
   pointer: boolean;
   address: boolean;
   bracketed: boolean;
+  /** What a form says to who fills it in ('Invalid email address.', 'Thank you for subscribing!'). */
+  form: boolean;
+  /** Corrected or updated since. */
+  version: boolean;
 }
 
 const CREDIT =
@@ -22,7 +26,7 @@ const CAPTION =
 const BY_NAME =
   /^(?:By|BY|by|Von|Par|Por|Di|Da)\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s*$|\s*[,|]|\s+(?:and|und|et|y|e|in)?\s*\p{Lu})/u;
 const BYLINE =
-  /contribut(?:ed|ing) to this (?:report|story|article)|\bwriters? .*\bcontributed\b|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:also )?(?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:also |currently )?(?:a|an|the|senior|chief|associate|deputy|our) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|\b(?:writes|reports|blogs) (?:about|for)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/i;
+  /contribut(?:ed|ing) to this (?:report|story|article)|\bwriters? .*\bcontributed\b|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:also )?(?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:also |currently )?(?:a|an|the|senior|chief|associate|deputy|our) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|(?:^(?:[A-Z]\S+ ){1,3}|\b(?:he|she|who) )(?:writes|reports|blogs) (?:about|for)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/i;
 const POINTER =
   /^\W{0,3}(?:related|read(?: more| also)?|watch|more|see(?: also)?|also(?: read)?|listen|gallery|photos?|video|live|latest|don['’]t miss|mehr|lesen sie(?: auch)?|lire aussi|lea también|leia também|leggi anche)\s*:/i;
 /** What every credit, byline and address holds: their patterns are slow, and most sentences are spared them. */
@@ -34,6 +38,10 @@ const PERHAPS_BYLINE =
 const PROMPT =
   /\b(?:sign[- ]?up|sign in\b|signed in as|signing up|log ?in|subscribe|newsletters?|in-?box|follow us|click (?:here|on)|read more|view (?:more|comments?|all)|see (?:also|more)|must (?:watch|read)|just watched|watch:?$|story continues|continued below|scroll (?:down|to|for)|top coverage|chat with us|download (?:the|our) app|retweets?|comments?$|email$|whatsapp$|print$|enter (?:your )?(?:city|zip|e-?mail)|don.t miss|never miss|be the first to know|change (?:the|your) (?:location|settings)|your weather|gallery:|more:|read:|also read|most (?:read|popular)|share (?:on|this|via)|become a member|support our|related (?:stories|links|articles|news|topics)|mehr zum thema|lesen sie|lire aussi|à lire|lea también|leia também|leggi anche)|^(?:share|advertis?ement|trending|recommended|related|scroll|comments?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità)\b.{0,24}$/i;
 const ADDRESS = /!\[|https?:\/\/|\bwww\.|\b[\w.-]+@[\w-]+\.\w+|(?:^|\s)@\w+|\b[\w-]+\.(?:com|org|net)\b/i;
+const FORM =
+  /\b(?:thank(?:s| you) for (?:subscribing|signing up|your interest)|invalid e-?mail|re-?enter|an error has occurred|please (?:try again|verify|enter|select|log in|sign in)|you(?:'re| are) not a robot|you (?:must|may) (?:select|enter|unsubscribe|opt out)|you (?:agree|consent) to|unsubscribe|by (?:signing up|clicking|subscribing|submitting)|for (?:licensing|reprints|syndication)\b|available (?:without charge|for licensing)|content created by|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|special offers|updates? (?:and|directly|straight) [^.]{0,20}(?:inbox|offers)|click (?:on|for|below|through)|check your (?:inbox|e-?mail)|digital subscription|all newsletters|newsletters?\.?$)/i;
+const VERSION =
+  /^\W{0,3}(?:correction|clarification|editor['’]?s['’]? note|update)s?\s*(?:\([^)]*\))?\s*[:–—]|\b(?:an earlier|a previous|the original) version of this (?:story|article|report|post)|\bthis (?:story|article|report|post|page) (?:has been|was|is being|will be) (?:updated|corrected|amended|clarified)|^\W{0,3}(?:last )?(?:updated|published|posted|modified)(?: at| on)?:? [^.]{0,30}\d/i;
 const BRACKETED = /^\s*\(.*[^.!?]\)\s*$/s;
 
 /** The signs of a sentence, of which its beginning is enough. */
@@ -46,6 +54,8 @@ export const signsOf = (content: string): Signs => ({
   pointer: POINTER.test(content),
   address: PERHAPS_ADDRESS.test(content) && ADDRESS.test(content),
   bracketed: BRACKETED.test(content),
+  form: FORM.test(content),
+  version: VERSION.test(content),
 });
 
 /** True for a sentence that asks the reader to sign up, share, follow or read on; prose may hold these words too. */

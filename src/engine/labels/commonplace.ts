@@ -2,7 +2,9 @@ import { unanswered } from '../furniture/boilerplate.ts';
 import type { Evidence } from '../match/evidence.ts';
 import { originsOf } from '../match/origins.ts';
 import { tokensIn } from '../text/text.ts';
-import type { Passage, Source } from '../types.ts';
+import type { Label, Passage, Source } from '../types.ts';
+import { trustIn } from './doubt.ts';
+import type { Judged } from './labels.ts';
 
 /** Sentences this far before and after a passage say where it comes from. */
 const REACH = 3;
@@ -19,7 +21,11 @@ const SAME_SUBJECT = 0.5;
  * too, if of the same subject. Of the reports that carry such a sentence, or background that everybody repeats, those
  * come first that passages around it come from.
  */
-export function settleCommonplaces(evidence: Evidence, passages: readonly Passage[]): Passage[] {
+export function settleCommonplaces(
+  evidence: Evidence,
+  passages: readonly Passage[],
+  judged: readonly Judged[],
+): Passage[] {
   const isFormula = passages.map(
     ({ start, end, label, quote }) =>
       (label === 'copied' || label === 'rewritten') &&
@@ -34,8 +40,9 @@ export function settleCommonplaces(evidence: Evidence, passages: readonly Passag
     const trusted = new Set(told.flatMap(({ sources }) => sources.map(({ report }) => report)));
     const sources = preferred(passage.sources, trusted);
     if (!isFormula[i] || trusted.has(sources[0]!.report)) return { ...passage, sources };
-    if (isSameSubject(evidence, passage, sources[0]!)) return { ...passage, label: 'rewritten', sources };
-    return { ...passage, label: 'unique', sources: [] };
+    const relabelled = (label: Label) => ({ ...passage, label, ...trustIn(judged[i]!, label) });
+    if (isSameSubject(evidence, passage, sources[0]!)) return { ...relabelled('rewritten'), sources };
+    return { ...relabelled('unique'), sources: [] };
   });
 }
 

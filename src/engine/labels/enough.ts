@@ -16,6 +16,7 @@ export interface Summary {
   copyScore: number;
   coverScore: number;
   standsOut: number;
+  reverseAlone: number;
 }
 
 /** Whether there is enough in common to tell copying, and rewriting, from chance. */

@@ -9,18 +9,20 @@ export const FEATURES = [
   'shared', // distinct content words of the sentence that this window holds
   'sharedBack', // and of the window that the sentence holds
   'cover', // content that the window of best cover holds, by rarity
-  'plain', // … of the words that are neither names nor figures
+  'plainHeld', // ln of 1 + the rarity of its words, neither names nor figures, that this window holds too
   'coverRuns', // runs of three in that window
   'coverOrdered',
   'reverse', // content of that window that the sentence holds
+  'reverseAlone', // the most of any single sentence's content that the sentence holds
   'standsOut', // how far the best unit of the reports is ahead of the six best
   'quoted', // words inside quotation marks
+  'asks', // holds a question mark
+  'unanswered', // says that nobody answered a request for comment, and little else
   'position', // in the article, 0 at its top
   'previousCover', // the scores of the sentences before and after
   'nextCover',
   'previousCopy',
   'nextCopy',
-  'nextNear', // whether the next sentence's source stands beside this one's
   'articleCopy', // mean over the rest of the article
 ] as const;
 
@@ -47,15 +49,19 @@ export const COPY_FEATURES: readonly Feature[] = [
 /** The features that tell a rewritten sentence from one of this article alone: few, as more of them fit the data only. */
 export const REWRITE_FEATURES: readonly Feature[] = [
   'quoted',
+  'asks',
+  'unanswered',
+  'coreRuns',
+  'shared',
   'cover',
-  'plain',
+  'plainHeld',
   'coverRuns',
   'coverOrdered',
   'reverse',
+  'reverseAlone',
   'standsOut',
   'position',
   'previousCover',
   'nextCover',
   'previousCopy',
-  'nextNear',
 ];

@@ -1,7 +1,9 @@
+import { unanswered } from '../furniture/boilerplate.ts';
 import type { Evidence } from '../match/evidence.ts';
 import type { Match } from '../match/windows.ts';
 import { type Enough, enough, type Summary } from './enough.ts';
-import { areNear, best, copyScore, coverScore, isPair } from './scores.ts';
+import { FEATURES } from './featureNames.ts';
+import { best, copyScore, coverScore, isPair } from './scores.ts';
 
 /** A sentence's features, with the windows they were read from. */
 export interface Featured extends Enough {
@@ -25,6 +27,7 @@ function summary({ matches: all, isOnEvent }: Evidence, i: number): Summary {
     copyScore: copy ? copyScore(copy) : 0,
     coverScore: cover ? coverScore(cover) : 0,
     standsOut: standsOut(related),
+    reverseAlone: reverseAlone(related),
   };
 }
 
@@ -34,6 +37,9 @@ function standsOut(matches: readonly Match[]): number {
   const best = scores.sort((a, b) => b - a).slice(0, STOOD_OUT_FROM);
   return best.length === 0 ? 0 : best[0]! - best.reduce((sum, score) => sum + score, 0) / best.length;
 }
+
+const reverseAlone = (matches: readonly Match[]): number =>
+  Math.max(0, ...matches.filter(match => !isPair(match)).map(({ shares }) => shares.reverse));
 
 /** Features of each sentence of the article; null for what is not prose, which is no neighbour either. */
 export function features(evidence: Evidence, isProse: readonly boolean[]): (Featured | null)[] {
@@ -45,7 +51,7 @@ export function features(evidence: Evidence, isProse: readonly boolean[]): (Feat
     const one = summaries[k]!;
     const rest = (copied - one.copyScore) / Math.max(1, prose.length - 1);
     found[i] = {
-      values: [...own(evidence, i, one), ...around(summaries, k), rest],
+      values: [...ofWindows(one), ...own(evidence, i), ...around(summaries, k), rest],
       copy: one.copy,
       cover: one.cover,
       ...enough(evidence, i, summaries, k),
@@ -54,15 +60,15 @@ export function features(evidence: Evidence, isProse: readonly boolean[]): (Feat
   return found;
 }
 
-function own(evidence: Evidence, i: number, { copy, cover, standsOut }: Summary): number[] {
-  return [
-    ...ofCopy(copy),
-    ...ofCover(cover),
-    standsOut,
-    evidence.quoted[i]!,
-    i / evidence.article.sentences.length,
-  ];
-}
+/** What a sentence's windows are judged by. */
+type Windows = Pick<Summary, 'copy' | 'cover' | 'reverseAlone' | 'standsOut'>;
+
+const ofWindows = ({ copy, cover, reverseAlone, standsOut }: Windows): number[] => [
+  ...ofCopy(copy),
+  ...ofCover(cover),
+  reverseAlone,
+  standsOut,
+];
 
 const ofCopy = (match: Match | null): number[] => [
   match?.ordered ?? 0,
@@ -77,27 +83,37 @@ const ofCopy = (match: Match | null): number[] => [
 
 const ofCover = (match: Match | null): number[] => [
   match?.shares.cover ?? 0,
-  match?.shares.plain ?? 0,
+  Math.log(1 + (match?.shares.plainHeld ?? 0)),
   match?.inRuns ?? 0,
   match?.ordered ?? 0,
   match?.shares.reverse ?? 0,
 ];
 
-/** The features that a sentence would have, were these its best windows. */
-export function valuesWith({ values, cover }: Featured, copyThere: Match, coverThere: Match): number[] {
-  const parts = [...ofCopy(copyThere), ...ofCover(coverThere)];
-  const behind = cover ? coverScore(cover) - coverScore(coverThere) : 0;
-  return [...parts, values[parts.length]! - behind, ...values.slice(parts.length + 1)];
+function own({ article, quoted }: Evidence, i: number): number[] {
+  const { start, end } = article.sentences[i]!;
+  const sentence = article.text.slice(start, end);
+  return [
+    quoted[i]!,
+    /[?؟？]/.test(sentence) ? 1 : 0,
+    unanswered(sentence) ? 1 : 0,
+    i / article.sentences.length,
+  ];
 }
 
 function around(summaries: readonly Summary[], k: number): number[] {
   const previous = summaries[k - 1];
   const next = summaries[k + 1];
-  return [
-    previous?.coverScore ?? 0,
-    next?.coverScore ?? 0,
-    previous?.copyScore ?? 0,
-    next?.copyScore ?? 0,
-    areNear(summaries[k]!.cover, next?.cover) ? 1 : 0,
-  ];
+  return [previous?.coverScore ?? 0, next?.coverScore ?? 0, previous?.copyScore ?? 0, next?.copyScore ?? 0];
+}
+
+const STANDS_OUT = FEATURES.indexOf('standsOut');
+
+/** The features that a sentence would have, were these windows, of which there is one at least, all there are. */
+export function valuesWith(featured: Featured, windows: readonly Match[]): number[] {
+  const copy = best(windows, copyScore)!;
+  const cover = best(windows, coverScore)!;
+  const behind = featured.cover ? coverScore(featured.cover) - coverScore(cover) : 0;
+  const standsOut = featured.values[STANDS_OUT]! - behind;
+  const parts = ofWindows({ copy, cover, reverseAlone: reverseAlone(windows), standsOut });
+  return [...parts, ...featured.values.slice(parts.length)];
 }

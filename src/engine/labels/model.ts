@@ -8,7 +8,7 @@ export interface Logistic {
 
 /** The fitted models and what they were fitted on; written by `npm run fit`. */
 export interface Models {
-  fitted: { date: string; data: string[]; cases: number; sentences: number };
+  fitted: { date: string; data: string[]; cases: number; events: number; sentences: number };
   /** Page furniture or prose. */
   furniture: Logistic;
   /** Copied or not, for prose. */

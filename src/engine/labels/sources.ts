@@ -40,12 +40,11 @@ function placesOf(evidence: Evidence, i: number, judged: Judged, models: Models)
     byReport.set(match.report, [...(byReport.get(match.report) ?? []), match]);
   }
   const places = [...byReport.values()].map(matches => {
-    const copy = best(matches, copyScore)!;
-    const cover = best(matches, coverScore)!;
-    const { copied, rewritten } = probabilities(featured, valuesWith(featured, copy, cover), models);
+    const values = valuesWith(featured, matches);
+    const { copied, rewritten } = probabilities(featured, values, models);
     return isCopied
-      ? { match: copy, score: copied }
-      : { match: cover, score: copied + (1 - copied) * rewritten };
+      ? { match: best(matches, copyScore)!, score: copied }
+      : { match: best(matches, coverScore)!, score: copied + (1 - copied) * rewritten };
   });
   const near = isCopied ? copyScore : coverScore;
   return places.sort(

@@ -31,8 +31,11 @@ export interface Shares {
   cover: number;
   /** The same where words that begin alike count too ('invasion', 'invaded'). */
   softCover: number;
-  /** The same of its content words that are neither names nor figures, which reports of one event all carry. */
-  plain: number;
+  /**
+   * The rarity of the words that both hold, summed up: no part, so that more words weigh more. Of those that are
+   * neither names nor figures, which reports of one event all carry; words that begin alike count too.
+   */
+  plainHeld: number;
   /** Of the window's content words, weighted by rarity. */
   reverse: number;
   /** Of the distinct content words of the sentence, and of the window, each counted as one. */
@@ -171,7 +174,7 @@ export class Comparer {
     const window = this.mark(stems, bFrom, bTo, rarity);
     const { round, here, there, begun } = this;
     let [all, count, shared, common, soft] = [0, 0, 0, 0, 0];
-    let [plain, sharedPlain] = [0, 0];
+    let plainHeld = 0;
     for (let i = from; i < to; i += 1) {
       const stem = this.article.stems[i]!;
       if (stem < 0 || here[stem] === round) continue;
@@ -182,17 +185,16 @@ export class Comparer {
       count += 1;
       shared += is * weight;
       common += is;
-      if (is) soft += weight;
-      else if (beginnings[stem]! >= 0 && begun[beginnings[stem]!] === round) soft += BEGIN_ALIKE * weight;
-      const token = this.article.tokens[i]!;
-      if (token.isName || token.isNumber) continue;
-      plain += weight;
-      sharedPlain += is * weight;
+      const begins = beginnings[stem]! >= 0 && begun[beginnings[stem]!] === round;
+      const held = is ? weight : begins ? BEGIN_ALIKE * weight : 0;
+      soft += held;
+      const { isName, isNumber } = this.article.tokens[i]!;
+      if (!isName && !isNumber) plainHeld += held;
     }
     return {
       cover: ratio(shared, all, 0),
       softCover: ratio(soft, all, 0),
-      plain: ratio(sharedPlain, plain, 0),
+      plainHeld,
       reverse: ratio(shared, window.all, 0),
       shared: ratio(common, count, 0),
       sharedBack: ratio(common, window.count, 0),

@@ -29,7 +29,7 @@ describe('fitLogistic', () => {
   it('learns which feature tells, and gives probabilities', () => {
     const rows = Array.from({ length: 200 }, (_, i) => [i / 200, (i * 7919) % 13]);
     const truths = rows.map(([x], i) => x! > 0.5 !== (i % 10 === 0));
-    const model = fitLogistic(['tells', 'noise'], rows, truths, 1);
+    const model = fitLogistic(['tells', 'noise'], rows, truths, undefined, 1);
     expect(model.weights.tells!).toBeGreaterThan(Math.abs(model.weights.noise!) * 10);
     expect(probability(model, ['tells', 'noise'], [0.95, 6])).toBeGreaterThan(0.75);
     expect(probability(model, ['tells', 'noise'], [0.05, 6])).toBeLessThan(0.25);

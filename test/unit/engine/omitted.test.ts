@@ -115,7 +115,15 @@ describe('omitted', () => {
   it('passes over a sentence that a passage stands on', () => {
     const source = { report: 'a', start: 0, end: FIRE.length, score: 0.8 };
     const short = report('here', null, 'The mill burned and workers died at Brackwater.');
-    const passage: Passage = { start: 0, end: 46, label: 'rewritten', quote: false, sources: [source] };
+    const passage: Passage = {
+      start: 0,
+      end: 46,
+      label: 'rewritten',
+      sure: true,
+      p: 0.95,
+      quote: false,
+      sources: [source],
+    };
     expect(missing(short, [report('a', null, FIRE, PAINT)], [passage])).toEqual([`a: ${PAINT}`]);
   });
 
@@ -154,6 +162,8 @@ describe('omitted', () => {
             start: 0,
             end: FIRE.length,
             label: 'copied',
+            sure: true,
+            p: 0.95,
             quote: false,
             sources: [{ report: 'a', start: 0, end: FIRE.length, score: 1 }],
           },

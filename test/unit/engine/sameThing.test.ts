@@ -20,6 +20,8 @@ function told(here: string, there: string, before: [string, string] = ['', '']):
     start,
     end: article.text.length,
     label: 'rewritten',
+    sure: true,
+    p: 0.95,
     quote: false,
     sources: [source],
   };

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../scripts/cases.ts';
 import { binsOf, calibrationError } from '../../../scripts/eval/calibration.ts';
-import { eventsOf, foldsOf } from '../../../scripts/eval/crossValidation.ts';
+import { eventsOf } from '../../../scripts/events.ts';
 
-const caseOf = (id: string, published: string | null): Case => ({
+const caseOf = (id: string, published: string | null, text: string): Case => ({
   id,
-  article: { id, outlet: '', agency: null, published, paragraphs: [] },
+  article: { id, outlet: '', agency: null, published, paragraphs: [text] },
   reports: [],
 });
 
-describe('folds', () => {
-  const cases = Array.from({ length: 23 }, (_, i) => caseOf(`case-${i}`, null));
+describe('events', () => {
+  const FIRE = 'A mill burned at Brackwater on Tuesday, and Warden Osric Quellfeather blamed a furnace.';
+  const VOTE = 'Ulvania voted on Tuesday on whether to join the Marrow Union, said Premier Ilse Vantongeren.';
 
-  it('hold every case once, in folds of one size, give or take one', () => {
-    const folds = foldsOf(cases, 10, 4);
-    const sizes = Array.from({ length: 10 }, (_, fold) => folds.filter(each => each === fold).length);
-    expect(sizes.reduce((a, b) => a + b)).toBe(23);
-    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+  it('join what tells of the same within a few days, at one or more removes', () => {
+    const cases = [
+      caseOf('a', '2031-03-01', FIRE),
+      caseOf('b', '2031-03-01', VOTE),
+      caseOf('c', '2031-03-05', FIRE),
+      caseOf('d', '2031-03-03', FIRE),
+    ];
+    const [a, b, c, d] = eventsOf(cases);
+    expect([c, d]).toEqual([a, a]);
+    expect(b).not.toBe(a);
   });
 
-  it('are the same for one seed, whatever the order, and others for another', () => {
-    const turned = foldsOf([...cases].reverse(), 10, 4).reverse();
-    expect(turned).toEqual(foldsOf(cases, 10, 4));
-    expect(foldsOf(cases, 10, 5)).not.toEqual(foldsOf(cases, 10, 4));
-  });
-
-  it('keep what was published at about the same time together', () => {
-    const days = ['2031-03-01', '2031-03-09', '2031-03-03', '2031-03-05', '2031-03-09T23:00:00Z'];
-    expect(eventsOf(days.map(day => caseOf(day, day)))).toEqual([0, 1, 0, 0, 1]);
+  it('keep apart what is told of the same long after', () => {
+    const [a, b] = eventsOf([caseOf('a', '2031-03-01', FIRE), caseOf('b', '2031-06-01', FIRE)]);
+    expect(b).not.toBe(a);
   });
 });
 

@@ -37,7 +37,7 @@ export function tracedOf(
     const start = at;
     at += text.length + 1;
     const sources = from.map(report => ({ report, start: 0, end: 5, score: 1 }));
-    return { start, end: start + text.length, label, quote, sources };
+    return { start, end: start + text.length, label, sure: true, p: 0.95, quote, sources };
   });
   const words = (label?: Label) =>
     sentences

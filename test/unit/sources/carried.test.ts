@@ -9,6 +9,8 @@ const passage = (at: number, rest: Partial<Passage>): Passage => ({
   start: at * 100,
   end: at * 100 + 100,
   label: 'copied',
+  sure: true,
+  p: 0.95,
   quote: false,
   sources: [source('wire')],
   ...rest,

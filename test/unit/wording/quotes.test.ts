@@ -13,6 +13,8 @@ const passage = (label: Passage['label'] = 'copied'): Passage => ({
   start: 10,
   end: 60,
   label,
+  sure: true,
+  p: 0.95,
   quote: true,
   sources: [],
 });

@@ -26,7 +26,15 @@ function between(here: string, there: string, given: Given = {}): Difference[] {
   const article = readText(report('here', '2031-02-09', here));
   const other = readText(report('there', published, there));
   const source = { report: 'there', start: 0, end: there.length, score };
-  const passage: Passage = { start: 0, end: here.length, label, quote: false, sources: [source] };
+  const passage: Passage = {
+    start: 0,
+    end: here.length,
+    label,
+    sure: true,
+    p: 0.95,
+    quote: false,
+    sources: [source],
+  };
   const found = differences(article, [other], [passage]);
   for (const difference of found) {
     expect(article.text.slice(difference.start, difference.end)).toContain(difference.here);
@@ -363,7 +371,15 @@ describe('pairs', () => {
     const article = readText(report('here', null, here));
     const other = readText(report('there', null, both));
     const source = { report: 'there', start: 0, end: there.length, score: 0.9 };
-    const passage: Passage = { start: 0, end: here.length, label: 'copied', quote: false, sources: [source] };
+    const passage: Passage = {
+      start: 0,
+      end: here.length,
+      label: 'copied',
+      sure: true,
+      p: 0.95,
+      quote: false,
+      sources: [source],
+    };
     expect(differences(article, [other], [passage])).toEqual([]);
   });
 
@@ -372,7 +388,15 @@ describe('pairs', () => {
     const other = readText(report('there', null, there));
     const source = { report: 'there', start: 0, end: there.length, score: 0.9 };
     const passages = article.sentences.map(
-      ({ start, end }): Passage => ({ start, end, label: 'copied', quote: false, sources: [source] }),
+      ({ start, end }): Passage => ({
+        start,
+        end,
+        label: 'copied',
+        sure: true,
+        p: 0.95,
+        quote: false,
+        sources: [source],
+      }),
     );
     expect(differences(article, [other], passages)).toHaveLength(1);
   });

@@ -67,16 +67,21 @@ describe('labels beside reports of other events', () => {
     expect(changed.filter(label => label.endsWith('copied'))).toEqual([]);
   });
 
-  it('are unique where all reports are of other events', () => {
+  it('are unique, or else mostly in doubt, where all reports are of other events', () => {
     const wrong = cases.flatMap(({ id, article }) => {
       const others = cases.filter(other => other.id !== id).flatMap(other => other.reports);
       const { passages } = trace(article, others);
       const text = article.paragraphs.join('\n');
       return passages
         .filter(({ label }) => label === 'copied' || label === 'rewritten')
-        .map(({ start, end, label }) => `${id}: ${label}: ${text.slice(start, end)}`);
+        .map(({ start, end, label, sure }) => ({
+          sure,
+          line: `${id}: ${label}: ${text.slice(start, end)}`,
+        }));
     });
-    expect(wrong.filter(line => line.includes(': copied: '))).toEqual([]);
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(3);
+    const lines = wrong.map(({ line }) => line);
+    expect(lines.filter(line => line.includes(': copied: '))).toEqual([]);
+    expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(5);
+    expect(wrong.filter(({ sure }) => sure).length, lines.join('\n')).toBeLessThanOrEqual(1);
   });
 });
