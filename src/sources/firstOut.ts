@@ -14,6 +14,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Stamps are rounded, and set some minutes before or after a text is out. */
 const STAMP = 5 * MINUTE;
+/** Stamps nearer to each other than this tell no order by themselves: many are those of the last update. */
+const UNSURE = 36 * HOUR;
 /** The farthest zones, hours from Greenwich: a day begins first in the one, ends last in the other. */
 const EAST = 14 * HOUR;
 const WEST = 12 * HOUR;
@@ -40,7 +42,13 @@ export interface Order {
   isExact: boolean;
 }
 
-/** Which of two came out first, or null where one has no time. */
+const middleOf = ({ from, to }: Span): number => (from + to) / 2;
+const isNear = (a: Span, b: Span): boolean => Math.abs(middleOf(a) - middleOf(b)) < UNSURE;
+
+/**
+ * Which of two came out first, or null where one has no time. Times that are known to the minute are taken for first
+ * publications; days and times without a zone tell an order from 36 hours on.
+ */
 export function orderOf(a: string | null, b: string | null): Order | null {
   const [first, second] = [spanOf(a), spanOf(b)];
   if (!first || !second) return null;
@@ -50,9 +58,19 @@ export function orderOf(a: string | null, b: string | null): Order | null {
     apart: after.from - before.to + (isExact ? 2 * STAMP : 0),
     isExact,
   });
+  if (!isExact && isNear(first, second)) return { earlier: null, apart: 0, isExact };
   if (first.to < second.from) return order('a', first, second);
   if (second.to < first.from) return order('b', second, first);
   return { earlier: null, apart: 0, isExact };
+}
+
+/**
+ * True where a report came out so long after an article that it cannot be its source, whatever its stamp stands for:
+ * from 36 hours on. A credit of the report's agency decides over a stamp; that is the caller's to know.
+ */
+export function isLater(report: string | null, article: string | null): boolean {
+  const [first, second] = [spanOf(article), spanOf(report)];
+  return first !== null && second !== null && first.to < second.from && !isNear(first, second);
 }
 
 /**
@@ -60,11 +78,11 @@ export function orderOf(a: string | null, b: string | null): Order | null {
  * apart: any of them may have been earlier still.
  */
 export function firstOut(reports: readonly Dated[]): { first: string[]; undated: string[] } {
-  const spans = reports.map(({ id, published }) => ({ id, span: spanOf(published) }));
-  const known = spans.flatMap(({ id, span }) => (span ? [{ id, ...span }] : []));
-  const end = Math.min(...known.map(({ to }) => to));
+  const known = reports.filter(({ published }) => spanOf(published) !== null);
+  const isBeaten = ({ published }: Dated): boolean =>
+    known.some(other => orderOf(other.published, published)?.earlier === 'a');
   return {
-    first: known.filter(({ from }) => from <= end).map(({ id }) => id),
-    undated: spans.flatMap(({ id, span }) => (span ? [] : [id])),
+    first: known.filter(report => !isBeaten(report)).map(({ id }) => id),
+    undated: reports.filter(({ published }) => spanOf(published) === null).map(({ id }) => id),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOut, orderOf, spanOf } from '../../../src/sources/firstOut.ts';
+import { firstOut, isLater, orderOf, spanOf } from '../../../src/sources/firstOut.ts';
 
 const HOUR = 3_600_000;
 
@@ -29,6 +29,8 @@ describe('which of two came out first', () => {
     ['2026-05-03T10:00:00Z', '2026-05-03T10:07:00Z', { earlier: null, apart: 0, isExact: true }],
     ['2026-05-03', '2026-05-04T09:00:00Z', { earlier: null, apart: 0, isExact: false }],
     ['2026-05-03T10:00:00', '2026-05-03T20:00:00Z', { earlier: null, apart: 0, isExact: false }],
+    // 28 hours that a stamp of the last update may be wrong by
+    ['2026-05-03T10:00:00', '2026-05-04T14:30:00Z', { earlier: null, apart: 0, isExact: false }],
   ])('%s and %s', (a, b, order) => {
     expect(orderOf(a, b)).toEqual(order);
   });
@@ -42,6 +44,19 @@ describe('which of two came out first', () => {
   it('cannot be told without both times', () => {
     expect(orderOf(null, '2026-05-03')).toBeNull();
     expect(orderOf('2026-05-03', null)).toBeNull();
+  });
+});
+
+describe('what cannot be the source, as it came out later', () => {
+  it.each([
+    ['2026-05-05T10:00:00Z', '2026-05-03T10:00:00Z', true],
+    ['2026-05-06', '2026-05-03', true],
+    ['2026-05-04T10:00:00Z', '2026-05-03T10:00:00Z', false],
+    ['2026-05-04', '2026-05-03', false],
+    ['2026-05-01', '2026-05-03', false],
+    [null, '2026-05-03', false],
+  ])('a report of %s for an article of %s: %s', (report, article, later) => {
+    expect(isLater(report, article)).toBe(later);
   });
 });
 
