@@ -7,7 +7,8 @@ import { keyOf } from './imports.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { exportPart, listReports } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
-import { findRelated } from './related.ts';
+import { chooseRelated } from './rank.ts';
+import { compareAll } from './related.ts';
 import { retainSome } from './retain.ts';
 import { fromRow } from './rows.ts';
 import * as types from './types.ts';
@@ -94,11 +95,15 @@ class StoredCorpus implements types.Corpus {
     return this.guarded(async () => (await this.manifest()).version);
   }
 
-  related(article: Report, limit: number = RELATED): Promise<types.Related[]> {
+  async related(article: Report, limit: number = RELATED): Promise<types.Related[]> {
+    return chooseRelated(await this.judged(article), limit);
+  }
+
+  judged(article: Report): Promise<types.Judged[]> {
     return this.guarded(async () => {
       for (let tries = 0; ; tries++) {
         try {
-          return await findRelated(this.db, article, limit, this.limits);
+          return await compareAll(this.db, article, this.limits);
         } catch (error) {
           if (tries === 2) throw error;
           await this.mend(error);

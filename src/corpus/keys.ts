@@ -1,8 +1,6 @@
-import { fingerprintsOf, SHINGLE, shingles, winnow } from '../engine/text/fingerprints.ts';
-import { type Language, languageOf } from '../engine/text/language.ts';
+import { fingerprintsOf } from '../engine/text/fingerprints.ts';
 import { termsOf } from '../engine/text/terms.ts';
-import { tokenize, wordsOf } from '../engine/text/tokens.ts';
-import type { Word } from '../engine/text/words.ts';
+import { tokenize } from '../engine/text/tokens.ts';
 import { type Report, textOf } from '../engine/types.ts';
 
 /** Counts up when the same text gets other keys than before: a stored index of another version is built anew. */
@@ -26,31 +24,6 @@ export function keysOf(report: Pick<Report, 'title' | 'paragraphs'>): ReportKeys
     terms: new Map(termsOf(tokens).map(word => [hashTerm(word), word])),
   };
 }
-
-/** An article's keys with the words they stand for, so that a report which has a key can be asked for them. */
-export interface ArticleKeys extends ReportKeys {
-  /** The words of each fingerprint. */
-  runs: ReadonlyMap<number, string>;
-  language: Language;
-}
-
-export function articleKeysOf(article: Pick<Report, 'title' | 'paragraphs'>): ArticleKeys {
-  const text = textOf(article);
-  const language = languageOf(text);
-  return { ...keysOf(article), runs: runsOf(wordsOf(text, language)), language };
-}
-
-function runsOf(words: readonly Word[]): Map<number, string> {
-  const hashes = shingles(words);
-  return new Map(winnow(hashes).map(place => [hashes[place]!, runAt(words, place)]));
-}
-
-/** The run of words that a fingerprint at this place is made of. */
-export const runAt = (words: readonly Word[], place: number): string => {
-  let run = words[place]!.folded;
-  for (let i = place + 1; i < place + SHINGLE; i++) run += ` ${words[i]!.folded}`;
-  return run;
-};
 
 const mixed = (hash: number): number => {
   const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);

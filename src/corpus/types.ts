@@ -1,4 +1,6 @@
+import type { Span } from '../engine/sentences.ts';
 import type { Credit, Report } from '../engine/types.ts';
+import type { EventValues } from './eventFeatures.ts';
 
 /** How much of the report's text is stored. */
 export type Depth = 'full' | 'excerpt' | 'headline';
@@ -88,22 +90,48 @@ export interface ImportRecord extends ImportFile, AddCount {
   updated: number;
 }
 
-/** A report on the article's event; `score` orders the list, `reason` says what they share. */
+/**
+ * How a report hangs together with an article. event: it is on the article's event or its direct development.
+ * background: the same running story, another day. copied: of any day, but a long run of words stands in both. version:
+ * the article's own text at another address, saved, or as it was before.
+ */
+export type RelatedKind = 'event' | 'background' | 'copied' | 'version';
+
+/**
+ * A related report: only those on the event say what is rewritten, left out or told otherwise; of background and copied
+ * ones what stands word for word in the article may come from them; a version is no source at all. `p` is the
+ * probability (0..1) that it is on the event, `score` orders the list.
+ */
 export interface Related {
   report: CorpusReport;
+  kind: RelatedKind;
+  p: number;
   score: number;
+  /** True where a second look, by meaning, may decide otherwise. */
+  isDoubtful: boolean;
   reason: RelatedReason;
-  /** The id of the best report of its family: near-duplicates, such as the reprints of one agency story, are one source. */
-  family: string;
 }
 
-/** `fingerprints` and `terms` are shared with the article; `share` is the part (0..1) of the article's fingerprints. */
+/** A report that was compared with an article, related or not (null), with the values that the event test weighed. */
+export interface Judged extends Omit<Related, 'kind' | 'score'> {
+  kind: RelatedKind | null;
+  values: EventValues;
+  /** Of the report's text. */
+  fingerprints: ReadonlySet<number>;
+}
+
+/** What a person can check of how a report and an article hang together. */
 export interface RelatedReason {
-  fingerprints: number;
-  terms: string[];
-  share: number;
   /** Days between the two, where both say when they were published. */
   days: number | null;
+  /** Names and rarer words that both begin with, as the article writes them. */
+  words: string[];
+  /** Figures that both have, years and small ones left out. */
+  figures: string[];
+  /** Part (0..1) of the shorter text that stands in both, by fingerprints. */
+  share: number;
+  /** The longest run of words that is copied, its place in the article's text; of a copied one alone. */
+  run: { words: number; place: Span } | null;
 }
 
 /** The order of a list: what was added or published last, outlets by name, or the longest first. */
@@ -160,10 +188,12 @@ export interface Corpus {
   /** A number that grows with every change of the stored reports. */
   version(): Promise<number>;
   /**
-   * Reports on the article's event, best first, at most three of a family before all others; the article itself (same
-   * id or same url) is left out. Rejects with 'rebuilding' while a large index is being built anew.
+   * Reports that are related to the article, best first; the article itself (same id or same url) is left out. Rejects
+   * with 'rebuilding' while a large index is being built anew.
    */
   related(article: Report, limit?: number): Promise<Related[]>;
+  /** All reports that the article was compared with, in no order; `chooseRelated` makes the list of them. */
+  judged(article: Report): Promise<Judged[]>;
   room(): Promise<Room>;
   rebuilding(): Promise<Rebuilding>;
   /** Lets go what the retention does not keep; answers how many. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleKeysOf } from '../../src/corpus/keys.ts';
+import { keysOf } from '../../src/corpus/keys.ts';
 import { askSharedCorpus, trySharedCorpus } from '../../src/corpus/remote/shared.ts';
 import type { Hits, SharedCorpus } from '../../src/corpus/remote/types.ts';
 import { expected, reports, reportsFile } from '../tools/newsroom/data.ts';
@@ -30,7 +30,7 @@ const corpusAt = (address: string, index: string): SharedCorpus => ({
 });
 
 async function found(corpus: SharedCorpus): Promise<Hits> {
-  const answer = await askSharedCorpus(corpus, articleKeysOf(article), { fetch });
+  const answer = await askSharedCorpus(corpus, keysOf(article), { fetch });
   if (!answer.ok) throw new Error(answer.problem);
   return answer.value;
 }
@@ -182,7 +182,7 @@ describe.skipIf(missing !== null)(
       expect(before.partial).toBe(false);
       await server.nodes[2]!.kill();
       const whole = async () => {
-        const again = await askSharedCorpus(copied, articleKeysOf(article), { fetch });
+        const again = await askSharedCorpus(copied, keysOf(article), { fetch });
         return again.ok && !again.value.partial ? again.value : null;
       };
       await expect.poll(whole, { timeout: 120_000 }).not.toBeNull();

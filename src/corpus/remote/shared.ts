@@ -1,6 +1,6 @@
 /** What is asked of a newsroom's shared corpus: whether it fits, and which of its reports share keys with an article. */
 import { chooseKeys } from '../find.ts';
-import { type ArticleKeys, KEYS_VERSION } from '../keys.ts';
+import { KEYS_VERSION, type ReportKeys } from '../keys.ts';
 import { fits, hitsIn, holdingsIn, versionIn } from './answer.ts';
 import { type AskOptions, ask } from './ask.ts';
 import { type Signer, signerOf } from './keyed.ts';
@@ -41,7 +41,7 @@ export async function trySharedCorpus(
  */
 export async function askSharedCorpus(
   corpus: SharedCorpus,
-  keys: ArticleKeys,
+  keys: ReportKeys,
   options: AskOptions,
 ): Promise<SharedResult<Hits>> {
   const chosen = chooseKeys(keys);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { articleKeysOf, KEYS_VERSION } from '../../../../src/corpus/keys.ts';
+import { KEYS_VERSION, keysOf } from '../../../../src/corpus/keys.ts';
 import { type AskOptions, HostNotAllowed } from '../../../../src/corpus/remote/ask.ts';
 import { signerOf } from '../../../../src/corpus/remote/keyed.ts';
 import { askSharedCorpus, trySharedCorpus } from '../../../../src/corpus/remote/shared.ts';
@@ -19,7 +19,7 @@ import {
 type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
 const KEY = 'a-newsroom-key-of-more-than-32-characters';
 const article = report('article');
-const keys = articleKeysOf(article);
+const keys = keysOf(article);
 const asked: { path: string; authorization: string | undefined; body: string }[] = [];
 let answer: Answerer;
 const server = createServer((request, response) => {
@@ -87,7 +87,7 @@ describe('asking a shared corpus', () => {
   });
 
   it('asks nothing for an article without keys', async () => {
-    const nothing = articleKeysOf({ title: null, paragraphs: [''] });
+    const nothing = keysOf({ title: null, paragraphs: [''] });
     expect(await askSharedCorpus(corpus, nothing, options)).toMatchObject({ ok: true, value: { hits: [] } });
     expect(asked).toEqual([]);
   });

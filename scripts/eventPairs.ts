@@ -1,0 +1,109 @@
+/** The pairs of article and report that the event test is fitted on and measured by: of relate.jsonl in the data folder. */
+import { judgeAll } from '../src/corpus/rank.ts';
+import type { Corpus, Judged } from '../src/corpus/types.ts';
+import type { Report } from '../src/engine/types.ts';
+import { casesOf, recordsOf } from './cases.ts';
+import { corpusOf } from './storedCorpus.ts';
+
+const POOLS = ['wire-pool.jsonl.gz', 'hard-pool.jsonl.gz'];
+const CASES = ['news.jsonl', 'news-events.jsonl'];
+export const EVENT_DATA = ['relate.jsonl', ...CASES, ...POOLS];
+const DAY = 86_400_000;
+/** A report that nobody judged is none on the event when it is so many days away. */
+const FAR = 14;
+/** One that is so many days away is none of its story. */
+const VERY_FAR = 180;
+
+/** What people said of a report beside an article; unjudged ones tell by their distance. */
+export type Gold = 'event' | 'background' | 'other' | 'far' | 'very far' | 'unjudged';
+
+interface GoldLine {
+  id: string;
+  event: string[];
+  background: string[];
+  other: string[];
+  published: string | null;
+  assumed: string | null;
+}
+
+export interface Pair {
+  gold: Gold;
+  judged: Judged;
+  /** False where people judged it, and the search did not find it. */
+  isFound: boolean;
+}
+
+/** An article with its pairs; `event` names a group of articles of which all or none are fitted on. */
+export interface EventLesson {
+  id: string;
+  event: string;
+  /** Reports on the event that are stored. */
+  wanted: number;
+  pairs: Pair[];
+}
+
+/** Null where the data folder lacks a file. */
+export async function eventLessons(): Promise<EventLesson[] | null> {
+  const golds = recordsOf<GoldLine>('relate.jsonl');
+  const pools = POOLS.map(name => recordsOf<Report>(name));
+  const cases = CASES.map(casesOf);
+  if (!golds || pools.includes(null) || cases.includes(null)) return null;
+  const all = cases.flatMap(list => list!);
+  const own = new Map(all.flatMap(({ reports }) => reports.map(report => [report.id, report] as const)));
+  const corpus = await corpusOf([...pools.flatMap(list => list!), ...own.values()]);
+  const events = eventsOf(golds);
+  const lessons: EventLesson[] = [];
+  for (const gold of golds) {
+    const article = all.find(({ id }) => id === gold.id)!.article;
+    lessons.push(await lessonOf(corpus, gold, article, events.get(gold.id)!));
+  }
+  corpus.close();
+  return lessons;
+}
+
+async function lessonOf(corpus: Corpus, gold: GoldLine, article: Report, event: string): Promise<EventLesson> {
+  const found = await corpus.judged(article);
+  const ids = new Set(found.map(({ report }) => report.id));
+  const missed: Report[] = [];
+  for (const id of [...gold.event, ...gold.background, ...gold.other]) {
+    const report = ids.has(id) || id === article.id ? undefined : await corpus.get(id);
+    if (report) missed.push(report);
+  }
+  const pairOf = (judged: Judged, isFound: boolean): Pair => ({
+    gold: goldOf(gold, judged.report),
+    judged,
+    isFound,
+  });
+  return {
+    id: gold.id,
+    event,
+    wanted: gold.event.length,
+    pairs: [
+      ...found.map(judged => pairOf(judged, true)),
+      ...judgeAll(article, missed).map(judged => pairOf(judged, false)),
+    ],
+  };
+}
+
+function goldOf(gold: GoldLine, report: Report): Gold {
+  for (const kind of ['event', 'background', 'other'] as const) if (gold[kind].includes(report.id)) return kind;
+  const day = (text: string | null) => Date.parse(text?.slice(0, 10) ?? '') / DAY;
+  const days = Math.abs(day(gold.published ?? gold.assumed) - day(report.published));
+  return days > VERY_FAR ? 'very far' : days > FAR ? 'far' : 'unjudged';
+}
+
+/** Names the event of each article: articles that people found one report for are of one. */
+function eventsOf(golds: readonly GoldLine[]): Map<string, string> {
+  const parent = new Map<string, string>();
+  const root = (name: string): string => {
+    let at = name;
+    while (parent.has(at)) at = parent.get(at)!;
+    return at;
+  };
+  const join = (a: string, b: string) => {
+    if (root(a) !== root(b)) parent.set(root(a), root(b));
+  };
+  for (const { id, event, background } of golds)
+    for (const report of [...event, ...background]) join(`report ${report}`, id);
+  return new Map(golds.map(({ id }) => [id, root(id)]));
+}

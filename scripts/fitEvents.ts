@@ -1,0 +1,49 @@
+import type { EventModel } from '../src/corpus/eventTest.ts';
+import { DATE_FEATURES, EVENT_FEATURES, type EventFeature } from '../src/corpus/eventFeatures.ts';
+import type { Logistic } from '../src/engine/model.ts';
+import { EVENT_DATA, type EventLesson, type Pair } from './eventPairs.ts';
+import { fitLogistic } from './logistic.ts';
+
+/** How strong the weights may grow: the inverse of the penalty. */
+const STRENGTH = 0.3;
+const UNDATED = EVENT_FEATURES.filter(name => !DATE_FEATURES.includes(name));
+
+interface Row {
+  pair: Pair;
+  weight: number;
+}
+
+/** Fits the event test. Events weigh alike, whether one article tells of them or sixteen. */
+export function fitEvents(lessons: readonly EventLesson[], features: readonly EventFeature[] = EVENT_FEATURES): EventModel {
+  const rows = lessons.flatMap(({ event, pairs }) => {
+    const weight = 1 / lessons.filter(other => other.event === event).length;
+    return pairs.map((pair): Row => ({ pair, weight }));
+  });
+  const known = rows.filter(({ pair }) => pair.gold !== 'unjudged');
+  const undated = features.filter(name => UNDATED.includes(name));
+  const isEvent = ({ gold }: Pair) => gold === 'event';
+  return {
+    fitted: {
+      date: new Date().toISOString().slice(0, 10),
+      data: EVENT_DATA,
+      articles: lessons.length,
+      pairs: known.length,
+    },
+    event: fit(features, known.filter(({ pair }) => pair.judged.reason.days !== null), isEvent),
+    undated: fit(undated, known, isEvent),
+    story: fit(
+      undated,
+      known.filter(({ pair }) => pair.gold !== 'far'),
+      ({ gold }) => gold === 'event' || gold === 'background',
+    ),
+  };
+}
+
+const fit = (features: readonly EventFeature[], rows: readonly Row[], isTrue: (pair: Pair) => boolean): Logistic =>
+  fitLogistic(
+    features,
+    rows.map(({ pair }) => features.map(name => pair.judged.values[name])),
+    rows.map(({ pair }) => isTrue(pair)),
+    STRENGTH,
+    rows.map(({ weight }) => weight),
+  );

@@ -1,0 +1,143 @@
+import { SHINGLE, shingles, winnow } from '../engine/fingerprints.ts';
+import type { Language } from '../engine/language.ts';
+import { wordsOf } from '../engine/tokens.ts';
+import type { Report } from '../engine/types.ts';
+import type { Word } from '../engine/words.ts';
+
+/** Words that stand in both texts of one outlet in a run so long are its own furniture, as likely as not. */
+const FURNITURE_RUN = 6;
+/** A paragraph is prose from so many words on, this part of which are stop words. */
+const PROSE_WORDS = 12;
+const PROSE_STOPS = 0.25;
+/** With less prose than this all of the text is taken for it. */
+const LEAST_PROSE = 60;
+const DAY = 86_400_000;
+
+/** A report's words: of its title, and of each paragraph. */
+export interface Reading {
+  title: Word[];
+  paragraphs: Word[][];
+}
+
+export function readingOf({ title, paragraphs }: Pick<Report, 'title' | 'paragraphs'>, language: Language): Reading {
+  return {
+    title: title ? wordsOf(title, language) : [],
+    paragraphs: paragraphs.map(text => wordsOf(text, language)),
+  };
+}
+
+/** What the event test looks at of a text. */
+export interface Digest {
+  /** Days since 1970 of the publication, and of the event where the opening names a weekday before it. */
+  published: number | null;
+  happened: number | null;
+  /** Stems, stop words left out: of the headline, and of title and prose up to so many words. */
+  headline: ReadonlySet<string>;
+  opening: Record<'short' | 'middle' | 'long', ReadonlySet<string>>;
+  /** How often each stem stands in title and opening. */
+  counts: ReadonlyMap<string, number>;
+  /** Figures that are neither small nor years. */
+  figures: ReadonlySet<string>;
+  fingerprints: ReadonlySet<number>;
+  /** Words of the text. */
+  length: number;
+}
+
+const OPENING = { short: 60, middle: 150, long: 250 };
+const HEADLINE = 25;
+const PLAIN_FIGURE = /^\p{N}{1,2}$|^(?:19|20)\p{N}{2}$/u;
+
+export function digestOf({ title, paragraphs }: Reading, published: string | null): Digest {
+  const body = paragraphs.flat();
+  const prose = proseOf(paragraphs, body);
+  const day = dayOf(published);
+  const upTo = (words: number) => stemsOf([...title, ...prose.slice(0, words)]);
+  return {
+    published: day,
+    happened: day === null ? null : happenedOn(day, [...title, ...prose.slice(0, OPENING.middle)]),
+    headline: stemsOf(title.length ? title : prose.slice(0, HEADLINE)),
+    opening: { short: upTo(OPENING.short), middle: upTo(OPENING.middle), long: upTo(OPENING.long) },
+    counts: countsOf([...title, ...prose.slice(0, OPENING.middle)]),
+    figures: figuresOf([...title, ...body]),
+    fingerprints: fingerprintsOf(body),
+    length: body.length,
+  };
+}
+
+/** Captions, names of sections and links are no prose: they are short, or have hardly a stop word. */
+function proseOf(paragraphs: readonly Word[][], body: Word[]): Word[] {
+  const prose = paragraphs.filter(
+    words =>
+      words.length >= PROSE_WORDS && words.filter(({ isStop }) => isStop).length >= PROSE_STOPS * words.length,
+  );
+  const all = prose.flat();
+  return all.length < LEAST_PROSE ? body : all;
+}
+
+const stemsOf = (words: readonly Word[]): Set<string> =>
+  new Set(words.filter(({ isStop }) => !isStop).map(({ stem }) => stem));
+
+function countsOf(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem, isStop } of words) if (!isStop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
+const figuresOf = (words: readonly Word[]): Set<string> =>
+  new Set(words.filter(({ stem, isNumber }) => isNumber && !PLAIN_FIGURE.test(stem)).map(({ stem }) => stem));
+
+function fingerprintsOf(words: readonly Word[]): Set<number> {
+  const hashes = shingles(words, SHINGLE);
+  return new Set(winnow(hashes).map(place => hashes[place]!));
+}
+
+/** The day of a publication, as it is written: whatever the hour and zone. */
+function dayOf(published: string | null): number | null {
+  const time = Date.parse(published?.slice(0, 10) ?? '');
+  return Number.isNaN(time) ? null : Math.floor(time / DAY);
+}
+
+const WEEKDAYS = new Map(
+  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, i) => [name, i]),
+);
+/** 1970 began on a Thursday. */
+const FIRST_WEEKDAY = 4;
+/** A weekday six days back is as likely the next day. */
+const MOST_BACK = 5;
+
+/** The day that an opening tells of: the first weekday it names, at the publication or shortly before it. */
+function happenedOn(published: number, opening: readonly Word[]): number {
+  for (const { folded } of opening) {
+    const weekday = WEEKDAYS.get(folded);
+    if (weekday === undefined) continue;
+    const back = (((published + FIRST_WEEKDAY - weekday) % 7) + 7) % 7;
+    return back > MOST_BACK ? published : published - back;
+  }
+  return published;
+}
+
+/**
+ * Both readings without what the outlet of both puts on all its pages: runs of words that stand in both. Where hardly
+ * anything else is left they are versions of one text, and stay as they are.
+ */
+export function withoutFurniture(a: Reading, b: Reading): [Reading, Reading] | null {
+  const [runsA, runsB] = [runsOf(a), runsOf(b)];
+  const [cutA, cutB] = [cut(a, runsB), cut(b, runsA)];
+  return sizeOf(cutA) * 2 < sizeOf(a) && sizeOf(cutB) * 2 < sizeOf(b) ? null : [cutA, cutB];
+}
+
+const partsOf = ({ title, paragraphs }: Reading): Word[][] => [title, ...paragraphs];
+const sizeOf = (reading: Reading): number => partsOf(reading).reduce((sum, words) => sum + words.length, 0);
+const runsOf = (reading: Reading): Set<number> =>
+  new Set(partsOf(reading).flatMap(words => [...shingles(words, FURNITURE_RUN)]));
+
+function cut({ title, paragraphs }: Reading, runs: ReadonlySet<number>): Reading {
+  const without = (words: Word[]): Word[] => {
+    const shared = new Uint8Array(words.length);
+    shingles(words, FURNITURE_RUN).forEach((hash, i) => {
+      if (runs.has(hash)) shared.fill(1, i, i + FURNITURE_RUN);
+    });
+    return words.filter((_, i) => shared[i] === 0);
+  };
+  return { title: without(title), paragraphs: paragraphs.map(without) };
+}

@@ -1,0 +1,54 @@
+import { type Logistic, probability } from '../engine/model.ts';
+import type { Digest } from './digest.ts';
+import { daysBetween, EVENT_FEATURES, type EventValues, eventValues } from './eventFeatures.ts';
+import fitted from './eventModel.json' with { type: 'json' };
+
+/** The fitted test and what it was fitted on; written by `npm run fit`. */
+export interface EventModel {
+  fitted: { date: string; data: string[]; articles: number; pairs: number };
+  event: Logistic;
+  /** The same where one of the two has no date. */
+  undated: Logistic;
+  /** The same running story: event or background. */
+  story: Logistic;
+}
+
+export const eventModel: EventModel = fitted;
+
+/** From this probability on a report is on the article's event; chosen so that at most one in twenty is not. */
+export const EVENT = 0.6;
+/** Between these the test is in doubt: a second look, by meaning, may decide otherwise. */
+export const DOUBT = { from: 0.1, to: 0.9 } as const;
+/** From this probability on it is of the same running story. */
+export const STORY = 0.7;
+/** News of one event, or its direct development, comes within so many days: what is farther is never on it. */
+export const MOST_DAYS = 14;
+
+/** What the test says of a report: probabilities (0..1), and the values behind them. */
+export interface EventVerdict {
+  event: number;
+  story: number;
+  isEvent: boolean;
+  isDoubtful: boolean;
+  days: number | null;
+  values: EventValues;
+}
+
+/** Whether a report is on an article's event. */
+export function testEvent(article: Digest, report: Digest, model: EventModel = eventModel): EventVerdict {
+  const days = daysBetween(article, report);
+  const values = eventValues(article, report);
+  const of = (logistic: Logistic) => probability(logistic, EVENT_FEATURES, rowOf(values));
+  const isFar = days !== null && days > MOST_DAYS;
+  const event = isFar ? 0 : of(days === null ? model.undated : model.event);
+  return {
+    event,
+    story: of(model.story),
+    isEvent: event >= EVENT,
+    isDoubtful: event >= DOUBT.from && event <= DOUBT.to,
+    days,
+    values,
+  };
+}
+
+export const rowOf = (values: EventValues): number[] => EVENT_FEATURES.map(name => values[name]);
