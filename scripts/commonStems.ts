@@ -3,9 +3,10 @@
  * src/corpus/commonStems.json. Names of people and stories are none of them: a stem counts where it is written small in
  * a good part of its reports, or is a day, month, country or language.
  */
-import { stemOf } from '../src/engine/language.ts';
-import { fold } from '../src/engine/fold.ts';
-import { wordsOf } from '../src/engine/tokens.ts';
+
+import { fold } from '../src/engine/text/fold.ts';
+import { stemOf } from '../src/engine/text/language.ts';
+import { wordsOf } from '../src/engine/text/tokens.ts';
 import { type Report, textOf } from '../src/engine/types.ts';
 
 /** Part of the reports that have a stem at least. */

@@ -1,13 +1,12 @@
 /** The pairs of article and report that the event test is fitted on and measured by: of relate.jsonl in the data folder. */
-import { judgeAll } from '../src/corpus/rank.ts';
+import { judgeAll } from '../src/corpus/relate/judge.ts';
 import type { Corpus, Judged } from '../src/corpus/types.ts';
 import type { Report } from '../src/engine/types.ts';
-import { casesOf, recordsOf } from './cases.ts';
+import { casesOf, NEWS, recordsOf } from './cases.ts';
 import { corpusOf } from './storedCorpus.ts';
 
-const POOLS = ['wire-pool.jsonl.gz', 'hard-pool.jsonl.gz'];
-const CASES = ['news.jsonl', 'news-events.jsonl'];
-export const EVENT_DATA = ['relate.jsonl', ...CASES, ...POOLS];
+export const EVENT_POOLS = ['wire-pool.jsonl.gz', 'hard-pool.jsonl.gz'];
+export const EVENT_DATA = ['relate.jsonl', ...NEWS, ...EVENT_POOLS];
 const DAY = 86_400_000;
 /** A report that nobody judged is none on the event when it is so many days away. */
 const FAR = 14;
@@ -45,8 +44,8 @@ export interface EventLesson {
 /** Null where the data folder lacks a file. */
 export async function eventLessons(): Promise<EventLesson[] | null> {
   const golds = recordsOf<GoldLine>('relate.jsonl');
-  const pools = POOLS.map(name => recordsOf<Report>(name));
-  const cases = CASES.map(casesOf);
+  const pools = EVENT_POOLS.map(name => recordsOf<Report>(name));
+  const cases = NEWS.map(casesOf);
   if (!golds || pools.includes(null) || cases.includes(null)) return null;
   const all = cases.flatMap(list => list!);
   const own = new Map(all.flatMap(({ reports }) => reports.map(report => [report.id, report] as const)));
@@ -61,7 +60,12 @@ export async function eventLessons(): Promise<EventLesson[] | null> {
   return lessons;
 }
 
-async function lessonOf(corpus: Corpus, gold: GoldLine, article: Report, event: string): Promise<EventLesson> {
+async function lessonOf(
+  corpus: Corpus,
+  gold: GoldLine,
+  article: Report,
+  event: string,
+): Promise<EventLesson> {
   const found = await corpus.judged(article);
   const ids = new Set(found.map(({ report }) => report.id));
   const missed: Report[] = [];
@@ -86,7 +90,8 @@ async function lessonOf(corpus: Corpus, gold: GoldLine, article: Report, event: 
 }
 
 function goldOf(gold: GoldLine, report: Report): Gold {
-  for (const kind of ['event', 'background', 'other'] as const) if (gold[kind].includes(report.id)) return kind;
+  for (const kind of ['event', 'background', 'other'] as const)
+    if (gold[kind].includes(report.id)) return kind;
   const day = (text: string | null) => Date.parse(text?.slice(0, 10) ?? '') / DAY;
   const days = Math.abs(day(gold.published ?? gold.assumed) - day(report.published));
   return days > VERY_FAR ? 'very far' : days > FAR ? 'far' : 'unjudged';

@@ -1,11 +1,13 @@
-import type { EventModel } from '../src/corpus/eventTest.ts';
-import { DATE_FEATURES, EVENT_FEATURES, type EventFeature } from '../src/corpus/eventFeatures.ts';
-import type { Logistic } from '../src/engine/model.ts';
+import type { EventModel } from '../src/corpus/relate/eventTest.ts';
+import { DATE_FEATURES, EVENT_FEATURES, type EventFeature } from '../src/corpus/relate/features.ts';
+import type { Logistic } from '../src/engine/labels/model.ts';
 import { EVENT_DATA, type EventLesson, type Pair } from './eventPairs.ts';
 import { fitLogistic } from './logistic.ts';
 
 /** How strong the weights may grow: the inverse of the penalty. */
 const STRENGTH = 0.3;
+/** The test never takes what is farther for the event: of what is nearer it learns. */
+const MOST_DAYS = 30;
 const UNDATED = EVENT_FEATURES.filter(name => !DATE_FEATURES.includes(name));
 
 interface Row {
@@ -14,7 +16,10 @@ interface Row {
 }
 
 /** Fits the event test. Events weigh alike, whether one article tells of them or sixteen. */
-export function fitEvents(lessons: readonly EventLesson[], features: readonly EventFeature[] = EVENT_FEATURES): EventModel {
+export function fitEvents(
+  lessons: readonly EventLesson[],
+  features: readonly EventFeature[] = EVENT_FEATURES,
+): EventModel {
   const rows = lessons.flatMap(({ event, pairs }) => {
     const weight = 1 / lessons.filter(other => other.event === event).length;
     return pairs.map((pair): Row => ({ pair, weight }));
@@ -29,9 +34,13 @@ export function fitEvents(lessons: readonly EventLesson[], features: readonly Ev
       articles: lessons.length,
       pairs: known.length,
     },
-    event: fit(features, known.filter(({ pair }) => pair.judged.reason.days !== null), isEvent),
-    undated: fit(undated, known, isEvent),
-    story: fit(
+    event: logisticOf(
+      features,
+      known.filter(({ pair }) => (pair.judged.reason.days ?? MOST_DAYS + 1) <= MOST_DAYS),
+      isEvent,
+    ),
+    undated: logisticOf(undated, known, isEvent),
+    story: logisticOf(
       undated,
       known.filter(({ pair }) => pair.gold !== 'far'),
       ({ gold }) => gold === 'event' || gold === 'background',
@@ -39,11 +48,21 @@ export function fitEvents(lessons: readonly EventLesson[], features: readonly Ev
   };
 }
 
-const fit = (features: readonly EventFeature[], rows: readonly Row[], isTrue: (pair: Pair) => boolean): Logistic =>
+const logisticOf = (
+  features: readonly EventFeature[],
+  rows: readonly Row[],
+  isTrue: (pair: Pair) => boolean,
+): Logistic =>
   fitLogistic(
     features,
     rows.map(({ pair }) => features.map(name => pair.judged.values[name])),
     rows.map(({ pair }) => isTrue(pair)),
+    inTheMean(rows.map(({ weight }) => weight)),
     STRENGTH,
-    rows.map(({ weight }) => weight),
   );
+
+/** Weights whose mean is 1. */
+function inTheMean(weights: readonly number[]): number[] {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return weights.map(weight => weight / mean);
+}

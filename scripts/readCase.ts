@@ -26,8 +26,14 @@ function problem(kind: string, [issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<un
   return `is not a ${kind}: ${v.getDotPath(issue) ?? 'the line'}: ${issue.message}`;
 }
 
+export interface CaseRead {
+  id: string;
+  article: Report;
+  reports: Report[];
+}
+
 /** Reads a line of a cases file; a string says what is wrong with it. */
-export function readCase(line: string): { id: string; article: Report; reports: Report[] } | string {
+export function readCase(line: string): CaseRead | string {
   const json = parsed(line);
   if (typeof json === 'string') return json;
   const read = v.safeParse(CaseLine, json.value);

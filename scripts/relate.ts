@@ -1,7 +1,7 @@
 // Prints for each article of a file what a corpus of other files relates to it, and how; see --help.
 import { recordsIn } from './lines.ts';
 import { readArticle, readReport } from './readCase.ts';
-import { relatedLine } from './relatedLine.ts';
+import { relatedLines } from './relatedLine.ts';
 import { corpusOf } from './storedCorpus.ts';
 
 const [articles, ...files] = process.argv.slice(2);
@@ -16,7 +16,7 @@ if (!articles || articles === '--help' || files.length === 0) {
 const asked = recordsIn(articles, readArticle);
 const corpus = await corpusOf(files.flatMap(path => recordsIn(path, readReport)));
 for (const { id, article } of asked) {
-  const related = (await corpus.related(article)).filter(({ kind }) => kind !== 'version').map(relatedLine);
+  const related = relatedLines(await corpus.related(article));
   process.stdout.write(`${JSON.stringify({ id, related })}\n`);
 }
 corpus.close();

@@ -2,8 +2,11 @@ import type { Related, RelatedReason } from '../src/corpus/types.ts';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** A related report as the commands print it; another version of the article itself is none. */
-export const relatedLine = ({ report, kind, p, reason }: Related) => ({
+/** Related reports as the commands print them; another version of the article itself is none. */
+export const relatedLines = (related: readonly Related[]) =>
+  related.filter(({ kind }) => kind !== 'version').map(lineOf);
+
+const lineOf = ({ report, kind, p, reason }: Related) => ({
   report: report.id,
   event: kind === 'event',
   kind,
@@ -14,7 +17,11 @@ export const relatedLine = ({ report, kind, p, reason }: Related) => ({
 /** In words what a reader can check. */
 function sentenceOf({ days, words, figures, share, run }: RelatedReason): string {
   const told = [
-    days === null ? 'one has no date' : days === 0 ? 'of the same day' : `${days} day${days === 1 ? '' : 's'} apart`,
+    days === null
+      ? 'one has no date'
+      : days === 0
+        ? 'of the same day'
+        : `${days} day${days === 1 ? '' : 's'} apart`,
     words.length > 0 && `both begin with ${words.join(', ')}`,
     figures.length > 0 && `both tell ${figures.join(', ')}`,
     run && `${run.words} words in a row stand in both`,

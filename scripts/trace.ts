@@ -1,49 +1,61 @@
 // Traces each case of a JSONL file (gzipped where its name ends in .gz) and prints a line for each; see --help.
-import { traceArticle } from '../src/background/traceArticle.ts';
-import type { Report } from '../src/engine/types.ts';
+import { parseArgs } from 'node:util';
+import { traceArticle, traceRelated } from '../src/background/traceArticle.ts';
+import type { Trace } from '../src/engine/types.ts';
 import { AGENCIES } from '../src/sources/agencies.ts';
-import { textOfFile } from './cases.ts';
-import { readCase } from './readCase.ts';
+import { recordsIn } from './lines.ts';
+import { type CaseRead, readCase, readReport } from './readCase.ts';
+import { relatedLines } from './relatedLine.ts';
+import { corpusOf } from './storedCorpus.ts';
 
-const [path] = process.argv.slice(2);
-if (!path || path === '--help') {
-  console.error('Usage: npm run --silent trace -- CASES    (JSONL, a case a line: {id, article, reports})');
-  process.exit(path ? 0 : 2);
-}
+const USAGE = `Usage: npm run --silent trace -- CASES [--corpus FILE …]
+CASES: JSONL, a case a line: {id, article, reports}. Each is traced against its own reports, or with --corpus against what
+a corpus of the files' reports and of all the cases' own finds for it. FILE: JSONL of reports. Gzipped where a name ends in .gz.`;
 
-/** Ends with a message that names the file and line, and exit status 2. */
-function fail(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function text(): string {
+/** The cases' file and the corpora: all that follows --corpus. Null where no trace is asked for like this. */
+function asked(): { cases: string; corpora: string[] } | null {
   try {
-    return textOfFile(path!);
-  } catch (error) {
-    return fail(`${path}: cannot be read (${(error as Error).message})`);
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { corpus: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+    });
+    const [cases, ...more] = positionals;
+    const corpora = [...(values.corpus ?? []), ...more];
+    return values.help || !cases || (more.length && !values.corpus) ? null : { cases, corpora };
+  } catch {
+    return null;
   }
 }
 
 /** The line of a case: what the format of the command holds, whatever more the engine finds. */
-function traced(id: string, article: Report, reports: Report[]): string {
-  const { passages, blocks, differences, omitted, credit, shares } = traceArticle(article, reports, AGENCIES);
-  return JSON.stringify({ id, passages, blocks, differences, omitted, credit, shares });
+const lineOf = (id: string, { passages, blocks, differences, omitted, credit, shares }: Trace) => ({
+  id,
+  passages,
+  blocks,
+  differences,
+  omitted,
+  credit,
+  shares,
+});
+
+const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+async function traceAgainst(corpora: readonly string[], cases: readonly CaseRead[]): Promise<void> {
+  const reports = corpora.flatMap(path => recordsIn(path, readReport));
+  const corpus = await corpusOf([...reports, ...cases.flatMap(one => one.reports)]);
+  for (const { id, article } of cases) {
+    const related = await corpus.related(article);
+    print({ ...lineOf(id, traceRelated(article, related, AGENCIES)), related: relatedLines(related) });
+  }
+  corpus.close();
 }
 
-let out = '';
-text()
-  .split('\n')
-  .forEach((line, index) => {
-    if (line.trim() === '') return;
-    const read = readCase(line);
-    if (typeof read === 'string') fail(`${path}:${index + 1}: ${read}`);
-    out += `${traced(read.id, read.article, read.reports)}\n`;
-    if (out.length > 1 << 20) flush();
-  });
-flush();
-
-function flush(): void {
-  process.stdout.write(out);
-  out = '';
+const told = asked();
+if (!told) {
+  console.error(USAGE);
+  process.exit(process.argv.includes('--help') ? 0 : 2);
 }
+const cases = recordsIn(told.cases, readCase);
+if (told.corpora.length) await traceAgainst(told.corpora, cases);
+else
+  for (const { id, article, reports } of cases) print(lineOf(id, traceArticle(article, reports, AGENCIES)));

@@ -12,6 +12,7 @@ import type {
   ImportPart,
   ImportRecord,
   Rebuilding,
+  RelatedKind,
   ReportOrder,
   ReportSummary,
   Retention,
@@ -228,6 +229,8 @@ export interface RelatedReport {
   published: string | null;
   /** How much of its text is stored. */
   depth: Depth;
+  /** How it is related; only those on the event count for what is rewritten, left out or told otherwise. */
+  kind: RelatedKind;
   score: number;
 }
 

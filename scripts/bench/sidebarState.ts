@@ -17,6 +17,7 @@ const related = ({ id, outlet, published }: Report, index: number): RelatedRepor
   url: `https://${outlet}/${id}`,
   published,
   depth: 'full',
+  kind: 'event',
   score: 1 - index / REPORTS,
 });
 

@@ -13,7 +13,7 @@ import { corpus } from './openCorpus.ts';
 import { problemOf } from './problems.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
 import { allTabs, dropTab, getTab, setTab, toContent } from './tabs.ts';
-import { traceArticle } from './traceArticle.ts';
+import { traceRelated } from './traceArticle.ts';
 
 type Traced = Extract<TabState, { status: 'traced' }>;
 
@@ -62,8 +62,7 @@ async function traceReport(
     store.get(article.id),
   ]);
   const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
-  const reports = related.map(({ report }) => report);
-  const trace = traceArticle(article, reports, agencies, credits);
+  const trace = traceRelated(article, related, agencies, credits);
   return {
     status: 'traced',
     key,
@@ -74,7 +73,7 @@ async function traceReport(
     credits,
     facts,
     agencyName: nameOf(trace.credit?.agency ?? article.agency),
-    related: related.map(one => toRelated(one, nameOf)),
+    related: related.filter(({ kind }) => kind !== 'version').map(one => toRelated(one, nameOf)),
     corpusSize,
     corpusVersion,
     stored: self !== undefined,
@@ -83,7 +82,7 @@ async function traceReport(
 }
 
 const toRelated = (
-  { report, score }: Related,
+  { report, kind, score }: Related,
   nameOf: (id: string | null) => string | null,
 ): RelatedReport => ({
   id: report.id,
@@ -94,6 +93,7 @@ const toRelated = (
   url: report.url ?? null,
   published: report.published,
   depth: report.depth ?? 'full',
+  kind,
   score,
 });
 

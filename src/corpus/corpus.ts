@@ -7,7 +7,7 @@ import { keyOf } from './imports.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { exportPart, listReports } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
-import { chooseRelated } from './rank.ts';
+import { chooseRelated } from './relate/judge.ts';
 import { compareAll } from './related.ts';
 import { retainSome } from './retain.ts';
 import { fromRow } from './rows.ts';

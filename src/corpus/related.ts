@@ -6,7 +6,7 @@ import { chooseKeys, lookUp } from './find.ts';
 import { keysOf } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { isSound } from './manifest.ts';
-import { judgeAll } from './rank.ts';
+import { judgeAll } from './relate/judge.ts';
 import { fromRow } from './rows.ts';
 import { CorpusError, type CorpusReport, type Judged } from './types.ts';
 
@@ -16,11 +16,7 @@ const ANY = () => IDBKeyRange.lowerBound(0);
  * The reports that share most with the article, each with how it is related, all read in one transaction.
  * @throws BrokenIndex where the index is not as it was written, CorpusError 'rebuilding' while it is made anew
  */
-export async function compareAll(
-  db: Database,
-  article: Report,
-  limits: Limits,
-): Promise<Judged[]> {
+export async function compareAll(db: Database, article: Report, limits: Limits): Promise<Judged[]> {
   const keys = keysOf(article);
   const chosen = chooseKeys(keys);
   const tx = db.transaction(['reports', 'index', 'meta'], 'readonly');

@@ -1,6 +1,6 @@
-import type { Span } from '../engine/sentences.ts';
+import type { Span } from '../engine/text/types.ts';
 import type { Credit, Report } from '../engine/types.ts';
-import type { EventValues } from './eventFeatures.ts';
+import type { EventValues } from './relate/features.ts';
 
 /** How much of the report's text is stored. */
 export type Depth = 'full' | 'excerpt' | 'headline';

@@ -10,24 +10,40 @@ import { type Evidence, gather } from './match/evidence.ts';
 import { quotedSources } from './match/quotedSources.ts';
 import { omitted } from './omitted.ts';
 import { isQuote } from './speech/quotations.ts';
-import type { Findings, Passage, Report } from './types.ts';
+import type { Block, Findings, Passage, Report } from './types.ts';
+
+export interface TraceOptions {
+  using?: Models;
+  /**
+   * Ids of reports that are not on the article's event: what stands in them word for word may come from there, but
+   * nothing is called rewritten, told otherwise or left out for their sake.
+   */
+  elsewhere?: ReadonlySet<string>;
+}
 
 /**
  * Traces an article against related reports: a label and sources for every sentence, blocks, differences, what is
  * left out, shares, and the quotations. A report with the article's own id is passed over. Offsets count UTF-16 code
  * units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
  */
-export function trace(article: Report, reports: readonly Report[], using: Models = models): Findings {
+export function trace(
+  article: Report,
+  reports: readonly Report[],
+  { using = models, elsewhere = new Set() }: TraceOptions = {},
+): Findings {
   const evidence = gather(
     article,
     reports.filter(report => report.id !== article.id),
+    elsewhere,
   );
   const passages = passagesOf(evidence, judge(evidence, using), using);
+  const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
+  const isCopy = ({ report, label }: Block) => label === 'copied' || !elsewhere.has(report);
   return {
     passages,
-    blocks: blocksOf(evidence),
-    differences: differences(evidence.article, evidence.reports, passages, evidence.quotations),
-    omitted: omitted(evidence.article, evidence.reports, evidence.scales.rarity, passages, report =>
+    blocks: blocksOf(evidence).filter(isCopy),
+    differences: differences(evidence.article, onEvent, passages, evidence.quotations),
+    omitted: omitted(evidence.article, onEvent, evidence.scales.rarity, passages, report =>
       proseOf(report, using),
     ),
     shares: sharesOf(evidence.article, passages),

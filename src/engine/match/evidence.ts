@@ -49,8 +49,15 @@ function coreOf(text: CodedText, { from, to }: Sentence, within: Uint8Array): In
   return quoted.length >= 3 && quoted.length < to - from && quoted.length * 2 >= to - from ? quoted : null;
 }
 
-/** Reads an article and its reports and compares every sentence with its likeliest sources. */
-export function gather(article: Report, reports: readonly Report[]): Evidence {
+/**
+ * Reads an article and its reports and compares every sentence with its likeliest sources.
+ * @param elsewhere ids of reports that are known to be on other events
+ */
+export function gather(
+  article: Report,
+  reports: readonly Report[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): Evidence {
   const vocabulary = new Vocabulary();
   const read = vocabulary.code(readText(article));
   const others = reports.map(report => vocabulary.code(readText(report)));
@@ -65,7 +72,7 @@ export function gather(article: Report, reports: readonly Report[]): Evidence {
   const likely = onceEach(read, span => index.find(span, MOST_SEEDS));
   const candidates = read.units.map(likely);
   const relations = relationsOf(read, others, vocabulary.size);
-  const isOnEvent = areOnEvent(relations);
+  const isOnEvent = areOnEvent(relations).map((is, i) => is && !elsewhere.has(reports[i]!.id));
   const comparer = new Comparer(read, others, relations, scales);
   const known = new Map<number, Match[]>();
   const matches = read.sentences.map((sentence, s) => {

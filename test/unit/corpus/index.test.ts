@@ -40,10 +40,8 @@ const PROBES = [
 async function answers(corpus: Corpus): Promise<string[][]> {
   const all: string[][] = [];
   for (const probe of PROBES) {
-    const related = await corpus.related(probe, 50);
-    all.push(
-      related.map(one => `${one.score.toFixed(9)} ${one.report.id} ${one.reason.terms.length}`).sort(),
-    );
+    const judged = await corpus.judged(probe);
+    all.push(judged.map(one => `${one.p.toFixed(9)} ${one.report.id} ${one.reason.words.length}`).sort());
   }
   return all;
 }

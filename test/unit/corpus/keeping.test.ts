@@ -4,7 +4,7 @@ import { openCorpus } from '../../../src/corpus/corpus.ts';
 import { exportReports } from '../../../src/corpus/export.ts';
 import type { Corpus, CorpusReport, ImportPart } from '../../../src/corpus/types.ts';
 import { importFile } from '../../../src/sources/files/importFile.ts';
-import { BEES, HARBOUR, HARBOUR_RETOLD, report, textOfNumbers } from './texts.ts';
+import { article, BEES, HARBOUR, HARBOUR_RETOLD, report, textOfNumbers } from './texts.ts';
 
 let names = 0;
 const opened: Corpus[] = [];
@@ -143,7 +143,7 @@ describe('retention', () => {
     const before = await corpus.version();
     await corpus.clear();
     expect(await corpus.room()).toEqual({ reports: 0, textBytes: 0, indexBytes: 0 });
-    expect(await corpus.related(report('x', textOfNumbers([3, 6])))).toEqual([]);
+    expect(await corpus.related(article('x', textOfNumbers([3, 6])))).toEqual([]);
     expect(await corpus.version()).toBeGreaterThan(before);
     await corpus.add([report('new', HARBOUR)]);
     expect(await idsOf(corpus)).toEqual(['new']);
@@ -219,7 +219,7 @@ describe('two windows', () => {
       { added: 0, replaced: 1, unchanged: 0 },
     ]);
     expect(await corpus.count()).toBe(3);
-    expect((await corpus.related(report('x', HARBOUR))).map(one => one.report.id)).toEqual(['c']);
+    expect((await corpus.related(article('x', HARBOUR))).map(one => one.report.id)).toEqual(['c']);
   });
 
   it('do not lose what is whole in one for what is broken in the other', async () => {

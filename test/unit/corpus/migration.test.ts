@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
 import type { Report } from '../../../src/engine/types.ts';
-import { BEES, HARBOUR, HARBOUR_RETOLD, report } from './texts.ts';
+import { article, BEES, HARBOUR, HARBOUR_RETOLD, report } from './texts.ts';
 
 const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((done, failed) => {
@@ -50,7 +50,7 @@ describe('a corpus of version 1', () => {
       ['bees', 41, 1_700_000_000_001],
       ['copy', 40, 1_700_000_000_000],
     ]);
-    const related = await corpus.related(report('article', HARBOUR));
+    const related = await corpus.related(article('article', HARBOUR));
     expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
     expect(await corpus.get('bees')).toMatchObject({ ...reports[1], depth: 'full', pinned: false });
     expect(await corpus.rebuilding()).toBeNull();
@@ -66,7 +66,7 @@ describe('a corpus of version 1', () => {
     const again = await openCorpus('from-1-too', { worksAlone: false });
     while (await again.work());
     expect(await again.rebuilding()).toBeNull();
-    const related = await again.related(report('article', HARBOUR));
+    const related = await again.related(article('article', HARBOUR));
     expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
     again.close();
   });
@@ -74,7 +74,7 @@ describe('a corpus of version 1', () => {
   it('without a report is an empty one', async () => {
     await storeVersion1('from-1-empty', []);
     const corpus = await openCorpus('from-1-empty', { worksAlone: false });
-    expect(await corpus.related(report('article', HARBOUR))).toEqual([]);
+    expect(await corpus.related(article('article', HARBOUR))).toEqual([]);
     expect(await corpus.work()).toBe(false);
     corpus.close();
   });
@@ -129,7 +129,7 @@ describe('a corpus of version 2', () => {
     expect(await corpus.count()).toBe(2);
     expect(await corpus.version()).toBe(17);
     expect(await corpus.get('bees')).toMatchObject({ ...report('bees', BEES), pinned: true });
-    const related = await corpus.related(report('article', HARBOUR));
+    const related = await corpus.related(article('article', HARBOUR));
     expect(related.map(one => one.report.id)).toEqual(['copy']);
     expect((await corpus.add([report('copy', HARBOUR)])).unchanged).toBe(1);
     corpus.close();

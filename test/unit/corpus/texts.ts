@@ -12,6 +12,10 @@ export const report = (id: string, text: string, more: Partial<Report> = {}): Re
   ...more,
 });
 
+/** An article of another outlet. */
+export const article = (id: string, text: string, more: Partial<Report> = {}): Report =>
+  report(id, text, { outlet: 'Gull Gazette', ...more });
+
 export const HARBOUR =
   'Divers raised the ferry Amberline from the harbour of Port Vessel on Tuesday, said harbour master Odo Brandt.\n' +
   'The ferry sank in March with a cargo of 400 tonnes of timber bound for Kestrel Bay.\n' +

@@ -22,6 +22,7 @@ export const related = (
   url: null,
   published: null,
   depth: 'full',
+  kind: 'event',
   score: 1,
   ...more,
 });

@@ -1,8 +1,8 @@
-import { SHINGLE, shingles, winnow } from '../engine/fingerprints.ts';
-import type { Language } from '../engine/language.ts';
-import { wordsOf } from '../engine/tokens.ts';
-import type { Report } from '../engine/types.ts';
-import type { Word } from '../engine/words.ts';
+import { SHINGLE, shingles, winnow } from '../../engine/text/fingerprints.ts';
+import type { Language } from '../../engine/text/language.ts';
+import { wordsOf } from '../../engine/text/tokens.ts';
+import type { Word } from '../../engine/text/words.ts';
+import type { Report } from '../../engine/types.ts';
 
 /** Words that stand in both texts of one outlet in a run so long are its own furniture, as likely as not. */
 const FURNITURE_RUN = 6;
@@ -19,7 +19,10 @@ export interface Reading {
   paragraphs: Word[][];
 }
 
-export function readingOf({ title, paragraphs }: Pick<Report, 'title' | 'paragraphs'>, language: Language): Reading {
+export function readingOf(
+  { title, paragraphs }: Pick<Report, 'title' | 'paragraphs'>,
+  language: Language,
+): Reading {
   return {
     title: title ? wordsOf(title, language) : [],
     paragraphs: paragraphs.map(text => wordsOf(text, language)),
@@ -68,7 +71,8 @@ export function digestOf({ title, paragraphs }: Reading, published: string | nul
 function proseOf(paragraphs: readonly Word[][], body: Word[]): Word[] {
   const prose = paragraphs.filter(
     words =>
-      words.length >= PROSE_WORDS && words.filter(({ isStop }) => isStop).length >= PROSE_STOPS * words.length,
+      words.length >= PROSE_WORDS &&
+      words.filter(({ isStop }) => isStop).length >= PROSE_STOPS * words.length,
   );
   const all = prose.flat();
   return all.length < LEAST_PROSE ? body : all;
@@ -116,18 +120,13 @@ function happenedOn(published: number, opening: readonly Word[]): number {
   return published;
 }
 
-/**
- * Both readings without what the outlet of both puts on all its pages: runs of words that stand in both. Where hardly
- * anything else is left they are versions of one text, and stay as they are.
- */
-export function withoutFurniture(a: Reading, b: Reading): [Reading, Reading] | null {
+/** Both readings without what the outlet of both puts on all its pages: runs of words that stand in both. */
+export function withoutFurniture(a: Reading, b: Reading): [Reading, Reading] {
   const [runsA, runsB] = [runsOf(a), runsOf(b)];
-  const [cutA, cutB] = [cut(a, runsB), cut(b, runsA)];
-  return sizeOf(cutA) * 2 < sizeOf(a) && sizeOf(cutB) * 2 < sizeOf(b) ? null : [cutA, cutB];
+  return [cut(a, runsB), cut(b, runsA)];
 }
 
 const partsOf = ({ title, paragraphs }: Reading): Word[][] => [title, ...paragraphs];
-const sizeOf = (reading: Reading): number => partsOf(reading).reduce((sum, words) => sum + words.length, 0);
 const runsOf = (reading: Reading): Set<number> =>
   new Set(partsOf(reading).flatMap(words => [...shingles(words, FURNITURE_RUN)]));
 

@@ -1,11 +1,11 @@
-import { type Language, languageOf } from '../engine/language.ts';
-import { type Report, textOf } from '../engine/types.ts';
+import { type Language, languageOf } from '../../engine/text/language.ts';
+import { type Report, textOf } from '../../engine/types.ts';
+import type { CorpusReport, Judged, Related } from '../types.ts';
 import { type Digest, digestOf, type Reading, readingOf, withoutFurniture } from './digest.ts';
 import { STORY, testEvent } from './eventTest.ts';
-import { areOfOneOutlet, isOwnVersion } from './ownVersion.ts';
+import { areOfOneOutlet, isOwnVersion, SAME_TEXT } from './ownVersion.ts';
 import { Reasons } from './reasons.ts';
 import { SharedRuns } from './sharedRuns.ts';
-import type { CorpusReport, Judged, Related } from './types.ts';
 
 /** A report is a copy when so much of it stands in one that comes before; versions of a story are not. */
 const COPY = 0.8;
@@ -44,14 +44,22 @@ class Judge {
   judge(report: CorpusReport): Judged {
     const whole = readingOf(report, this.language);
     const full = digestOf(whole, report.published);
-    const [here, there] = this.apart(report, whole, full);
-    const verdict = testEvent(here, there);
     const share = partIn(this.digest, full);
+    const [here, there] = this.apart(report, whole, full, share);
+    const verdict = testEvent(here, there);
     const isVersion = isOwnVersion(this.article, report, share);
     const run = verdict.isEvent || isVersion ? null : this.copiedRun(report, whole);
     return {
       report,
-      kind: isVersion ? 'version' : verdict.isEvent ? 'event' : run ? 'copied' : verdict.story >= STORY ? 'background' : null,
+      kind: isVersion
+        ? 'version'
+        : verdict.isEvent
+          ? 'event'
+          : run
+            ? 'copied'
+            : verdict.story >= STORY
+              ? 'background'
+              : null,
       p: verdict.event,
       isDoubtful: verdict.isDoubtful && !isVersion,
       values: verdict.values,
@@ -60,11 +68,11 @@ class Judge {
     };
   }
 
-  /** Both texts; of one outlet without what stands on all its pages. */
-  private apart(report: Report, whole: Reading, full: Digest): [Digest, Digest] {
-    const cut = areOfOneOutlet(this.article, report) ? withoutFurniture(this.reading, whole) : null;
-    if (!cut) return [this.digest, full];
-    return [digestOf(cut[0], this.article.published), digestOf(cut[1], report.published)];
+  /** Both texts; of one outlet without what stands on all its pages, where they are not one text. */
+  private apart(report: Report, whole: Reading, full: Digest, share: number): [Digest, Digest] {
+    if (share >= SAME_TEXT || !areOfOneOutlet(this.article, report)) return [this.digest, full];
+    const [here, there] = withoutFurniture(this.reading, whole);
+    return [digestOf(here, this.article.published), digestOf(there, report.published)];
   }
 
   private copiedRun(report: Report, { paragraphs }: Reading) {

@@ -1,11 +1,13 @@
-import { tokenize } from '../engine/tokens.ts';
-import { type Report, textOf } from '../engine/types.ts';
+import { tokenize } from '../../engine/text/tokens.ts';
+import { type Report, textOf } from '../../engine/types.ts';
+import type { RelatedReason } from '../types.ts';
 import type { Digest } from './digest.ts';
 import { rarityOf, TELLING } from './rarity.ts';
-import type { RelatedReason } from './types.ts';
 
 const NAMED = 6;
 const OPENING = 2000;
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** Words an article has in common with a report, as they are written in the article. */
 export class Reasons {
@@ -13,13 +15,14 @@ export class Reasons {
 
   constructor(private readonly article: Report) {}
 
-  /** The names and rarer words of both openings, and the figures of both texts. */
+  /** The names, then the rarer words, of both openings, and the figures of both texts. */
   between(here: Digest, there: Digest): Pick<RelatedReason, 'words' | 'figures'> {
     const words = [...here.opening.middle].filter(
       stem => there.opening.middle.has(stem) && rarityOf(stem) >= TELLING && !here.figures.has(stem),
     );
     const figures = [...here.figures].filter(figure => there.figures.has(figure));
-    return { words: words.slice(0, NAMED).map(stem => this.spelt(stem)), figures: figures.slice(0, NAMED) };
+    const spelt = words.map(stem => this.spelt(stem)).sort((a, b) => Number(isName(b)) - Number(isName(a)));
+    return { words: spelt.slice(0, NAMED), figures: figures.slice(0, NAMED) };
   }
 
   private spelt(stem: string): string {

@@ -1,10 +1,11 @@
-import { isBoilerplate } from '../engine/boilerplate.ts';
-import { SHINGLE, shingles } from '../engine/fingerprints.ts';
-import { quotations } from '../engine/quotations.ts';
-import { type Span, sentences } from '../engine/sentences.ts';
-import { type Token, tokenize } from '../engine/tokens.ts';
-import { type Report, textOf } from '../engine/types.ts';
-import type { Word } from '../engine/words.ts';
+import { isBoilerplate } from '../../engine/furniture/boilerplate.ts';
+import { quotations } from '../../engine/speech/quotations.ts';
+import { SHINGLE, shingles } from '../../engine/text/fingerprints.ts';
+import { sentences } from '../../engine/text/sentences.ts';
+import { type Token, tokenize } from '../../engine/text/tokens.ts';
+import type { Span } from '../../engine/text/types.ts';
+import type { Word } from '../../engine/text/words.ts';
+import { type Report, textOf } from '../../engine/types.ts';
 
 /** A run of words that stands in both texts; places count the article's words, `to` exclusive. */
 interface Run {
@@ -42,7 +43,10 @@ export class SharedRuns {
     for (const run of this.runs(words)) {
       const own = this.ownWords(run);
       if (own < LONG || own <= (best?.words ?? 0)) continue;
-      best = { words: own, place: { start: this.tokens[run.from]!.start, end: this.tokens[run.to - 1]!.end } };
+      best = {
+        words: own,
+        place: { start: this.tokens[run.from]!.start, end: this.tokens[run.to - 1]!.end },
+      };
     }
     return best;
   }
@@ -76,7 +80,9 @@ export class SharedRuns {
 
   /** 1 for each token in a quotation or in a sentence that says nothing of an event. */
   private outsideProse(): Uint8Array {
-    const furniture = sentences(this.text).filter(({ start, end }) => isBoilerplate(this.text.slice(start, end)));
+    const furniture = sentences(this.text).filter(({ start, end }) =>
+      isBoilerplate(this.text.slice(start, end)),
+    );
     const outside = new Uint8Array(this.tokens.length);
     for (const span of [...quotations(this.text), ...furniture]) this.mark(span, outside);
     return outside;

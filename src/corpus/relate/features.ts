@@ -10,7 +10,6 @@ export const EVENT_FEATURES = [
   'headline', // the same part of the headline that stands in the other's opening, the better of both ways
   'runs', // ln of the shared fingerprints' part of the shorter text
   'figures', // part of the figures of the text that has fewer
-  'length', // ln of the shorter text's words
 ] as const;
 /** Those of them that need a date. */
 export const DATE_FEATURES: readonly EventFeature[] = ['days', 'eventDays'];
@@ -28,7 +27,6 @@ export function eventValues(a: Digest, b: Digest): EventValues {
     headline: Math.max(cover(a.headline, b.opening.middle), cover(b.headline, a.opening.middle)),
     runs: Math.log(0.01 + partShared(a.fingerprints, b.fingerprints)),
     figures: partShared(a.figures, b.figures),
-    length: Math.log(30 + Math.min(a.length, b.length)),
   };
 }
 
