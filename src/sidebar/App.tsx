@@ -87,7 +87,7 @@ export function App() {
   return (
     <>
       <Header view={view} onView={setView} />
-      <main>
+      <main data-reading={state?.status === 'traced' ? state.key : undefined}>
         {view === 'trace' && <Article tabId={tabId} state={state} onImport={() => setView('reports')} />}
         {view === 'reports' && <Reports />}
       </main>

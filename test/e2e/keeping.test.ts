@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Tab, until, type View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
-import { fillCorpus, trace } from '../tools/reader.ts';
+import { fillCorpus, select, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -16,7 +16,7 @@ let options: Tab;
 beforeAll(async () => {
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
   options = await session.driver.options();
-}, 60_000);
+});
 afterAll(() => options?.close());
 beforeEach(() => session.driver.stopBackground());
 
@@ -39,12 +39,7 @@ const isStored = async (url: string): Promise<boolean> => (await stored()).some(
 
 async function keep(choice: 'off' | 'sites' | 'all'): Promise<void> {
   await options.activate();
-  await options.evaluate(value => {
-    const select = document.querySelector<HTMLSelectElement>('#keep-read');
-    if (!select) return;
-    select.value = value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }, choice);
+  await select(options, '#keep-read', choice);
   await until(
     () =>
       options.evaluate(
@@ -114,7 +109,7 @@ test('what is read is kept where the reader wants all of it, after the backgroun
   await keep('all');
   await session.driver.stopBackground();
   await read(works.page, works.title);
-  expect(await isStored(newsroom.url + works.page)).toBe(true);
+  await expect.poll(() => isStored(newsroom.url + works.page)).toBe(true);
 });
 
 test('of the sites that are always read alone, where the reader wants that', async () => {

@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
 import { clickHighlighted, flat, untilHighlighted, untilOnScreen } from '../tools/page.ts';
-import { choose, chosenText, fillCorpus, type ShownTrace, shownTrace, trace } from '../tools/reader.ts';
+import {
+  choose,
+  chosenText,
+  fillCorpus,
+  nextTrace,
+  readPage,
+  type ShownTrace,
+  shownReading,
+  shownTrace,
+  trace,
+} from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 /** The share of the sentences that have to carry the label they were written for. */
@@ -16,7 +26,7 @@ let sidebar: View;
 
 beforeAll(async () => {
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
-}, 60_000);
+});
 
 const open = (name: string): Promise<ShownTrace> =>
   trace(session.driver, tab, newsroom.url + articles[name].page, articles[name].title);
@@ -85,8 +95,7 @@ describe('choosing', () => {
 
   test('shows the passage beside its source', async () => {
     const shown = await open('ferry');
-    const copied = marked(shown).find(({ label }) => label === 'copied');
-    await choose(sidebar, copied?.index ?? -1);
+    await choose(sidebar, marked(shown).find(({ label }) => label === 'copied')!.index);
     const compared = await sidebar.waitFor(
       () =>
         document.querySelector('[data-testid="compare"] blockquote + *, [data-testid="compare"] blockquote')
@@ -103,8 +112,7 @@ test('the trace outlives the background, and a reload brings it back with a clic
   await session.driver.stopBackground();
   expect(await shownTrace(sidebar, articles.ferry.title)).toEqual(before);
   await tab.reload();
-  await session.driver.clickIcon(tab);
-  expect(await shownTrace(sidebar, articles.ferry.title)).toEqual(before);
+  expect(await readPage(session.driver, tab, articles.ferry.title)).toEqual(before);
   await untilHighlighted(
     tab,
     marked(before).map(({ text }) => text),
@@ -113,10 +121,11 @@ test('the trace outlives the background, and a reload brings it back with a clic
 
 test('a reading that a stopped background left undone is taken up again', async () => {
   const before = await open('works');
+  const reading = await shownReading(sidebar);
   await sidebar.evaluate(async () => {
     const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
     await chrome.storage.session.set({ [`tab:${active.id}`]: { status: 'reading', url: null } });
   });
   await session.driver.stopBackground();
-  expect(await shownTrace(sidebar, articles.works.title)).toEqual(before);
+  expect(await nextTrace(sidebar, reading, articles.works.title)).toEqual(before);
 });

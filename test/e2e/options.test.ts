@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tab } from '../tools/driver/index.ts';
 import { agency } from '../tools/newsroom/data.ts';
-import { addAgency } from '../tools/reader.ts';
+import { addAgency, select } from '../tools/reader.ts';
 import { useBrowser } from './session.ts';
 
 const session = useBrowser();
@@ -43,10 +43,8 @@ test('an agency that is added stays, also when the background stops, until it is
   await addAgency(session.driver, agency());
   await session.driver.stopBackground();
   await options.reload();
-  await options.waitFor(() => document.querySelector('[data-testid="agency"]:has(button)'));
-  const [first] = await own();
-  expect(first).toContain(name);
-  expect(first).toContain(domains[0]);
+  await expect.poll(own).toEqual([expect.stringContaining(name)]);
+  expect((await own())[0]).toContain(domains[0]);
   await options.click('[data-testid="agency"] button');
   await options.waitFor(() => !document.querySelector('[data-testid="agency"]:has(button)'));
 });
@@ -65,45 +63,36 @@ test('a key is changed by pressing the new one; one that a browser or screen rea
   await options.click('#key-next');
   await options.press('Alt+y');
   await options.waitFor(() => document.querySelector('#key-next')?.textContent === 'Alt+Y');
-  expect(await settings()).toMatchObject({ keys: { next: 'Alt+Y', previous: 'Alt+K' } });
+  await expect.poll(settings).toMatchObject({ keys: { next: 'Alt+Y', previous: 'Alt+K' } });
 });
 
 test("a label's colour is drawn in the reader's colour here, and can be taken back", async () => {
-  await options.evaluate(() => {
+  await options.waitFor(() => {
     const input = document.querySelector<HTMLInputElement>('#colour-unique');
-    if (!input) return;
+    if (!input) return false;
     input.value = '#aa3300';
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return input.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  const unique = () => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim();
-  await options.waitFor(
-    () => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim() === '#aa3300',
-  );
+  const unique = () =>
+    options.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim());
+  await expect.poll(unique).toBe('#aa3300');
   await options.click('[data-testid="usual-colours"]');
-  await options.waitFor(
-    () => getComputedStyle(document.documentElement).getPropertyValue('--unique').trim() !== '#aa3300',
-  );
-  expect(await options.evaluate(unique)).toBe('#009e73');
+  await expect.poll(unique).toBe('#009e73');
 });
 
 test('the language is changed at once, with the direction of its script, and back', async () => {
-  const choose = (language: string) =>
-    options.evaluate(name => {
-      const select = document.querySelector<HTMLSelectElement>('#language');
-      if (!select) return;
-      select.value = name;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, language);
+  const choose = (language: string) => select(options, '#language', language);
   const heading = () => options.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+  await options.waitFor(() => document.querySelector('h1'));
   const english = await heading();
   await choose('ar');
   await options.waitFor(
     () => document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar',
   );
-  expect(await heading()).not.toBe(english);
+  await expect.poll(heading).not.toBe(english);
   await choose('');
   await options.waitFor(() => document.documentElement.dir === 'ltr');
-  expect(await heading()).toBe(english);
+  await expect.poll(heading).toBe(english);
 });
 
 test('reports beyond the newest are let go when the reader wants so, and everything is erased after asking', async () => {
@@ -131,23 +120,18 @@ test('reports beyond the newest are let go when the reader wants so, and everyth
     });
   expect(await stored()).toHaveLength(3);
   await options.reload();
-  await options.waitFor(() => document.querySelector('#retention'));
-  await options.evaluate(() => {
-    const select = document.querySelector<HTMLSelectElement>('#retention');
-    if (!select) return;
-    select.value = 'count';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await select(options, '#retention', 'count');
   await options.fill('#retention-number', '1');
   await options.click('[data-testid="keep"]');
   await options.waitFor(() =>
     /2/.test(document.querySelector('form:has(#retention) [role="status"]')?.textContent ?? ''),
   );
-  expect(await stored()).toEqual(['kept-3']);
+  await expect.poll(stored).toEqual(['kept-3']);
   await options.click('[data-testid="erase"]');
   expect(await stored()).toHaveLength(1);
   await options.click('[data-testid="erase-yes"]');
   await options.waitFor(() => document.querySelector('.erase [role="status"]')?.textContent);
-  expect(await stored()).toEqual([]);
-  expect(await options.evaluate(async () => Object.keys(await chrome.storage.local.get()))).toEqual([]);
+  await expect.poll(stored).toEqual([]);
+  const kept = () => options.evaluate(async () => Object.keys(await chrome.storage.local.get()));
+  await expect.poll(kept).toEqual([]);
 });

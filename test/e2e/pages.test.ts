@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
 import { changesOf, sourceOf, untilHighlighted, untilOnScreen, watchChanges } from '../tools/page.ts';
-import { choose, fillCorpus, type ShownTrace, shownNotice, shownTrace, trace } from '../tools/reader.ts';
+import {
+  choose,
+  fillCorpus,
+  readPage,
+  type ShownTrace,
+  shownNotice,
+  shownTrace,
+  trace,
+} from '../tools/reader.ts';
 import { browserName, useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -18,7 +26,7 @@ beforeAll(async () => {
     '<!doctype html><html lang="en"><title>Film</title><meta property="og:type" content="video.other"><h1>Film</h1><video></video><p>A ferry.</p></html>',
   );
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
-}, 60_000);
+});
 
 const texts = ({ passages }: ShownTrace) =>
   passages.filter(({ label }) => label !== 'skip').map(({ text }) => text);
@@ -30,8 +38,7 @@ test("a page's document stays exactly as it was", async () => {
   await tab.goto(`${newsroom.url}/ferry.html`);
   await watchChanges(tab);
   const before = await sourceOf(tab);
-  await session.driver.clickIcon(tab);
-  const shown = await shownTrace(sidebar, articles.ferry.title);
+  const shown = await readPage(session.driver, tab, articles.ferry.title);
   await untilHighlighted(tab, texts(shown));
   await choose(sidebar, shown.passages[0].index);
   await untilOnScreen(tab, shown.passages[0].text);
@@ -57,7 +64,7 @@ test('text that looks like markup is shown as text', async () => {
   const shown = await open('/markup', '<b>Bold</b> claims');
   expect(texts(shown)).toContain(sentence);
   const made = () => document.querySelectorAll('img, b:not(.legend b), main script').length;
-  expect(await sidebar.evaluate(made)).toBe(0);
+  await expect.poll(() => sidebar.evaluate(made)).toBe(0);
 });
 
 test('a single-page application is followed from article to article', async () => {
@@ -93,10 +100,12 @@ test('of an article that stands there in part, that part is traced, and it is sa
   );
   const shown = await open('/teaser', 'A teaser');
   const said = () => document.querySelector('[data-testid="partial"]')?.textContent;
-  expect(await sidebar.waitFor(said)).toMatch(/part of this article/i);
+  expect(await sidebar.waitFor(said, [], { what: 'what is said of a part' })).toMatch(
+    /part of this article/i,
+  );
   await untilHighlighted(tab, texts(shown));
   await open('/ferry.html', articles.ferry.title);
-  expect(await sidebar.evaluate(() => document.querySelector('[data-testid="partial"]'))).toBeNull();
+  await expect.poll(() => sidebar.evaluate(said)).toBeNull();
 });
 
 test("a live blog's entries are set apart", async () => {
@@ -114,11 +123,13 @@ test("a live blog's entries are set apart", async () => {
   );
   const shown = await open('/live', 'Hour by hour');
   await sidebar.waitFor(() => document.querySelector('[data-testid="live"]'));
-  const begin = await sidebar.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-entry]')].map(item => Number(item.dataset.index)),
-  );
-  const starts = [0, 2, 4].map(i => articles.ferry.passages[i]!.text);
-  expect(begin.map(index => shown.passages.find(one => one.index === index)?.text)).toEqual(starts);
+  const begin = async () => {
+    const places = await sidebar.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-entry]')].map(item => Number(item.dataset.index)),
+    );
+    return places.map(index => shown.passages.find(one => one.index === index)?.text);
+  };
+  await expect.poll(begin).toEqual([0, 2, 4].map(i => articles.ferry.passages[i]!.text));
 });
 
 describe('a page that cannot be traced gets a sentence and stays as it is', () => {

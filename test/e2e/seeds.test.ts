@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Passage, type Report, textOf } from '../../src/engine/types.ts';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { flat, untilHighlighted, untilOnScreen } from '../tools/page.ts';
-import { choose, type ShownTrace, shownNotice, shownTrace, trace } from '../tools/reader.ts';
+import { choose, readPage, type ShownTrace, shownNotice, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const SEEDS = new URL('../../../shared/data/seeds.jsonl', import.meta.url);
@@ -90,8 +90,7 @@ describe.skipIf(!isThere)('two real reports', () => {
     await untilOnScreen(tab, last?.text ?? '');
 
     await tab.reload();
-    await session.driver.clickIcon(tab);
-    expect(await shownTrace(sidebar, titleOf(second))).toEqual(shown);
+    expect(await readPage(session.driver, tab, titleOf(second))).toEqual(shown);
     await untilHighlighted(tab, texts(shown));
   });
 });

@@ -4,7 +4,7 @@ import type { CorpusReport } from '../../src/corpus/types.ts';
 import { type Tab, until, type View } from '../tools/driver/index.ts';
 import { expected, reports } from '../tools/newsroom/data.ts';
 import { flat } from '../tools/page.ts';
-import { chosenText, fillCorpus, select, showView, trace, unfold } from '../tools/reader.ts';
+import { chosenText, fillCorpus, focus, select, showView, trace, unfold } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -15,7 +15,7 @@ let sidebar: View;
 
 beforeAll(async () => {
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
-}, 60_000);
+});
 
 const open = async () => {
   await showView(sidebar, 'trace');
@@ -38,11 +38,8 @@ describe('the list of reports', () => {
   test('holds what was imported', async () => {
     await showView(sidebar, 'reports');
     await untilListed(reports()[0].id, true);
-    expect((await listed()).sort()).toEqual(
-      reports()
-        .map(({ id }) => id)
-        .sort(),
-    );
+    const ids = reports().map(({ id }) => id);
+    await expect.poll(async () => (await listed()).sort()).toEqual(ids.sort());
   });
 
   test('is sorted by date, outlet or length', async () => {
@@ -67,7 +64,7 @@ describe('the list of reports', () => {
     await session.driver.stopBackground();
     await sidebar.click('[data-testid="undo"]');
     await untilListed(id, true);
-    expect(await listed()).toHaveLength(reports().length);
+    await expect.poll(listed).toHaveLength(reports().length);
   });
 });
 
@@ -97,9 +94,7 @@ test('a report is kept always, and all are exported as a file that can be import
 
 test('a passage is chosen with the keyboard, and left with Escape', async () => {
   const shown = await open();
-  await sidebar.evaluate(() =>
-    document.querySelector<HTMLElement>('[data-testid="passage"] > button')?.focus(),
-  );
+  await focus(sidebar, '[data-testid="passage"] > button');
   await sidebar.press('ArrowDown');
   await sidebar.press('Enter');
   expect(flat(await chosenText(sidebar))).toBe(flat(shown.passages[1].text));
@@ -138,7 +133,7 @@ test('every control is reached with Tab, in the order it stands in, and shows th
     await sidebar.press('Tab');
   }
   expect(seen).toEqual(Array.from({ length: wanted }, (_, i) => i));
-}, 60_000);
+});
 
 test('the badge tells the share found elsewhere', async () => {
   const shown = await open();

@@ -30,11 +30,16 @@ test('the background stops and starts again', async () => {
   expect(await driver.backgroundRuns()).toBe(false);
   await driver.clickIcon(tab);
   await driver.sidebar();
-  await until(() => driver.backgroundRuns());
+  await until(() => driver.backgroundRuns(), { what: 'the background to run' });
 });
 
-test('the options page can be read', async () => {
+test('the options page shows its heading and what can be set', async () => {
   const options = await session.driver.options();
-  await options.waitFor(() => document.body.textContent.trim());
+  const shown = () =>
+    options.evaluate(() => [
+      document.querySelector('h1')?.textContent,
+      document.querySelectorAll('select, input').length > 5,
+    ]);
+  await expect.poll(shown).toEqual([expect.stringMatching(/Wirelight|Options|Settings/), true]);
   await options.close();
 });

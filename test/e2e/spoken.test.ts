@@ -21,7 +21,7 @@ describe.skipIf(browserName !== 'chrome')('as a screen reader tells it', () => {
   beforeAll(async () => {
     ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
     shown = await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
-  }, 60_000);
+  });
 
   const find = (all: readonly Spoken[], role: string, name: string | RegExp): Spoken => {
     const found = all.find(
@@ -91,7 +91,9 @@ describe.skipIf(browserName !== 'chrome')('as a screen reader tells it', () => {
   test('a passage that is chosen is followed by both texts, told apart by headings, and the way to the source', async () => {
     const { index, text } = shown.passages[0];
     await choose(sidebar, index);
-    await sidebar.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
+    await sidebar.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'), [], {
+      what: 'the comparison',
+    });
     const all = await readAloud(sidebar);
     const button = all.find(({ role, states }) => role === 'button' && states.expanded === true)!;
     expect(button.states.focused).toBe(true);

@@ -28,7 +28,7 @@ let sidebar: View;
 
 beforeAll(async () => {
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
-}, 60_000);
+});
 
 interface Violation {
   id: string;
@@ -88,14 +88,14 @@ async function check(
       await view.resize(width, HEIGHT);
       await picture(`${name}-${scheme}-${width}`, view);
       const where = `${name} in ${scheme} at ${width}`;
-      expect(await tooWide(view), where).toEqual([]);
-      if (width === WIDTHS[0]) expect(await violations(view), where).toEqual([]);
+      await expect.poll(() => tooWide(view), { message: where }).toEqual([]);
+      if (width === WIDTHS[0]) await expect.poll(() => violations(view), { message: where }).toEqual([]);
     }
   }
   for (const width of LAID_OUT) {
     await view.resize(width, HEIGHT);
     await picture(`${name}-${width}`, view);
-    expect(await tooWide(view), `${name} at ${width}`).toEqual([]);
+    await expect.poll(() => tooWide(view), { message: `${name} at ${width}` }).toEqual([]);
   }
 }
 
@@ -164,7 +164,7 @@ describe('from right to left', () => {
     await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
     await check('rtl-compare', view, ['dark']);
     await view.close();
-  }, 60_000);
+  });
 
   test('the options', async () => {
     const options = await session.driver.options();
@@ -172,7 +172,7 @@ describe('from right to left', () => {
     await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
     await check('rtl-options', options, ['light']);
     await options.close();
-  }, 60_000);
+  });
 });
 
 test('every language fits, at 320 pixels and at the narrowest', async () => {
@@ -194,14 +194,15 @@ test('every language fits, at 320 pixels and at the narrowest', async () => {
       for (const width of [320, 160]) {
         await page.resize(width, HEIGHT);
         await picture(`language-${language}-${name}-${width}`, page);
-        expect(await tooWide(page), `${name} in ${language} at ${width}`).toEqual([]);
+        const where = `${name} in ${language} at ${width}`;
+        await expect.poll(() => tooWide(page), { message: where }).toEqual([]);
       }
     }
   }
   await sidebar.evaluate(() => chrome.storage.local.set({ settings: { language: null } }));
   await options.close();
   await view.close();
-}, 120_000);
+});
 
 describe('the sidebar', () => {
   let view: Tab;
@@ -231,7 +232,7 @@ describe('the sidebar', () => {
       if (details) details.open = false;
     }, part);
 
-  test('summary', () => check('summary', view), 60_000);
+  test('summary', () => check('summary', view));
 
   test.each(['counting', 'differences', 'omitted', 'only-here', 'quotes', 'story', 'take-along'])(
     '%s unfolded',
@@ -241,7 +242,6 @@ describe('the sidebar', () => {
       await check(part, view);
       await fold(part);
     },
-    60_000,
   );
 
   test('a search and what it found', async () => {
@@ -256,14 +256,14 @@ describe('the sidebar', () => {
     await view.click('[data-testid="hit"] input');
     await check('find-found', view);
     await fold('find-reports');
-  }, 60_000);
+  });
 
   test('the feeds that the page names', async () => {
     await unfold(view, 'follow-site');
     await view.waitFor(() => document.querySelector('[data-testid="follow-link"]'));
     await check('follow-site', view);
     await fold('follow-site');
-  }, 60_000);
+  });
 
   test('a passage beside its source', async () => {
     const { passages } = await shownTrace(view);
@@ -271,7 +271,7 @@ describe('the sidebar', () => {
     await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
     await check('compare', view);
     await view.press('Escape');
-  }, 60_000);
+  });
 
   test('the reports', async () => {
     await showView(view, 'reports');
@@ -292,25 +292,21 @@ describe('the sidebar', () => {
     await view.click('[data-testid="forget-import"]');
     await view.waitFor(() => !document.querySelector('[data-testid="unfinished"]'));
     await view.close();
-  }, 90_000);
+  });
 
   test.each([
     ['not-article', '/not-article.html'],
     ['empty', '/empty.html'],
-  ])(
-    'the notice %s',
-    async (code, path) => {
-      await tab.activate();
-      await tab.goto(newsroom.url + path);
-      await session.driver.clickIcon(tab);
-      await shownNotice(sidebar, code);
-      const notice = await sidebarTab();
-      await shownNotice(notice, code);
-      await check(`notice-${code}`, notice);
-      await notice.close();
-    },
-    60_000,
-  );
+  ])('the notice %s', async (code, path) => {
+    await tab.activate();
+    await tab.goto(newsroom.url + path);
+    await session.driver.clickIcon(tab);
+    await shownNotice(sidebar, code);
+    const notice = await sidebarTab();
+    await shownNotice(notice, code);
+    await check(`notice-${code}`, notice);
+    await notice.close();
+  });
 
   test('nothing related', async () => {
     await tab.activate();
@@ -329,7 +325,7 @@ describe('the sidebar', () => {
     await shownNotice(notice, 'no-related');
     await check('notice-no-related', notice);
     await notice.close();
-  }, 60_000);
+  });
 });
 
 test('the options', async () => {
@@ -344,11 +340,11 @@ test('the options', async () => {
     await check(`options-${section}`, options);
   }
   await options.close();
-}, 60_000);
+});
 
 test('the page that opens at install', async () => {
   const welcome = await session.driver.open(at('welcome/index.html'));
   await welcome.waitFor(() => document.querySelector('h1'));
   await check('welcome', welcome);
   await welcome.close();
-}, 60_000);
+});

@@ -16,7 +16,7 @@ let sidebar: View;
 
 beforeAll(async () => {
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
-}, 60_000);
+});
 beforeEach(() => session.driver.stopBackground());
 
 const read = () => trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     maxWorkers: Number(process.env.WORKERS ?? 2),
     testTimeout: 180_000,
+    expect: { poll: { interval: 40, timeout: 30_000 } },
     hookTimeout: 180_000,
   },
 });

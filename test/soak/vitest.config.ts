@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/soak/**/*.test.ts'],
     maxWorkers: 1,
     testTimeout: 300_000,
+    expect: { poll: { interval: 40, timeout: 30_000 } },
     hookTimeout: 300_000,
   },
 });

@@ -62,11 +62,16 @@ export async function untilOnScreen(tab: Tab, text: string): Promise<void> {
   await until(isOnScreen, { what: `'${flat(text)}' on the screen` });
 }
 
-/** Scrolls to a highlighted text and clicks in its first line with the real pointer. */
+/** Waits for a highlighted text, scrolls there, and clicks in its first line with the real pointer once it stands still. */
 export async function clickHighlighted(tab: Tab, text: string): Promise<void> {
-  const line = await firstLine(tab, text, true);
-  if (!line) throw new Error(`'${text}' is not highlighted`);
-  await tab.clickAt(line);
+  let before = Number.NaN;
+  const standsStill = async () => {
+    const line = await firstLine(tab, text, Number.isNaN(before));
+    const isStill = line?.isOnScreen && line.y === before;
+    before = line?.isOnScreen ? line.y : Number.NaN;
+    return isStill ? line : null;
+  };
+  await tab.clickAt(await until(standsStill, { what: `'${flat(text)}' highlighted` }));
 }
 
 /** Scrolls so that the first highlighted text stands at the top of the viewport. */

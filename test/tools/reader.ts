@@ -30,11 +30,13 @@ export async function showView(sidebar: View, view: 'trace' | 'reports'): Promis
 
 /** Imports a file as a reader does and hands back what the sidebar says came of it. */
 export async function importReports(sidebar: View, path: string): Promise<string> {
+  // What came of an import before goes with the view.
+  await showView(sidebar, 'trace');
   await showView(sidebar, 'reports');
   await sidebar.setFile('[data-testid="import-file"]', path);
   return sidebar.waitFor(() => document.querySelector('[data-testid="import-result"]')?.textContent, [], {
     what: 'the result of the import',
-    timeout: 30_000,
+    timeout: 60_000,
   });
 }
 
@@ -77,7 +79,7 @@ export function shownTrace(sidebar: View, title = ''): Promise<ShownTrace> {
       })),
     };
   };
-  const wait = { what: `the trace of '${title}' in the sidebar`, timeout: 20_000 };
+  const wait = { what: `the trace of '${title}' in the sidebar` };
   return sidebar.waitFor(read, [title], wait).catch(async error => {
     const said = await sidebar.evaluate(() => document.querySelector('main')?.textContent.slice(0, 200));
     throw new Error(`${error.message}; the sidebar says: ${said}`);
@@ -103,16 +105,55 @@ export async function fillCorpus(driver: Driver, front: string): Promise<{ tab: 
   return { tab, sidebar };
 }
 
-/** Opens an article and clicks the icon, as a reader does; hands back the trace that the sidebar shows. */
-export async function trace(driver: Driver, tab: Tab, url: string, title = ''): Promise<ShownTrace> {
-  await tab.goto(url);
-  await driver.clickIcon(tab);
-  return shownTrace(await driver.sidebar(), title);
+/** Which reading the sidebar shows the trace of; '' where it shows none. */
+export const shownReading = (sidebar: View): Promise<string> =>
+  sidebar.evaluate(() => document.querySelector('main')?.dataset.reading ?? '');
+
+/** The trace of a reading that came after the one with the key `before`, once the sidebar shows it. */
+export async function nextTrace(sidebar: View, before: string, title = ''): Promise<ShownTrace> {
+  const isNew = (old: string) => {
+    const reading = document.querySelector('main')?.dataset.reading;
+    return reading !== undefined && reading !== old;
+  };
+  await sidebar.waitFor(isNew, [before], { what: `a new reading of '${title}' in the sidebar` });
+  return shownTrace(sidebar, title);
 }
 
-/** Chooses a passage in the sidebar, or takes the choice back. */
-export const choose = (sidebar: View, index: number): Promise<void> =>
-  sidebar.click(`[data-testid="passage"][data-index="${index}"] > button`);
+/** Clicks the icon, as a reader does; hands back the trace of the reading that follows, once the sidebar shows it. */
+export async function readPage(driver: Driver, tab: Tab, title = ''): Promise<ShownTrace> {
+  const shown = await driver.shownSidebar();
+  const before = shown ? await shownReading(shown).catch(() => '') : '';
+  await driver.clickIcon(tab);
+  return nextTrace(await driver.sidebar(), before, title);
+}
+
+/** Opens an article and clicks the icon; hands back the trace that the sidebar shows then. */
+export async function trace(driver: Driver, tab: Tab, url: string, title = ''): Promise<ShownTrace> {
+  await tab.goto(url);
+  return readPage(driver, tab, title);
+}
+
+/** Waits until a passage is shown as chosen, or as not chosen. */
+export async function untilChosen(sidebar: View, index: number, isChosen = true): Promise<void> {
+  const isSo = (place: number, wanted: boolean) =>
+    document
+      .querySelector(`[data-testid="passage"][data-index="${place}"] > button`)
+      ?.getAttribute('aria-expanded') === String(wanted);
+  const what = `passage ${index} ${isChosen ? 'chosen' : 'let go'}`;
+  await sidebar.waitFor(isSo, [index, isChosen], { what });
+}
+
+async function press(sidebar: View, index: number, isChosen: boolean): Promise<void> {
+  await untilChosen(sidebar, index, !isChosen);
+  await sidebar.click(`[data-testid="passage"][data-index="${index}"] > button`);
+  await untilChosen(sidebar, index, isChosen);
+}
+
+/** Chooses a passage in the sidebar, and waits until it shows it as chosen. */
+export const choose = (sidebar: View, index: number): Promise<void> => press(sidebar, index, true);
+
+/** Takes the choice back. */
+export const letGo = (sidebar: View, index: number): Promise<void> => press(sidebar, index, false);
 
 /** Waits until the sidebar shows a passage as chosen, and hands its text back. */
 export const chosenText = (sidebar: View): Promise<string> =>
@@ -131,15 +172,23 @@ export async function unfold(sidebar: View, part: string): Promise<void> {
   await sidebar.waitFor(isMade, [part], { what: `'${part}' unfolded` });
 }
 
-/** Chooses an option of a list box by its value. */
-export const select = (view: View, selector: string, value: string): Promise<void> =>
-  view.evaluate(
-    (path, wanted) => {
-      const box = document.querySelector<HTMLSelectElement>(path);
-      if (!box) throw new Error(`there is no ${path}`);
-      box.value = wanted;
-      box.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    selector,
-    value,
-  );
+/** Chooses an option of a list box by its value, once it is there. */
+export async function select(view: View, selector: string, value: string): Promise<void> {
+  const choose = (path: string, wanted: string) => {
+    const box = document.querySelector<HTMLSelectElement>(path);
+    if (![...(box?.options ?? [])].some(option => option.value === wanted)) return false;
+    box!.value = wanted;
+    box!.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
+  await view.waitFor(choose, [selector, value], { what: `'${value}' in ${selector}` });
+}
+
+/** Gives an element the focus, once it is there. */
+export async function focus(view: View, selector: string): Promise<void> {
+  const take = (path: string) => {
+    document.querySelector<HTMLElement>(path)?.focus();
+    return document.activeElement?.matches(path);
+  };
+  await view.waitFor(take, [selector], { what: `the focus on ${selector}` });
+}

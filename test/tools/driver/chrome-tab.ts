@@ -1,6 +1,9 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Point, Tab, WaitOptions } from './types.ts';
-import { expressionOf, scrollThere, until } from './wait.ts';
+import { expressionOf, scrollThere, until, valueIn } from './wait.ts';
+
+/** For a page to load, ms. */
+const PATIENCE = 60_000;
 
 /** A page or the side panel of Chromium. */
 export class ChromeTab implements Tab {
@@ -19,16 +22,19 @@ export class ChromeTab implements Tab {
     return until(() => this.evaluate(run, ...given), { what: String(run), ...options });
   }
 
-  private async element(selector: string) {
-    const element = await this.page.waitForSelector(selector, { timeout: 10_000 });
-    if (!element) throw new Error(`nothing matches ${selector}`);
-    return element;
+  private async element(selector: string): Promise<ElementHandle> {
+    return until(() => this.page.$(selector), { what: selector });
   }
 
+  /** What is drawn anew meanwhile is looked for again. */
   async click(selector: string): Promise<void> {
-    const element = await this.element(selector);
-    await this.evaluate(scrollThere, selector);
-    await element.click();
+    const click = async () => {
+      const element = await this.element(selector);
+      await this.evaluate(scrollThere, selector);
+      await element.click();
+      return true;
+    };
+    await until(click, { what: `a click on ${selector}` });
   }
 
   async clickAt(point: Point): Promise<void> {
@@ -36,11 +42,15 @@ export class ChromeTab implements Tab {
   }
 
   async fill(selector: string, value: string): Promise<void> {
-    const field = await this.element(selector);
-    await field.focus();
-    await this.evaluate(() => (document.activeElement as HTMLInputElement).select());
-    await this.page.keyboard.press('Delete');
-    await this.page.keyboard.type(value);
+    const type = async () => {
+      const field = await this.element(selector);
+      await field.focus();
+      await this.evaluate(() => (document.activeElement as HTMLInputElement).select());
+      await this.page.keyboard.press('Delete');
+      await this.page.keyboard.type(value);
+      return (await this.evaluate(valueIn, selector)) === value;
+    };
+    await until(type, { what: `'${value}' in ${selector}` });
   }
 
   async moveTo(point: Point): Promise<void> {
@@ -55,10 +65,8 @@ export class ChromeTab implements Tab {
   }
 
   async setFile(selector: string, path: string): Promise<void> {
-    const input = await this.page.waitForSelector(selector, { timeout: 10_000 });
-    await (
-      input as Awaited<ReturnType<Page['waitForSelector']>> & { uploadFile(path: string): Promise<void> }
-    ).uploadFile(path);
+    const input = (await this.element(selector)) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
   }
 
   async screenshot(path: string): Promise<void> {
@@ -66,7 +74,7 @@ export class ChromeTab implements Tab {
   }
 
   async goto(url: string): Promise<void> {
-    await this.page.goto(url, { timeout: 20_000 });
+    await this.page.goto(url, { timeout: PATIENCE });
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -74,11 +82,11 @@ export class ChromeTab implements Tab {
   }
 
   async reload(): Promise<void> {
-    await this.page.reload({ timeout: 20_000 });
+    await this.page.reload({ timeout: PATIENCE });
   }
 
   async go(steps: -1 | 1): Promise<void> {
-    await (steps < 0 ? this.page.goBack({ timeout: 20_000 }) : this.page.goForward({ timeout: 20_000 }));
+    await (steps < 0 ? this.page.goBack({ timeout: PATIENCE }) : this.page.goForward({ timeout: PATIENCE }));
   }
 
   activate(): Promise<void> {

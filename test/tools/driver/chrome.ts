@@ -114,14 +114,18 @@ class ChromeDriver implements Driver {
   }
 
   async sidebar(): Promise<View> {
-    const address = `${this.root}src/sidebar/index.html`;
-    const panel = await until(
-      async () => (await (await this.extension()).pages()).find(page => page.url().startsWith(address)),
-      { what: 'the side panel' },
-    );
-    const view = new ChromeTab(panel);
-    await view.waitFor(() => window.innerWidth > 0, [], { what: 'the side panel to be shown' });
-    return view;
+    return until(() => this.shownSidebar(), { what: 'the side panel' });
+  }
+
+  /** The sidebar's page may stand in tabs as well. */
+  async shownSidebar(): Promise<View | null> {
+    const isPanel = async () => window.innerWidth > 0 && !(await chrome.tabs.getCurrent());
+    for (const page of await (await this.extension()).pages()) {
+      const view = new ChromeTab(page);
+      const isThere = page.url().startsWith(`${this.root}src/sidebar/index.html`);
+      if (isThere && (await view.evaluate(isPanel).catch(() => false))) return view;
+    }
+    return null;
   }
 
   async options(): Promise<Tab> {

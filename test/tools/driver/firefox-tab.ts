@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { evaluateIn, type Send } from './bidi.ts';
 import type { Point, Tab, WaitOptions } from './types.ts';
-import { expressionOf, scrollThere, until } from './wait.ts';
+import { expressionOf, scrollThere, until, valueIn } from './wait.ts';
 
 /** WebDriver's code points for the keys that have no character. */
 const KEYS: Record<string, string> = {
@@ -76,10 +76,15 @@ export class FirefoxTab implements Tab {
     });
   }
 
+  /** What is drawn anew meanwhile is looked for again. */
   async click(selector: string): Promise<void> {
-    const element = await this.element(selector);
-    await this.evaluate(scrollThere, selector);
-    await this.point({ type: 'element', element: { sharedId: element.sharedId } }, { x: 0, y: 0 });
+    const click = async () => {
+      const { sharedId } = await this.element(selector);
+      await this.evaluate(scrollThere, selector);
+      await this.point({ type: 'element', element: { sharedId } }, { x: 0, y: 0 });
+      return true;
+    };
+    await until(click, { what: `a click on ${selector}` });
   }
 
   clickAt(point: Point): Promise<void> {
@@ -103,9 +108,13 @@ export class FirefoxTab implements Tab {
   }
 
   async fill(selector: string, value: string): Promise<void> {
-    await this.click(selector);
-    await this.evaluate(() => (document.activeElement as HTMLInputElement).select());
-    await this.type([KEYS.Delete, ...value]);
+    const type = async () => {
+      await this.click(selector);
+      await this.evaluate(() => (document.activeElement as HTMLInputElement).select());
+      await this.type([KEYS.Delete, ...value]);
+      return (await this.evaluate(valueIn, selector)) === value;
+    };
+    await until(type, { what: `'${value}' in ${selector}` });
   }
 
   async press(key: string): Promise<void> {

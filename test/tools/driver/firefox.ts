@@ -142,13 +142,14 @@ class FirefoxDriver implements Driver {
   }
 
   async sidebar(): Promise<View> {
+    return until(() => this.shownSidebar(), { what: 'the sidebar' });
+  }
+
+  async shownSidebar(): Promise<View | null> {
     const view = new FirefoxTab(this.send, SIDEBAR, () => this.inChrome(FOCUS_SIDEBAR));
-    await view.waitFor(
-      root => location.href.startsWith(root) && window.innerWidth > 0 && document.readyState === 'complete',
-      [this.root],
-      { what: 'the sidebar' },
-    );
-    return view;
+    const isThere = (root: string) =>
+      location.href.startsWith(root) && window.innerWidth > 0 && document.readyState === 'complete';
+    return (await view.evaluate(isThere, this.root).catch(() => false)) ? view : null;
   }
 
   async options(): Promise<Tab> {

@@ -2,7 +2,7 @@
 import type { BrowserName } from '../browsers.ts';
 
 export interface WaitOptions {
-  /** Milliseconds, 10 000 if not said. */
+  /** Milliseconds, 30 000 if not said. */
   timeout?: number;
   /** What is waited for, for the message of the error. */
   what?: string;
@@ -33,7 +33,7 @@ export interface View {
   click(selector: string): Promise<void>;
   /** Clicks with the real pointer, CSS pixels in the viewport. */
   clickAt(point: Point): Promise<void>;
-  /** Focuses the field, takes its value out and types a new one. */
+  /** Focuses the field, takes its value out and types a new one, until it holds that. */
   fill(selector: string, value: string): Promise<void>;
   /** Presses one key by its `KeyboardEvent.key` name ('Tab', 'Enter', 'ArrowDown', 'a'), or with Alt ('Alt+j'). */
   press(key: string): Promise<void>;
@@ -73,6 +73,8 @@ export interface Driver {
   clickMenu(tab: Tab, item: string, selection: string): Promise<void>;
   /** The real side panel or sidebar of the window, once it is shown. */
   sidebar(): Promise<View>;
+  /** The same as it is now: null where none is shown. */
+  shownSidebar(): Promise<View | null>;
   /** The options page in a new tab. */
   options(): Promise<Tab>;
   /** Ends the worker or event page as the browser does when idle, and waits until it is gone. */

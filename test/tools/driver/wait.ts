@@ -1,7 +1,8 @@
 import type { WaitOptions } from './types.ts';
 
 const INTERVAL = 40;
-const TIMEOUT = 10_000;
+/** So that a busy machine has its time; what holds is found long before. */
+const TIMEOUT = 30_000;
 
 const after = (ms: number) =>
   new Promise<never>((_, reject) => setTimeout(reject, ms, new Error('no answer')).unref());
@@ -72,3 +73,7 @@ export async function scrollThere(selector: string): Promise<void> {
     await new Promise(done => setTimeout(done, 40));
   }
 }
+
+/** In the document: what a field holds. */
+export const valueIn = (selector: string): string | null =>
+  document.querySelector<HTMLInputElement>(selector)?.value ?? null;
