@@ -103,6 +103,7 @@ test('two windows import at once, the one a file of its own, both another', asyn
   ]);
   const both = await fileOf(14_000, 16_000);
   for (const page of [first, second]) {
+    await page.activate();
     await showView(page, 'trace');
     await showView(page, 'reports');
   }

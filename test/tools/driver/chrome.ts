@@ -18,7 +18,9 @@ const args = [
 /** Chromium's sandbox refuses to run as root. */
 const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+/** The document that reads pages has no `chrome.permissions`, and asks for none. */
 const answerInPage = (allow: boolean) => `(() => {
+  if (!chrome.permissions) return;
   globalThis.askBrowser ??= chrome.permissions.request.bind(chrome.permissions);
   globalThis.isAllowed = ${allow};
   chrome.permissions.request = asked => globalThis.isAllowed ? globalThis.askBrowser(asked) : Promise.resolve(false);
