@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Label, Report } from '../src/engine/types.ts';
+import { DATA } from '../test/tools/data.ts';
 
 /** A labelled sentence of a case; `report` is where it stands, `alt` another report that carries it too. */
 export interface GoldPassage {
@@ -31,10 +31,7 @@ export interface Case {
   spans?: GoldSpan[];
 }
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Where the data for tuning and measuring lies: WIRELIGHT_DATA, or ../shared/data beside the project. */
-export const DATA = process.env.WIRELIGHT_DATA ?? resolve(root, '../shared/data');
+export { DATA };
 
 /** The files of labelled news, different events in each. */
 export const NEWS = ['news.jsonl', 'news-events.jsonl'] as const;

@@ -3,14 +3,16 @@
  * time only. One is added as a reader adds a page, the other is opened and traced.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Passage, type Report, textOf } from '../../src/engine/types.ts';
+import { DATA } from '../tools/data.ts';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { flat, untilHighlighted, untilOnScreen } from '../tools/page.ts';
 import { choose, readPage, type ShownTrace, shownNotice, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
-const SEEDS = new URL('../../../shared/data/seeds.jsonl', import.meta.url);
+const SEEDS = join(DATA, 'seeds.jsonl');
 /** The share of the gold labels that the sidebar has to show. */
 const AGREEMENT = 0.8;
 
@@ -20,7 +22,7 @@ interface Case {
 }
 
 const isThere = existsSync(SEEDS);
-if (!isThere) console.log('Skipped: ../shared/data/seeds.jsonl is not beside the project.');
+if (!isThere) console.log(`Skipped: there is no ${SEEDS}.`);
 
 const readCases = (): Case[] =>
   readFileSync(SEEDS, 'utf8')
