@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Tab, until, type View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
-import { fillCorpus, select, trace } from '../tools/reader.ts';
+import { alwaysRead, fillCorpus, select, trace } from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -119,8 +119,7 @@ test('of the sites that are always read alone, where the reader wants that', asy
   expect(await isStored(`${newsroom.url}/other.html`)).toBe(false);
   await session.driver.answerPrompts(true, ORIGIN);
   await tab.activate();
-  await sidebar.click('[data-testid="always-site"]');
-  await sidebar.waitFor(() => document.querySelector('[data-testid="always-site"][aria-pressed="true"]'));
+  await alwaysRead(sidebar);
   await tab.goto(newsroom.url);
   await readAlone('/other.html', 'First');
   await until(() => isStored(`${newsroom.url}/other.html`), { what: 'the article among the reports' });

@@ -6,6 +6,7 @@ import { type Tab, until, type View } from '../tools/driver/index.ts';
 import { expected, reportsFile } from '../tools/newsroom/data.ts';
 import { untilHighlighted } from '../tools/page.ts';
 import {
+  alwaysRead,
   fillCorpus,
   importReports,
   readPage,
@@ -133,8 +134,7 @@ describe('messages from a page', () => {
 test('an allowed site is read at load, without a click', async () => {
   await openFerry();
   await session.driver.answerPrompts(true, ORIGIN);
-  await sidebar.click('[data-testid="always-site"]');
-  await sidebar.waitFor(() => document.querySelector('[data-testid="always-site"][aria-pressed="true"]'));
+  await alwaysRead(sidebar);
   await tab.goto(`${newsroom.url}/works.html`);
   const shown = await shownTrace(sidebar, expected().works.title);
   await untilHighlighted(tab, texts(shown));

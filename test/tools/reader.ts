@@ -192,3 +192,12 @@ export async function focus(view: View, selector: string): Promise<void> {
   };
   await view.waitFor(take, [selector], { what: `the focus on ${selector}` });
 }
+
+/** Has the site that is open always read, and waits until it would be. */
+export async function alwaysRead(sidebar: View): Promise<void> {
+  await sidebar.click('[data-testid="always-site"]');
+  const isOn = async () =>
+    document.querySelector('[data-testid="always-site"][aria-pressed="true"]') !== null &&
+    (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+  await sidebar.waitFor(isOn, [], { what: 'the site among those always read' });
+}
