@@ -30,7 +30,12 @@ export async function* entriesOf(
 ): AsyncGenerator<Entry> {
   const directory = await directoryOf(archive, limits.entries);
   if (!directory) {
-    yield* entriesInStream(archive.stream(), limits.inflated, signal);
+    let count = 0;
+    for await (const entry of entriesInStream(archive.stream(), limits.inflated, signal)) {
+      count++;
+      yield entry;
+    }
+    if (count === 0) throw new BrokenArchive();
     return;
   }
   const room = { left: limits.inflated, all: limits.inflated };

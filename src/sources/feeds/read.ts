@@ -69,8 +69,8 @@ export async function readFeed(body: Bytes, options: ReadOptions): Promise<FeedC
     if (error instanceof TooLarge) content.isCut = true;
     else if (!(error instanceof BrokenArchive)) throw error;
   }
-  content.isMore = newest.hadMore;
   for (const item of newest.items()) await add(item, content, options);
+  content.isMore = newest.hadMore;
   content.parts.sort(
     (a, b) => newer(a, b) || Number(/news/i.test(b.address)) - Number(/news/i.test(a.address)),
   );

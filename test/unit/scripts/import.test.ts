@@ -57,3 +57,10 @@ it('ends with status 2 where nothing was read', () => {
     problems: ['empty: the file is empty'],
   });
 });
+
+it('prints the latest version alone, whatever the order', () => {
+  const version = (no: number) =>
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:wire.example,2026:v" version="${no}"><contentMeta><headline>Version ${no}</headline></contentMeta><contentSet><inlineData>The lamp was lit again.</inlineData></contentSet></newsItem>`;
+  const { reports } = run({ 'b.xml': version(2), 'a.xml': version(1) });
+  expect(reports.map(({ title }) => title)).toEqual(['Version 2']);
+});

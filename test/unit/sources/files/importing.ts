@@ -30,10 +30,11 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** Everything that importing a file yields. */
 export async function importing(
   content: string | Uint8Array,
-  options: Partial<ImportOptions> & { name?: string; piece?: number } = {},
+  options: Partial<ImportOptions> & { name?: string; piece?: number; asStream?: boolean } = {},
 ): Promise<{ reports: Extract<ImportItem, { report: unknown }>[]; problems: FileProblem[] }> {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  const file = { name: options.name ?? 'some-file', stream: streamOf(bytes, options.piece) };
+  const whole = options.asStream ? null : new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const file = { name: options.name ?? 'some-file', stream: streamOf(bytes, options.piece), file: whole };
   const reports: Extract<ImportItem, { report: unknown }>[] = [];
   const problems: FileProblem[] = [];
   for await (const item of importFile(file, { agencies: AGENCIES, readHtml, ...options })) {
