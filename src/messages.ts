@@ -1,8 +1,8 @@
 /**
  * Every message between content, background and the interfaces, one direction at a time.
  * What comes from a page is checked with the schemas of `background/checks.ts` before it is used.
- * A tab's result does not travel as a message: the background keeps it in `storage.session`
- * under `tabKey(tabId)` as a TabState, and the sidebar follows it with `storage.onChanged`.
+ * A tab's result does not travel as a message: the background stores it, and the sidebar follows it (`stored/tabs.ts`,
+ * `stored/traces.ts`).
  */
 import type {
   AddCount,
@@ -27,20 +27,23 @@ import type { Agency, Crediting } from './sources/types.ts';
 /** Errors cross contexts as values. The interface says `notice_<code>` of the locale. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: ProblemCode };
 
-export type ProblemCode =
-  | 'not-article' // the page has no article
-  | 'list' // a front page or another list of articles
-  | 'video' // a video with little text beside it
-  | 'empty' // the page has no text
-  | 'too-long' // the text is longer than MAX_ARTICLE
-  | 'no-access' // the browser does not let extensions read this page, or its permission ended
-  | 'no-page' // the tab has nothing that was read
-  | 'storage-off' // the browser denies IndexedDB
-  | 'quota' // no room left
-  | 'not-stored' // what the reader set could not be written; what was set before is still there
-  | 'closed' // a newer version of the extension uses the corpus
-  | 'rebuilding' // the index was damaged and is being built anew from the reports
-  | 'internal'; // a defect: told to the console of the background
+export const PROBLEMS = [
+  'not-article', // the page has no article
+  'list', // a front page or another list of articles
+  'video', // a video with little text beside it
+  'empty', // the page has no text
+  'too-long', // the text is longer than MAX_ARTICLE
+  'no-access', // the browser does not let extensions read this page, or its permission ended
+  'no-page', // the tab has nothing that was read
+  'storage-off', // the browser denies IndexedDB
+  'quota', // no room left
+  'not-stored', // what the reader set could not be written; what was set before is still there
+  'closed', // a newer version of the extension uses the corpus
+  'rebuilding', // the index was damaged and is being built anew from the reports
+  'internal', // a defect: told to the console of the background
+] as const;
+/** Why something asked for cannot be had. */
+export type ProblemCode = (typeof PROBLEMS)[number];
 
 /** UTF-16 code units of article text that are traced at most; longer pages are refused with 'too-long'. */
 export const MAX_ARTICLE = 400_000;
@@ -143,10 +146,12 @@ export interface FollowedFeed {
 export interface Requests {
   /** Reads the tab again (injects the content script where the browser allows). */
   'read-tab': { ask: { tabId: number }; answer: null };
+  /** Reads the tab's page again if its trace made way for those of other tabs. */
+  'revive-tab': { ask: { tabId: number }; answer: null };
   /** Traces the tab's article anew if the corpus or the agencies changed since. */
   refresh: { ask: { tabId: number }; answer: null };
-  /** Scrolls the page to a passage by its index in the trace; null takes the choice back. */
-  'choose-passage': { ask: { tabId: number; index: number | null }; answer: null };
+  /** Chooses the passage of a reading that begins at `start`, and scrolls the page there; null takes the choice back. */
+  'choose-passage': { ask: { tabId: number; key: string; start: number | null; by: string }; answer: null };
   'add-page': { ask: { tabId: number }; answer: AddCount };
   'list-reports': {
     ask: { query: string; order: ReportOrder; offset: number; limit: number };
@@ -215,8 +220,6 @@ export const isOffscreenAsk = (message: unknown): message is OffscreenAsk =>
   (message.type === 'read-html' || message.type === 'encode-leads');
 
 // ---- what the background keeps for each tab ----
-export const tabKey = (tabId: number): string => `tab:${tabId}`;
-
 /** A related report as the sidebar needs it; the text comes with 'get-report'. */
 export interface RelatedReport {
   id: string;
@@ -234,29 +237,31 @@ export interface RelatedReport {
   score: number;
 }
 
+/** The trace of a tab's article, and what it was made from. */
+export interface Traced {
+  status: 'traced';
+  key: string;
+  url: string;
+  /** The article as a report: `agency` from its credit. */
+  article: Report;
+  trace: Trace;
+  /** How it credits its agency, also where it names none. */
+  crediting: Crediting;
+  /** The page's metadata that may credit an agency, kept for tracing anew. */
+  credits: ReadArticle['credits'];
+  facts?: PageFacts;
+  /** Name of the credited agency, or null. */
+  agencyName: string | null;
+  related: RelatedReport[];
+  /** How many reports the corpus held, and its version, when this was traced. */
+  corpusSize: number;
+  corpusVersion: number;
+  /** True where the page itself is one of the stored reports. */
+  stored: boolean;
+}
+
+/** What a tab's sidebar shows. */
 export type TabState =
   | { status: 'reading'; url: string | null }
   | { status: 'failed'; url: string | null; problem: ProblemCode }
-  | {
-      status: 'traced';
-      key: string;
-      url: string;
-      /** The article as a report: `agency` from its credit. */
-      article: Report;
-      trace: Trace;
-      /** How it credits its agency, also where it names none. */
-      crediting: Crediting;
-      /** The page's metadata that may credit an agency, kept for tracing anew. */
-      credits: ReadArticle['credits'];
-      facts?: PageFacts;
-      /** Name of the credited agency, or null. */
-      agencyName: string | null;
-      related: RelatedReport[];
-      /** How many reports the corpus held, and its version, when this was traced. */
-      corpusSize: number;
-      corpusVersion: number;
-      /** True where the page itself is one of the stored reports. */
-      stored: boolean;
-      /** The passage chosen on the page or in the sidebar. */
-      chosen: number | null;
-    };
+  | Traced;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tabKey } from '../../src/messages.ts';
+import { gzipSync } from 'node:zlib';
 import type { BrowserName } from '../../test/tools/browsers.ts';
 import { type Driver, launch, type Tab } from '../../test/tools/driver/index.ts';
 import { tool } from '../tools.ts';
@@ -76,16 +76,20 @@ async function measureInPage(address: string, passages: number) {
 type Measured = Awaited<ReturnType<typeof measureInPage>>;
 
 async function measure(driver: Driver): Promise<{ all: Measured[]; passages: number }> {
-  const { state, reports, passages } = longState();
+  const { traced, reports, passages } = longState();
+  const { url, key } = traced;
+  const text = gzipSync(JSON.stringify(traced)).toString('base64');
   const page: Tab = await driver.options();
   await page.waitFor(() => document.querySelector('h1'));
   await page.evaluate(
-    async (key, kept, list) => {
+    async (kept, list) => {
       await chrome.runtime.sendMessage({ type: 'import-reports', reports: list });
-      await chrome.storage.session.set({ [key]: kept });
+      await chrome.storage.session.set(kept);
     },
-    tabKey(TAB),
-    state,
+    {
+      [`trace:${TAB}`]: { key, turn: 0, order: 1, text },
+      [`tab:${TAB}`]: { status: 'traced', url, key, turn: 0, awaited: null },
+    },
     reports,
   );
   const all: Measured[] = [];

@@ -1,6 +1,6 @@
 import { trace } from '../../src/engine/trace.ts';
 import type { Report } from '../../src/engine/types.ts';
-import type { RelatedReport, TabState } from '../../src/messages.ts';
+import type { RelatedReport, Traced } from '../../src/messages.ts';
 import { inventedTexts } from './invented.ts';
 
 const REPORTS = 8;
@@ -22,12 +22,12 @@ const related = ({ id, outlet, published }: Report, index: number): RelatedRepor
 });
 
 /** An article of 500 passages and the reports it was traced against, as the background keeps them for a tab. */
-export function longState(): { state: TabState; reports: Report[]; passages: number } {
+export function longState(): { traced: Traced; reports: Report[]; passages: number } {
   const [whole, ...reports] = inventedTexts(REPORTS + 1, WORDS);
   const all = trace(whole!, reports);
   const passages = all.passages.slice(0, PASSAGES);
   const article: Report = { ...whole!, id: 'article', title: 'A long article' };
-  const state: TabState = {
+  const traced: Traced = {
     status: 'traced',
     key: 'bench',
     url: 'https://article.example/',
@@ -40,7 +40,6 @@ export function longState(): { state: TabState; reports: Report[]; passages: num
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,
-    chosen: null,
   };
-  return { state, reports, passages: passages.length };
+  return { traced, reports, passages: passages.length };
 }

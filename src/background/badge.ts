@@ -1,9 +1,9 @@
 import { browser } from '../browser.ts';
-import type { TabState } from '../messages.ts';
+import type { Traced } from '../messages.ts';
 
 /** Writes on the toolbar icon what part of the article stands elsewhere, in percent of its words. */
-export async function showBadge(tabId: number, state: TabState | undefined): Promise<void> {
-  const text = state?.status === 'traced' && state.related.length ? percent(state.trace.shares) : '';
+export async function showBadge(tabId: number, traced: Traced | undefined): Promise<void> {
+  const text = traced?.related.length ? percent(traced.trace.shares) : '';
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#1d4f7c' });

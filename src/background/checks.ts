@@ -96,6 +96,7 @@ export function checkFromDemo(message: unknown, url: string): FromContent | null
 
 const REQUESTS: readonly string[] = [
   'read-tab',
+  'revive-tab',
   'refresh',
   'choose-passage',
   'add-page',

@@ -6,16 +6,17 @@ import { browser, openSidebar, type Runtime } from '../browser.ts';
 import type { FromContent } from '../messages.ts';
 import { changeSettings, settings } from '../stored/settings.ts';
 import { fetchOnly } from '../stored/slots.ts';
+import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
 import { ALARM, fetchDue, giveBackHosts, setAlarm } from './feeds.ts';
 import { showAllMarks } from './marks.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { answer } from './problems.ts';
-import { checkTab, onPageRead, readTab, resume } from './reading.ts';
+import { checkTab, onPageRead, readTab, resume, revive } from './reading.ts';
 import { handle } from './requests.ts';
 import { retain } from './retention.ts';
 import { registerSites } from './sites.ts';
-import { dropTab, getTab, setTab } from './tabs.ts';
+import { dropTab } from './tabs.ts';
 
 const WELCOME = '/src/welcome/index.html';
 const DEMO = 'src/welcome/article.html';
@@ -49,19 +50,20 @@ const check = (message: unknown, sender: Runtime.MessageSender): FromContent | n
 
 async function fromContent(tabId: number, message: FromContent): Promise<void> {
   if (message.type === 'page-read') return onPageRead(tabId, message.page);
-  const state = await getTab(tabId);
-  if (state?.status !== 'traced' || state.key !== message.key) return;
+  const record = await tabRecord(tabId).get();
+  const { key } = message;
+  if (record?.status !== 'traced' || record.key !== key) return;
   if (message.type === 'marks-switched') {
     await changeSettings(({ marks }) => ({ marks: !marks }));
     return;
   }
-  const chosen = state.trace.passages.findIndex(({ start }) => start === message.start);
-  if (chosen >= 0) await setTab(tabId, { ...state, chosen });
+  await choiceIn(tabId).change(() => ({ key, start: message.start, by: 'page' }));
 }
 
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status) report(checkTab(tabId, change.status === 'loading'));
 });
+browser.tabs.onActivated.addListener(({ tabId }) => report(revive(tabId)));
 browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
 
 browser.permissions.onAdded.addListener(() => report(registerSites()));

@@ -1,4 +1,3 @@
-import { browser } from '../browser.ts';
 import type { Report } from '../engine/types.ts';
 import { isReadAtLoad, sitePattern } from '../hosts.ts';
 import type { ReadArticle } from '../messages.ts';
@@ -7,6 +6,7 @@ import type { Agency } from '../sources/types.ts';
 import { settings } from '../stored/settings.ts';
 import { corpus } from './openCorpus.ts';
 import { retain } from './retention.ts';
+import { isPrivateTab } from './tabs.ts';
 
 /**
  * Puts an article that was read among the reports, where the reader wants what is read kept; a changed text takes the
@@ -19,7 +19,7 @@ export async function keepIfWanted(
   agencies: readonly Agency[],
 ): Promise<void> {
   const { keep } = await settings.get();
-  if (keep === 'off' || (await isPrivate(tabId))) return;
+  if (keep === 'off' || (await isPrivateTab(tabId))) return;
   if (keep === 'sites' && !(await isAllowed(url))) return;
   const credit = creditOf({ ...article, credits }, agencies);
   await (await corpus()).add([{ ...article, credit, origin: { kind: 'page', from: url } }], {
@@ -27,9 +27,6 @@ export async function keepIfWanted(
   });
   await retain();
 }
-
-const isPrivate = async (tabId: number): Promise<boolean> =>
-  (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true;
 
 async function isAllowed(url: string): Promise<boolean> {
   const pattern = sitePattern(url);

@@ -1,14 +1,13 @@
-import type { Look, Mark, TabState } from '../messages.ts';
+import type { Look, Mark, Traced } from '../messages.ts';
 import { COLOURED, type Settings } from '../settings.ts';
 import { settings } from '../stored/settings.ts';
+import { allTabs } from '../stored/tabs.ts';
 import { rgbOf, variants } from '../wording/colours.ts';
 import { when } from '../wording/format.ts';
 import { setTexts, t, tList } from '../wording/i18n.ts';
 import { namesOf } from '../wording/names.ts';
 import { quoteKey } from '../wording/quotes.ts';
-import { allTabs, toContent } from './tabs.ts';
-
-type Traced = Extract<TabState, { status: 'traced' }>;
+import { toContent, tracedOf } from './tabs.ts';
 
 /** A passage's label, and the report it stands in with its date. */
 function aboutOf({ related, trace }: Traced, passage: Traced['trace']['passages'][number]): string[] {
@@ -43,8 +42,7 @@ function lookOf({ marks, colours, keys }: Settings): Look {
 }
 
 /** Draws a tab's passages on its page, in the reader's colours and language. */
-export async function showMarks(tabId: number, state: TabState): Promise<void> {
-  if (state.status !== 'traced') return;
+export async function showMarks(tabId: number, state: Traced): Promise<void> {
   const now = await settings.get();
   await setTexts(now.language);
   await toContent(tabId, {
@@ -56,5 +54,8 @@ export async function showMarks(tabId: number, state: TabState): Promise<void> {
 }
 
 export async function showAllMarks(): Promise<void> {
-  for (const [tabId, state] of await allTabs()) await showMarks(tabId, state);
+  for (const [tabId] of await allTabs()) {
+    const traced = await tracedOf(tabId);
+    if (traced) await showMarks(tabId, traced);
+  }
 }

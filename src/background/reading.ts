@@ -1,9 +1,11 @@
 import { browser } from '../browser.ts';
 import type { Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
-import type { PageRead, ReadArticle, RelatedReport, TabState } from '../messages.ts';
+import type { PageRead, ReadArticle, RelatedReport, TabState, Traced } from '../messages.ts';
 import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
+import { allTabs, type TabRecord, tabRecord } from '../stored/tabs.ts';
+import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
 import { allAgencies } from './agencies.ts';
 import { toReport } from './article.ts';
 import { showBadge } from './badge.ts';
@@ -12,39 +14,85 @@ import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
 import { problemOf } from './problems.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
-import { allTabs, dropTab, getTab, setTab, toContent } from './tabs.ts';
+import { dropTab, isPrivateTab, toContent } from './tabs.ts';
 import { traceRelated } from './traceArticle.ts';
 
-type Traced = Extract<TabState, { status: 'traced' }>;
+type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
 
 /** Injects the content script, which reads the page and sends it; one that is there already reads again. */
 export async function readTab(tabId: number): Promise<void> {
-  const before = await getTab(tabId);
-  await setTab(tabId, { status: 'reading', url: before?.url ?? null });
+  await tabRecord(tabId).change(now => ({ status: 'reading', url: now?.url ?? null, awaited: null }));
   try {
     const frames = await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
     // Firefox injects nothing into its own pages and does not reject: it answers with undefined for the frame.
     if (!frames?.[0]) throw new Error('not injected');
   } catch {
-    // Our own demo article lets nobody in, but runs the same script itself.
+    // Our own demo article lets nobody in, but runs the same script itself; so does a page whose permission ended.
     if (await toContent(tabId, { type: 'which-reading' })) await toContent(tabId, { type: 'read-page' });
-    else await keep(tabId, { status: 'failed', url: null, problem: 'no-access' });
+    else await refuse(tabId);
   }
 }
 
-/** Traces what a page's content script read and keeps the result for the tab. */
+/** Says that a page cannot be read, unless it sent its article meanwhile. */
+async function refuse(tabId: number): Promise<void> {
+  await tabRecord(tabId).change(now =>
+    now?.status === 'reading' && now.awaited === null
+      ? { status: 'failed', url: null, awaited: null, problem: 'no-access' }
+      : now,
+  );
+}
+
+/** Traces what a page's content script read and shows the result, unless the page was read again meanwhile. */
 export async function onPageRead(tabId: number, page: PageRead): Promise<void> {
-  if (!page.ok) return keep(tabId, { status: 'failed', url: page.url, problem: page.error });
-  const { article } = page;
+  const { key } = page;
+  const url = page.ok ? page.article.url : page.url;
+  await tabRecord(tabId).change(now => ({ ...(now ?? { status: 'reading', url }), awaited: key }));
+  const outcome: Outcome = page.ok
+    ? await traceArticleOf(tabId, key, page.article)
+    : { status: 'failed', url, problem: page.error };
+  await show(tabId, outcome, 0, record => record?.awaited === key);
+}
+
+async function traceArticleOf(tabId: number, key: string, article: ReadArticle): Promise<Outcome> {
   try {
     const agencies = await allAgencies();
     const report = toReport(article, agencies);
     await keepIfWanted(tabId, report, article, agencies);
-    const state = await traceReport(page.key, article.url, report, article, agencies);
-    await keep(tabId, state);
+    return await traceReport(key, article.url, report, article, agencies);
   } catch (error) {
-    await keep(tabId, { status: 'failed', url: article.url, problem: problemOf(error) });
+    return { status: 'failed', url: article.url, problem: problemOf(error) };
   }
+}
+
+/**
+ * Stores what came of a reading and shows it, on the toolbar icon and on the page, where it still is what the tab waits
+ * for. First the trace, then the record that says so: whoever follows the record finds the trace.
+ */
+async function show(
+  tabId: number,
+  outcome: Outcome,
+  turn: number,
+  isWanted: (record: TabRecord | null) => boolean,
+): Promise<void> {
+  const isShown = await navigator.locks.request(`tab ${tabId}`, async () => {
+    if (!isWanted(await tabRecord(tabId).get())) return false;
+    const record = await put(tabId, outcome, turn);
+    return (await tabRecord(tabId).change(now => (isWanted(now) ? record : now))) === record;
+  });
+  if (!isShown) return;
+  const traced = outcome.status === 'traced' ? outcome : undefined;
+  await showBadge(tabId, traced);
+  if (traced) await showMarks(tabId, traced);
+}
+
+/** Stores a trace; answers what the tab's record is then to be. */
+async function put(tabId: number, outcome: Outcome, turn: number): Promise<TabRecord> {
+  const { url } = outcome;
+  const failed = { status: 'failed', url, awaited: null } as const;
+  if (outcome.status === 'failed') return { ...failed, problem: outcome.problem };
+  const { key } = outcome;
+  const isKept = await putTrace(tabId, { key, turn }, outcome, await isPrivateTab(tabId));
+  return isKept ? { status: 'traced', url, key, turn, awaited: null } : { ...failed, problem: 'quota' };
 }
 
 async function traceReport(
@@ -55,10 +103,11 @@ async function traceReport(
   agencies: readonly Agency[],
 ): Promise<Traced> {
   const store = await corpus();
-  const [related, corpusSize, corpusVersion, self] = await Promise.all([
+  // Asked first: what changes meanwhile makes the trace an old one.
+  const corpusVersion = await store.version();
+  const [related, corpusSize, self] = await Promise.all([
     store.related(article),
     store.count(),
-    store.version(),
     store.get(article.id),
   ]);
   const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
@@ -77,7 +126,6 @@ async function traceReport(
     corpusSize,
     corpusVersion,
     stored: self !== undefined,
-    chosen: null,
   };
 }
 
@@ -97,26 +145,32 @@ const toRelated = (
   score,
 });
 
-/** Keeps a tab's state and shows it: on the toolbar icon, and on the page where it is there. */
-async function keep(tabId: number, state: TabState): Promise<void> {
-  await setTab(tabId, state);
-  await showBadge(tabId, state);
-  await showMarks(tabId, state);
-}
-
-/** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */
-export async function refresh(tabId: number, always = false): Promise<void> {
-  const state = await getTab(tabId);
-  if (state?.status !== 'traced') return;
-  if (!always && (await (await corpus()).version()) === state.corpusVersion) return;
-  const agencies = await allAgencies();
-  const fresh = await traceReport(state.key, state.url, state.article, state, agencies);
-  const now = await getTab(tabId);
-  if (now?.status === 'traced' && now.key === state.key) await keep(tabId, { ...fresh, chosen: now.chosen });
+/**
+ * Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). One at
+ * a time for each tab: the last to begin knows the newest reports.
+ */
+export function refresh(tabId: number, always = false): Promise<void> {
+  return navigator.locks.request(`refresh ${tabId}`, async () => {
+    const record = await tabRecord(tabId).get();
+    if (record?.status !== 'traced') return;
+    const { key, turn } = record;
+    const before = await getTrace(tabId, record);
+    if (!before) return;
+    if (!always && (await (await corpus()).version()) === before.corpusVersion) return;
+    const agencies = await allAgencies();
+    const fresh = await traceReport(key, before.url, before.article, before, agencies);
+    await show(tabId, fresh, turn + 1, now => now?.status === 'traced' && now.key === key && !now.awaited);
+  });
 }
 
 export async function refreshAll(always = false): Promise<void> {
   for (const [tabId] of await allTabs()) await refresh(tabId, always);
+}
+
+/** Reads the page of a tab again whose trace made way for others. */
+export async function revive(tabId: number): Promise<void> {
+  const record = await tabRecord(tabId).get();
+  if (record?.status === 'traced' && !(await hasTrace(tabId, record))) await readTab(tabId);
 }
 
 /**
@@ -124,23 +178,27 @@ export async function refreshAll(always = false): Promise<void> {
  * A page that is being read may finish loading before the script in it can answer: only a new one ends its reading.
  */
 export async function checkTab(tabId: number, isNewPage: boolean): Promise<void> {
-  const state = await getTab(tabId);
-  if (!state || (state.status === 'reading' && !isNewPage)) return;
+  const before = await tabRecord(tabId).get();
+  if (!before || (before.status === 'reading' && !isNewPage)) return;
   const answer = await toContent<{ key: string }>(tabId, { type: 'which-reading' });
   if (answer) return;
-  const now = await getTab(tabId);
-  const isOld =
-    now?.status === 'traced' && state.status === 'traced'
-      ? now.key === state.key
-      : now?.status === state.status;
-  if (!isOld) return;
+  const now = await tabRecord(tabId).get();
+  if (!now || readingOf(now) !== readingOf(before)) return;
   await dropTab(tabId);
   await showBadge(tabId, undefined);
 }
 
-/** What a worker that was stopped in the middle of a reading left undone is asked of the page again. */
+const readingOf = (record: TabRecord): string =>
+  `${record.status} ${record.awaited} ${record.status === 'traced' ? record.key : ''}`;
+
+/**
+ * What a worker that was stopped in the middle of a reading left undone is asked of the page again; traces of tabs that
+ * the browser closed meanwhile are removed.
+ */
 export async function resume(): Promise<void> {
-  for (const [tabId, state] of await allTabs()) {
-    if (state.status === 'reading') await readTab(tabId);
+  const tabs = await allTabs();
+  await keepTracesOf(new Set(tabs.map(([tabId]) => tabId)));
+  for (const [tabId, { status, awaited }] of tabs) {
+    if (status === 'reading' || awaited !== null) await readTab(tabId);
   }
 }

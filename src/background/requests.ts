@@ -2,13 +2,14 @@ import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
 import { ownAgencies, retention } from '../stored/slots.ts';
+import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { pageFeeds } from './pageFeeds.ts';
 import { NoPage } from './problems.ts';
-import { readTab, refresh, refreshAll } from './reading.ts';
+import { readTab, refresh, refreshAll, revive } from './reading.ts';
 import { retain } from './retention.ts';
-import { getTab, setTab, toContent } from './tabs.ts';
+import { toContent, tracedOf } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
 
@@ -39,21 +40,24 @@ const HANDLERS: Handlers = {
     await readTab(tabId);
     return null;
   },
+  'revive-tab': async ({ tabId }) => {
+    await revive(tabId);
+    return null;
+  },
   refresh: async ({ tabId }) => {
     await refresh(tabId);
     return null;
   },
-  'choose-passage': async ({ tabId, index }) => {
-    const state = await getTab(tabId);
-    if (state?.status !== 'traced') throw new NoPage();
-    await setTab(tabId, { ...state, chosen: index });
-    const start = index === null ? null : (state.trace.passages[index]?.start ?? null);
-    await toContent(tabId, { type: 'show-passage', key: state.key, start });
+  'choose-passage': async ({ tabId, ...choice }) => {
+    const record = await tabRecord(tabId).get();
+    if (record?.status !== 'traced' || record.key !== choice.key) throw new NoPage();
+    await choiceIn(tabId).change(() => choice);
+    await toContent(tabId, { type: 'show-passage', key: choice.key, start: choice.start });
     return null;
   },
   'add-page': async ({ tabId }) => {
-    const state = await getTab(tabId);
-    if (state?.status !== 'traced') throw new NoPage();
+    const state = await tracedOf(tabId);
+    if (!state) throw new NoPage();
     const { article, trace } = state;
     const page: CorpusReport = {
       ...article,

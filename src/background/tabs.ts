@@ -1,32 +1,24 @@
 import { browser } from '../browser.ts';
-import { type TabState, type ToContent, tabKey } from '../messages.ts';
+import type { ToContent, Traced } from '../messages.ts';
+import { choiceIn, tabRecord } from '../stored/tabs.ts';
+import { dropTrace, getTrace } from '../stored/traces.ts';
 
-/** What is kept for a tab, or undefined. It lives in `storage.session`: the worker may stop at any time. */
-export async function getTab(tabId: number): Promise<TabState | undefined> {
-  return (await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)] as TabState | undefined;
+/** A tab's trace; undefined where it has none, or none any more. */
+export async function tracedOf(tabId: number): Promise<Traced | undefined> {
+  const record = await tabRecord(tabId).get();
+  return record?.status === 'traced' ? getTrace(tabId, record) : undefined;
 }
 
-/** Keeps a tab's state. Where the browser's room for the session is full, the other tabs' results make way. */
-export async function setTab(tabId: number, state: TabState): Promise<void> {
-  const item = { [tabKey(tabId)]: state };
-  try {
-    await browser.storage.session.set(item);
-  } catch {
-    const others = (await allTabs()).map(([id]) => tabKey(id)).filter(key => key !== tabKey(tabId));
-    await browser.storage.session.remove(others);
-    await browser.storage.session.set(item);
-  }
+/** Forgets all that is known of a tab. */
+export async function dropTab(tabId: number): Promise<void> {
+  await tabRecord(tabId).change(() => null);
+  await choiceIn(tabId).change(() => null);
+  await dropTrace(tabId);
 }
 
-export const dropTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));
-
-/** Every tab that has a state. */
-export async function allTabs(): Promise<[tabId: number, state: TabState][]> {
-  const stored = await browser.storage.session.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith('tab:'))
-    .map(([key, state]) => [Number(key.slice(4)), state as TabState]);
-}
+/** Whether a tab is in a private window; so is one that is gone. */
+export const isPrivateTab = async (tabId: number): Promise<boolean> =>
+  (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true;
 
 /** Sends to the page's content script; undefined where none is there. */
 export async function toContent<T>(tabId: number, message: ToContent): Promise<T | undefined> {

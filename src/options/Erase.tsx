@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
+import { keepTracesOf } from '../stored/traces.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { t } from '../wording/i18n.ts';
@@ -10,6 +11,7 @@ async function erase(): Promise<string> {
   if (!answer.ok) return problemText(answer.error);
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+  await keepTracesOf(new Set());
   return t('erased');
 }
 

@@ -1,22 +1,10 @@
 import type { Difference, Passage, Report } from '../engine/types.ts';
 import { textOf } from '../engine/types.ts';
-import type { RelatedReport, TabState } from '../messages.ts';
+import type { RelatedReport, Traced } from '../messages.ts';
 import { originOf } from '../wording/names.ts';
 
+export type { Traced } from '../messages.ts';
 export { namesOf, originOf } from '../wording/names.ts';
-
-/** A tab whose article was traced. */
-export type Traced = Extract<TabState, { status: 'traced' }>;
-
-/**
- * The state as it is now. One that is as before but for the chosen passage keeps its parts, so that what was made of
- * them stays good: each state comes from storage as a copy of its own.
- */
-export function steadied<S extends TabState | null>(before: TabState | null | undefined, now: S): S {
-  if (before?.status !== 'traced' || now?.status !== 'traced' || before.key !== now.key) return now;
-  const same = { ...before, chosen: now.chosen };
-  return JSON.stringify(same) === JSON.stringify(now) ? (same as S) : now;
-}
 
 const texts = new WeakMap<Report, string>();
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser, type Storage } from '../browser.ts';
-import { type TabState, tabKey } from '../messages.ts';
-import { steadied } from './state.ts';
-
-type Changes = Record<string, Storage.StorageChange>;
+import { browser } from '../browser.ts';
+import type { TabState, Traced } from '../messages.ts';
+import { type TabRecord, tabRecord } from '../stored/tabs.ts';
+import { getTrace, type Turn } from '../stored/traces.ts';
+import { request } from '../ui/request.ts';
 
 /** The tab named by `?tab=ID`: where the sidebar's page stands in a tab of its own. */
 function pinnedTab(): number | null {
@@ -18,24 +18,25 @@ async function activeTab(): Promise<number | null> {
   return active?.id ?? null;
 }
 
-const readState = async (tabId: number): Promise<TabState | null> => {
-  const key = tabKey(tabId);
-  return ((await browser.storage.session.get(key))[key] as TabState | undefined) ?? null;
-};
+/**
+ * The trace that a record names; undefined where it is not there: a newer one is just taking its place, or it made way
+ * for other tabs' and is asked of the page again. Either way another record follows.
+ */
+async function traceOf(tabId: number, record: Turn): Promise<Traced | undefined> {
+  const traced = await getTrace(tabId, record);
+  if (!traced) void request('revive-tab', { tabId });
+  return traced;
+}
 
-/** The tab followed first and what is kept for it, as far as it is known; kept up to date. */
+/** The tab followed first and what is known of it, as far as it is; only for the first drawing. */
 const first: { tabId: number | null; state?: TabState | null } = { tabId: pinnedTab() };
 
 /** Asks at once, while the rest of the page is still being made: a result at hand is there for the first drawing. */
 async function askFirst(): Promise<void> {
-  browser.storage.onChanged.addListener((changes: Changes, area: string) => {
-    if (area !== 'session' || first.tabId === null || !(tabKey(first.tabId) in changes)) return;
-    first.state = (changes[tabKey(first.tabId)]!.newValue as TabState | undefined) ?? null;
-  });
   first.tabId ??= await activeTab();
   if (first.tabId === null) return;
-  const state = await readState(first.tabId);
-  if (first.state === undefined) first.state = state;
+  const record = await tabRecord(first.tabId).get();
+  first.state = record?.status === 'traced' ? await traceOf(first.tabId, record) : record;
 }
 void askFirst();
 
@@ -52,30 +53,29 @@ export function useFollowedTab(): number | null {
   return tabId;
 }
 
-/** What the background keeps for a tab, followed as it changes; null where it keeps nothing, undefined until known. */
+/** What is known of a tab, followed as it changes; null where nothing is, undefined until known. */
 export function useTabState(tabId: number | null): TabState | null | undefined {
-  const known = tabId === first.tabId ? first.state : undefined;
-  const [kept, setKept] = useState<{ tabId: number; state: TabState | null }>();
+  const [shown, setShown] = useState<{ tabId: number | null; state: TabState | null }>();
   useEffect(() => {
     if (tabId === null) return;
-    let isNewer = false;
-    const key = tabKey(tabId);
-    const keep = (now: TabState | null) =>
-      setKept(before => ({ tabId, state: steadied(before?.tabId === tabId ? before.state : known, now) }));
-    const onChanged = (changes: Changes, area: string) => {
-      if (area !== 'session' || !(key in changes)) return;
-      isNewer = true;
-      keep((changes[key]!.newValue as TabState | undefined) ?? null);
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    // Firefox registers a listener in another process: what changed until then is told to none, so it is asked for.
-    void readState(tabId).then(state => {
-      if (!isNewer) keep(state);
+    let last: TabRecord | null | undefined;
+    const unfollow = tabRecord(tabId).follow(record => {
+      if (isSameState(last, record)) return;
+      last = record;
+      if (record?.status !== 'traced') return setShown({ tabId, state: record });
+      void traceOf(tabId, record).then(state => {
+        if (last === record && state) setShown({ tabId, state });
+      });
     });
     return () => {
-      isNewer = true;
-      browser.storage.onChanged.removeListener(onChanged);
+      last = undefined;
+      unfollow();
     };
   }, [tabId]);
-  return kept && kept.tabId === tabId ? kept.state : known;
+  if (shown && shown.tabId === tabId) return shown.state;
+  return tabId === first.tabId ? first.state : undefined;
 }
+
+/** Whether two records stand for the same state: that a reading is under way beside a trace does not show. */
+const isSameState = (a: TabRecord | null | undefined, b: TabRecord | null): boolean =>
+  a?.status === 'traced' && b?.status === 'traced' && a.key === b.key && a.turn === b.turn;

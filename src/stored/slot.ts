@@ -9,7 +9,7 @@ export interface Slot<T> {
   get(): Promise<T>;
   /**
    * Replaces the value by what `edit` makes of it: one step for all contexts, so that none of two changes at once is
-   * lost. The same value back means no change. Answers the value that is stored then.
+   * lost. The same value back means no change, null removes it. Answers the value that is stored then.
    * @throws NotStored
    */
   change(edit: (value: T) => T): Promise<T>;
@@ -32,7 +32,8 @@ export function slot<T>(
   const get = async (): Promise<T> => read((await browser.storage[area].get(key))[key]);
   const write = async (value: T): Promise<void> => {
     try {
-      await browser.storage[area].set({ [key]: value });
+      if (value === null) await browser.storage[area].remove(key);
+      else await browser.storage[area].set({ [key]: value });
     } catch (cause) {
       throw new NotStored(`${area} ${key}`, { cause });
     }

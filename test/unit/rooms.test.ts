@@ -30,7 +30,7 @@ const INTERFACES = ['ui', 'sidebar', 'options', 'welcome'];
 function packagesClosedTo({ path }: Room): string[] {
   const closed = ['node:*'];
   if (path !== 'browser.ts') closed.push('webextension-polyfill');
-  if (path !== 'corpus') closed.push('idb');
+  if (path !== 'corpus' && path !== 'stored') closed.push('idb');
   if (!INTERFACES.includes(path)) closed.push('preact', 'preact/*');
   return closed;
 }

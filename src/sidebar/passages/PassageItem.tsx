@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Passage } from '../../engine/types.ts';
+import { unlessSame } from '../../ui/unlessSame.ts';
 import { count } from '../../wording/format.ts';
 import { t } from '../../wording/i18n.ts';
 import { isCarried, quoteKey } from '../../wording/quotes.ts';
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** A passage with its label and sources; the chosen one beside its source. */
-export function PassageItem({ state, index, isEntry, isChosen, follow, onChoose }: Props) {
+export const PassageItem = unlessSame(({ state, index, isEntry, isChosen, follow, onChoose }: Props) => {
   const passage = state.trace.passages[index]!;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -68,4 +69,4 @@ export function PassageItem({ state, index, isEntry, isChosen, follow, onChoose 
       {isChosen && <Compare state={state} passage={passage} />}
     </li>
   );
-}
+});

@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../../settings.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -100,30 +99,6 @@ function useGrowing(total: number, key: unknown): number {
   return count;
 }
 
-/** The items of the list. One that is as it was is handed back as it was, and Preact passes it over. */
-function useItems({ state, chosen, follow, onChoose }: Props, indexes: readonly number[]) {
-  const kept = useMemo(() => new Map<number, JSX.Element>(), [state, onChoose]);
-  const entries = useMemo(() => entryStarts(state), [state]);
-  return indexes.map(index => {
-    const isChosen = chosen === index;
-    const known = kept.get(index);
-    if (known && !isChosen) return known;
-    const item = (
-      <PassageItem
-        key={`${state.key} ${state.trace.passages[index]!.start}`}
-        state={state}
-        index={index}
-        isEntry={entries.has(state.trace.passages[index]!.start)}
-        isChosen={isChosen}
-        follow={follow}
-        onChoose={onChoose}
-      />
-    );
-    if (!isChosen) kept.set(index, item);
-    return item;
-  });
-}
-
 /** The article's passages in their order, with their labels and sources; the chosen one beside its source. */
 export function Passages(props: Props) {
   const { state, chosen, follow, onChoose, settings } = props;
@@ -132,7 +107,8 @@ export function Passages(props: Props) {
     const target = neighbour(indexes, chosen, by);
     if (target !== null) onChoose(target, 'focus');
   };
-  const items = useItems(props, indexes.slice(0, useGrowing(indexes.length, state.key)));
+  const there = indexes.slice(0, useGrowing(indexes.length, state.key));
+  const entries = useMemo(() => entryStarts(state), [state]);
   useKeys(settings.keys, { next: () => step(1), previous: () => step(-1) });
   return (
     <section class="passages" aria-labelledby="passages-heading">
@@ -152,7 +128,23 @@ export function Passages(props: Props) {
       </p>
       {indexes.length === 0 && <p class="muted">{t('passages_none')}</p>}
       <div class="outline">
-        <ol onKeyDown={event => onListKey(event, () => onChoose(null))}>{items}</ol>
+        <ol onKeyDown={event => onListKey(event, () => onChoose(null))}>
+          {there.map(index => {
+            const { start } = state.trace.passages[index]!;
+            const isChosen = chosen === index;
+            return (
+              <PassageItem
+                key={`${state.key} ${start}`}
+                state={state}
+                index={index}
+                isEntry={entries.has(start)}
+                isChosen={isChosen}
+                follow={isChosen ? follow : 'stay'}
+                onChoose={onChoose}
+              />
+            );
+          })}
+        </ol>
         {indexes.length > 0 && <Strip state={state} listed={indexes} chosen={chosen} onChoose={onChoose} />}
       </div>
     </section>

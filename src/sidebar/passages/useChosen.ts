@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { choiceIn } from '../../stored/tabs.ts';
 import { request } from '../../ui/request.ts';
 import type { Traced } from '../state.ts';
 
@@ -8,35 +9,37 @@ export type Follow = 'stay' | 'scroll' | 'focus';
 /** Chooses a passage by its index; null takes the choice back. */
 export type Choose = (index: number | null, follow?: Follow) => void;
 
-/** How long a choice made here may take to come back, ms. */
-const ECHO = 1_500;
+/** What this sidebar signs its choices with: it need not be told of them. */
+const OWN = crypto.randomUUID();
 
-/**
- * The chosen passage: the reader's choice here shows at once and goes to the page; a choice on the page comes with
- * the tab's state.
- */
-export function useChosen(tabId: number, state: Traced) {
-  const [chosen, setChosen] = useState(state.chosen);
-  const [follow, setFollow] = useState<Follow>(state.chosen === null ? 'stay' : 'scroll');
-  const sent = useRef(new Map<number | null, number>());
+interface Chosen {
+  start: number | null;
+  follow: Follow;
+}
 
-  useEffect(() => {
-    // What was chosen here comes back once with the tab's state, and may be overtaken by the next choice.
-    const chosenHere = sent.current.get(state.chosen) ?? -ECHO;
-    sent.current.delete(state.chosen);
-    if (performance.now() - chosenHere < ECHO) return;
-    setChosen(state.chosen);
-    setFollow(state.chosen === null ? 'stay' : 'scroll');
-  }, [state.chosen]);
+/** The chosen passage: the reader's choice here shows at once and goes to the page; one on the page is followed. */
+export function useChosen(tabId: number, { key, trace: { passages } }: Traced) {
+  const [{ start, follow }, setChosen] = useState<Chosen>({ start: null, follow: 'stay' });
+  const isChosenHere = useRef(false);
+
+  useEffect(
+    () =>
+      choiceIn(tabId).follow(choice => {
+        if (choice?.key !== key || (choice.by === OWN && isChosenHere.current)) return;
+        setChosen({ start: choice.start, follow: choice.start === null ? 'stay' : 'scroll' });
+      }),
+    [tabId, key],
+  );
 
   const choose: Choose = useCallback(
     (index, how = 'stay') => {
-      sent.current.set(index, performance.now());
-      setChosen(index);
-      setFollow(how);
-      void request('choose-passage', { tabId, index });
+      const chosen = index === null ? null : passages[index]!.start;
+      isChosenHere.current = true;
+      setChosen({ start: chosen, follow: how });
+      void request('choose-passage', { tabId, key, start: chosen, by: OWN });
     },
-    [tabId],
+    [tabId, key, passages],
   );
-  return { chosen, choose, follow };
+  const index = useMemo(() => passages.findIndex(passage => passage.start === start), [passages, start]);
+  return { chosen: index === -1 ? null : index, choose, follow };
 }

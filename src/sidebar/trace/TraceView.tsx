@@ -65,13 +65,8 @@ function Nothing({ tabId, state, onImport, finding }: Props & { finding: Finding
   );
 }
 
-/** The state without what changes with every choice: as long as its parts are the same, it is the same. */
-const useSteady = (state: Traced): Traced =>
-  useMemo(() => state, [state.trace, state.related, state.article, state.corpusVersion, state.stored]);
-
-function Findings({ tabId, state: given, finding }: Omit<Props, 'onImport'> & { finding: Finding }) {
-  const { chosen, choose, follow } = useChosen(tabId, given);
-  const state = useSteady(given);
+function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding: Finding }) {
+  const { chosen, choose, follow } = useChosen(tabId, state);
   const [counting, setCounting] = useState(COUNT_ALL);
   const counted = useMemo(() => recount(state, counting), [state, counting]);
   const summary = useMemo(() => <Summary state={counted} />, [counted]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Difference } from '../../../src/engine/types.ts';
-import { namesOf, originsOf, passageOf, placesOf, steadied } from '../../../src/sidebar/state.ts';
+import { namesOf, originsOf, passageOf, placesOf } from '../../../src/sidebar/state.ts';
 import { related, tracedOf } from './traced.ts';
 
 const reports = [related('a', 'Meridian'), related('b', 'Meridian'), related('c', null)];
@@ -43,19 +43,4 @@ test('compares with the sources, then with reports that tell it otherwise; not w
 test('finds the passage of a difference', () => {
   expect(passageOf(told, difference)).toBe(0);
   expect(passageOf(told, { ...difference, start: 20, end: 23 })).toBe(1);
-});
-
-test('a choice leaves the parts of the state as they were, and nothing else does', () => {
-  const copy = structuredClone({ ...told, chosen: 1 });
-  const kept = steadied(told, copy);
-  expect(kept.chosen).toBe(1);
-  expect(kept.trace).toBe(told.trace);
-  const others = [
-    { ...copy, key: 'later' },
-    { ...copy, stored: true },
-    { ...copy, trace: { ...copy.trace, omitted: [{ report: 'a', start: 0, end: 1 }] } },
-    { status: 'reading', url: null } as const,
-  ];
-  for (const other of others) expect(steadied(told, other)).toBe(other);
-  expect(steadied(null, copy)).toBe(copy);
 });

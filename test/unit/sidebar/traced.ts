@@ -85,7 +85,6 @@ export function tracedOf(
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,
-    chosen: null,
     ...more,
   };
 }

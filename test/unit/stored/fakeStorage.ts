@@ -11,9 +11,9 @@ export function fakeStorage() {
     const kept: Record<string, unknown> = {};
     return {
       kept,
-      get: async (key: string) => {
+      get: async (key: string | null) => {
         await later();
-        return structuredClone({ [key]: kept[key] });
+        return structuredClone(key === null ? kept : { [key]: kept[key] });
       },
       set: async (values: Record<string, unknown>) => {
         await later();
@@ -21,6 +21,14 @@ export function fakeStorage() {
         Object.assign(kept, structuredClone(values));
         for (const [key, newValue] of Object.entries(values))
           for (const listener of listeners) listener({ [key]: { newValue } }, name);
+      },
+      remove: async (keys: string | string[]) => {
+        await later();
+        for (const key of [keys].flat()) {
+          if (!(key in kept)) continue;
+          delete kept[key];
+          for (const listener of listeners) listener({ [key]: { newValue: undefined } }, name);
+        }
       },
       empty: () => {
         for (const key of Object.keys(kept)) delete kept[key];

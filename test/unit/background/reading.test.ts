@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageRead, ReadArticle } from '../../../src/messages.ts';
+import { fakeLocks, fakeStorage } from '../stored/fakeStorage.ts';
+
+const storage = vi.hoisted(() => ({}) as ReturnType<typeof fakeStorage>);
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getPlatformInfo: async () => {} },
+    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
+    tabs: { sendMessage: async () => ({ key: 'x' }), get: async () => ({ incognito: false }) },
+    scripting: { executeScript: async () => [{}] },
+    permissions: { getAll: async () => ({ origins: [] }) },
+    storage,
+  },
+}));
+vi.mock('../../../src/background/sites.ts', () => ({ CONTENT_SCRIPT: '/content.js' }));
+/** What a search for related reports waits for, by the article's title. */
+const gates = vi.hoisted(() => new Map<string, Promise<void>>());
+vi.mock('../../../src/background/openCorpus.ts', async () => {
+  const { openCorpus } = await import('../../../src/corpus/corpus.ts');
+  const store = await openCorpus('reading');
+  const related: typeof store.related = async (article, limit) => {
+    const found = await store.related(article, limit);
+    await gates.get(article.title ?? '');
+    return found;
+  };
+  return { corpus: async () => ({ ...store, ...bound(store), related }) };
+});
+function bound<T extends object>(store: T): T {
+  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(store)) as (keyof T)[];
+  return Object.fromEntries(
+    names.map(name => [
+      name,
+      (...args: unknown[]) => (store[name] as (...all: unknown[]) => unknown)(...args),
+    ]),
+  ) as T;
+}
+Object.assign(storage, fakeStorage());
+fakeLocks();
+const { onPageRead, refresh, revive } = await import('../../../src/background/reading.ts');
+const { corpus } = await import('../../../src/background/openCorpus.ts');
+const { handle } = await import('../../../src/background/requests.ts');
+const { dropTab, tracedOf } = await import('../../../src/background/tabs.ts');
+const { dropTrace } = await import('../../../src/stored/traces.ts');
+const { choiceIn, tabRecord } = await import('../../../src/stored/tabs.ts');
+
+const SENTENCES = [
+  'The ferry Amberline left the harbour of Port Vessel on Tuesday.',
+  'Odo Brandt counted ninety cars on its deck.',
+  'Nobody asked the crew of the tug beside it.',
+];
+const article = (title: string): ReadArticle => ({
+  url: `https://harbour.example/${title}`,
+  canonical: null,
+  outlet: 'Harbour Times',
+  title,
+  byline: null,
+  published: null,
+  language: 'en',
+  credits: [],
+  paragraphs: SENTENCES,
+});
+const read = (key: string, title: string): PageRead => ({ key, ok: true, article: article(title) });
+const gate = (title: string): (() => void) => {
+  let open = () => {};
+  gates.set(
+    title,
+    new Promise(done => {
+      open = done;
+    }),
+  );
+  return open;
+};
+
+const TAB = 7;
+const copy = (id: string) => ({
+  id,
+  outlet: 'Quill',
+  agency: null,
+  published: null,
+  paragraphs: SENTENCES,
+});
+beforeEach(() => {
+  storage.session.empty();
+  gates.clear();
+});
+
+describe('a tab', () => {
+  it('shows the page that is open, also where the one before it is traced later', async () => {
+    const open = gate('first');
+    const first = onPageRead(TAB, read('k1', 'first'));
+    await onPageRead(TAB, read('k2', 'second'));
+    open();
+    await first;
+    expect((await tracedOf(TAB))?.key).toBe('k2');
+  });
+
+  it('that was closed while its page was traced leaves nothing behind', async () => {
+    const open = gate('first');
+    const first = onPageRead(TAB, read('k1', 'first'));
+    await vi.waitFor(async () => expect(await tabRecord(TAB).get()).toMatchObject({ awaited: 'k1' }));
+    await dropTab(TAB);
+    open();
+    await first;
+    expect(storage.session.kept).toEqual({});
+    expect(await tracedOf(TAB)).toBeUndefined();
+  });
+
+  it('keeps its trace and shows it while the page is read again', async () => {
+    await onPageRead(TAB, read('k1', 'first'));
+    const open = gate('second');
+    const second = onPageRead(TAB, read('k2', 'second'));
+    await vi.waitFor(async () => expect(await tabRecord(TAB).get()).toMatchObject({ awaited: 'k2' }));
+    expect((await tracedOf(TAB))?.key).toBe('k1');
+    open();
+    await second;
+    expect((await tracedOf(TAB))?.key).toBe('k2');
+  });
+
+  it('keeps the newest trace, and the choice, when a passage is chosen while it is traced anew', async () => {
+    await onPageRead(TAB, read('k1', 'first'));
+    const { corpusSize } = (await tracedOf(TAB))!;
+    const choose = (start: number) =>
+      handle({ type: 'choose-passage', tabId: TAB, key: 'k1', start, by: 'sidebar' });
+    for (let i = 0; i < 30; i++) {
+      await (await corpus()).add([copy(`r${i}`)]);
+      const chosen = async () => {
+        for (let turn = 0; turn < i; turn++) await new Promise(done => setTimeout(done));
+        await choose(i);
+      };
+      await Promise.all([refresh(TAB), chosen()]);
+      expect((await tracedOf(TAB))?.corpusSize).toBe(corpusSize + 1 + i);
+      expect(await choiceIn(TAB).get()).toEqual({ key: 'k1', start: i, by: 'sidebar' });
+    }
+  });
+
+  it('is traced anew once more where the reports change while it is', async () => {
+    await onPageRead(TAB, read('k1', 'first'));
+    const { corpusSize } = (await tracedOf(TAB))!;
+    await (await corpus()).add([copy('later-1')]);
+    const open = gate('first');
+    const first = refresh(TAB);
+    await (await corpus()).add([copy('later-2')]);
+    const second = refresh(TAB);
+    open();
+    await Promise.all([first, second]);
+    expect((await tracedOf(TAB))?.corpusSize).toBe(corpusSize + 2);
+  });
+
+  it('takes no choice of a reading that it does not show any more', async () => {
+    await onPageRead(TAB, read('k2', 'second'));
+    const late = handle({ type: 'choose-passage', tabId: TAB, key: 'k1', start: 0, by: 'sidebar' });
+    await expect(late).rejects.toThrow();
+    expect(await choiceIn(TAB).get()).toBeNull();
+  });
+
+  it('whose trace made way for others is read again', async () => {
+    await onPageRead(TAB, read('k1', 'first'));
+    await revive(TAB);
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'traced' });
+    await dropTrace(TAB);
+    await revive(TAB);
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'reading' });
+  });
+});
