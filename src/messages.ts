@@ -1,6 +1,7 @@
 /**
  * Every message between content, background and the interfaces, one direction at a time.
- * What comes from a page is checked with the schemas of `background/checks.ts` before it is used.
+ * What comes from a page is checked with the schemas of `background/checks.ts` before it is used. Each direction is one
+ * type, and each receiver a table with an entry for every kind of message in it: one that is forgotten does not compile.
  * A tab's result does not travel as a message: the background stores it, and the sidebar follows it (`stored/tabs.ts`,
  * `stored/traces.ts`).
  */
@@ -84,7 +85,14 @@ export interface ReadArticle {
 }
 
 /** Why a page was not read as an article. */
-export type RefusedPage = Extract<ProblemCode, 'not-article' | 'list' | 'video' | 'empty' | 'too-long'>;
+export const REFUSALS = [
+  'not-article',
+  'list',
+  'video',
+  'empty',
+  'too-long',
+] as const satisfies readonly ProblemCode[];
+export type RefusedPage = (typeof REFUSALS)[number];
 
 /**
  * One reading of a page. `key` is new for every reading, so that late answers can be told apart;

@@ -1,25 +1,28 @@
 import * as v from 'valibot';
-import { type FromContent, MAX_ARTICLE, type Origin, type Request } from '../messages.ts';
+import { type FromContent, MAX_ARTICLE, type Origin, type ProblemCode, REFUSALS } from '../messages.ts';
+import { withoutCredentials } from '../sources/address.ts';
 
-const short = v.pipe(v.string(), v.maxLength(4000));
-const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const webUrl = v.pipe(short, v.regex(/^(?:https?|file):\/\//i));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLE));
-
-const date = v.nullable(
+/** Text that may be longer than it is any use: the rest is cut off. */
+const cut = (most: number) =>
   v.pipe(
     v.string(),
-    v.maxLength(40),
-    v.check(value => !Number.isNaN(Date.parse(value))),
-  ),
-);
+    v.transform(text => text.slice(0, most)),
+  );
+
+const MAX_ADDRESS = 4_000;
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS), v.url(), v.transform(withoutCredentials));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLE));
+
+const isDate = (value: string): boolean => value.length <= 40 && !Number.isNaN(Date.parse(value));
+const date = v.fallback(v.nullable(v.pipe(v.string(), v.check(isDate))), null);
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
 const ORIGINS = ['json-ld', 'microdata', 'meta', 'page', 'address'] as const satisfies readonly Origin[];
 const origin = v.optional(v.picklist(ORIGINS));
 
 const PageFactsSchema = v.object({
   modified: date,
-  section: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  section: v.nullable(cut(300)),
   partial: v.boolean(),
   entries: v.nullable(v.pipe(v.array(index), v.maxLength(20_000))),
   found: v.object({
@@ -34,15 +37,19 @@ const PageFactsSchema = v.object({
   }),
 });
 
+/** What the page says of itself is cut or left out where it does not fit; only its address and text have to. */
 const ReadArticleSchema = v.object({
-  url: webUrl,
-  canonical: v.nullable(webUrl),
-  outlet: v.pipe(v.string(), v.maxLength(300)),
-  title: v.pipe(v.string(), v.maxLength(2000)),
-  byline: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
+  url: address,
+  canonical: v.fallback(v.nullable(v.pipe(address, v.regex(/^https?:/))), null),
+  outlet: cut(300),
+  title: cut(2_000),
+  byline: v.nullable(cut(1_000)),
   published: date,
-  language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-  credits: v.pipe(v.array(v.object({ field: short, text: short })), v.maxLength(100)),
+  language: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
+  credits: v.pipe(
+    v.array(v.object({ field: cut(MAX_ADDRESS), text: cut(MAX_ADDRESS) })),
+    v.transform(list => list.slice(0, 100)),
+  ),
   paragraphs: v.pipe(
     v.array(v.string()),
     v.minLength(1),
@@ -52,79 +59,61 @@ const ReadArticleSchema = v.object({
   facts: v.optional(PageFactsSchema),
 });
 
-const FromContentSchema = v.variant('type', [
-  v.object({
+const RefusedSchema = v.object({
+  key,
+  ok: v.literal(false),
+  url: cut(MAX_ADDRESS),
+  error: v.picklist(REFUSALS),
+});
+
+const SCHEMAS = {
+  'page-read': v.object({
     type: v.literal('page-read'),
     page: v.variant('ok', [
       v.object({ key, ok: v.literal(true), article: ReadArticleSchema }),
-      v.object({
-        key,
-        ok: v.literal(false),
-        url: short,
-        error: v.picklist(['not-article', 'list', 'video', 'empty', 'too-long']),
-      }),
+      RefusedSchema,
     ]),
   }),
-  v.object({ type: v.literal('passage-chosen'), key, start: offset }),
-  v.object({ type: v.literal('marks-switched'), key }),
+  'passage-chosen': v.object({ type: v.literal('passage-chosen'), key, start: offset }),
+  'marks-switched': v.object({ type: v.literal('marks-switched'), key }),
+} satisfies { [T in FromContent['type']]: v.GenericSchema<unknown, Extract<FromContent, { type: T }>> };
+
+const FromContentSchema = v.variant('type', [
+  SCHEMAS['page-read'],
+  SCHEMAS['passage-chosen'],
+  SCHEMAS['marks-switched'],
 ]);
 
-const DemoSchema = v.looseObject({
-  type: v.literal('page-read'),
-  page: v.looseObject({ ok: v.literal(true), article: v.looseObject({ url: short }) }),
-});
+/** A reading that does not fit, and what to say of it to whoever waits for it. */
+export interface Unfit {
+  type: 'unfit';
+  problem: Extract<ProblemCode, 'no-access' | 'internal'>;
+}
 
-/** A message from a page, or null where it does not fit: a page is hostile, and a content script stands in it. */
-export function checkFromContent(message: unknown): FromContent | null {
+const isReading = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'page-read';
+
+/** Where a page is from; of a file, which it is. '' for what no article is read from: blob:, data:, about: and the like. */
+function siteOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, host, pathname } = new URL(address);
+  if (/^https?:$/.test(protocol)) return `${protocol}//${host}`;
+  return /^(?:file|chrome-extension|moz-extension):$/.test(protocol) ? `${protocol}//${host}${pathname}` : '';
+}
+
+/**
+ * A message of the content script in a page, or null where it does not fit: a page is hostile, and the script stands in
+ * it. What it reads is of this page, whatever address it claims.
+ * @param page the page's address, as the browser says
+ */
+export function checkFromContent(message: unknown, page: string): FromContent | Unfit | null {
   const result = v.safeParse(FromContentSchema, message);
-  return result.success ? result.output : null;
+  const checked = result.success ? result.output : null;
+  if (checked?.type === 'page-read' ? !checked.page.ok : checked) return checked;
+  if (!isReading(message)) return null;
+  const site = siteOf(page);
+  if (site === '') return { type: 'unfit', problem: 'no-access' };
+  const isOfPage =
+    checked?.type === 'page-read' && checked.page.ok && siteOf(checked.page.article.url) === site;
+  return isOfPage ? checked : { type: 'unfit', problem: 'internal' };
 }
-
-/** What our own demo article sends at `url`: the same, but for its address, which no page may claim. */
-export function checkFromDemo(message: unknown, url: string): FromContent | null {
-  const given = v.safeParse(DemoSchema, message);
-  if (!given.success) return checkFromContent(message);
-  const { page } = given.output;
-  if (page.article.url !== url) return null;
-  const checked = checkFromContent({
-    ...given.output,
-    page: { ...page, article: { ...page.article, url: 'https://demo.invalid/', canonical: null } },
-  });
-  if (checked?.type === 'page-read' && checked.page.ok) checked.page.article.url = url;
-  return checked;
-}
-
-const REQUESTS: readonly string[] = [
-  'read-tab',
-  'revive-tab',
-  'refresh',
-  'choose-passage',
-  'add-page',
-  'list-reports',
-  'get-report',
-  'remove-reports',
-  'pin-reports',
-  'import-reports',
-  'list-imports',
-  'get-import',
-  'forget-import',
-  'export-part',
-  'get-room',
-  'set-retention',
-  'clear-reports',
-  'page-feeds',
-  'add-feed',
-  'set-feed-full',
-  'remove-feed',
-  'fetch-feed',
-  'list-agencies',
-  'add-agency',
-  'remove-agency',
-] satisfies Request['type'][];
-
-/** A message of the extension's own pages, which are trusted to fill it in as its type says. */
-export const isRequest = (message: unknown): message is Request =>
-  typeof message === 'object' &&
-  message !== null &&
-  'type' in message &&
-  REQUESTS.includes(message.type as string);

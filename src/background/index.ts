@@ -3,17 +3,15 @@
  * stops the worker at will and starts it for an event; nothing is held here that may not be lost.
  */
 import { browser, openSidebar, type Runtime } from '../browser.ts';
-import type { FromContent } from '../messages.ts';
-import { changeSettings, settings } from '../stored/settings.ts';
+import { settings } from '../stored/settings.ts';
 import { fetchOnly } from '../stored/slots.ts';
-import { choiceIn, tabRecord } from '../stored/tabs.ts';
-import { checkFromContent, checkFromDemo, isRequest } from './checks.ts';
 import { ALARM, fetchDue, giveBackHosts, setAlarm } from './feeds.ts';
+import { fromContent } from './fromContent.ts';
 import { showAllMarks } from './marks.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { answer } from './problems.ts';
-import { checkTab, onPageRead, readTab, resume, revive } from './reading.ts';
-import { handle } from './requests.ts';
+import { checkTab, readTab, resume, revive } from './reading.ts';
+import { handle, isRequest } from './requests.ts';
 import { retain } from './retention.ts';
 import { registerSites } from './sites.ts';
 import { dropTab } from './tabs.ts';
@@ -33,10 +31,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (sender.id !== browser.runtime.id) return undefined;
   if (isOwnPage(sender) && !isDemo(sender))
     return isRequest(message) ? answer(() => handle(message)) : undefined;
-  const tabId = sender.tab?.id;
-  const isTop = tabId !== undefined && sender.frameId === 0;
-  const checked = isTop ? check(message, sender) : null;
-  return checked ? fromContent(tabId!, checked).then(() => null) : undefined;
+  return fromContent(message, sender);
 });
 
 const isOwnPage = (sender: Runtime.MessageSender): boolean =>
@@ -44,21 +39,6 @@ const isOwnPage = (sender: Runtime.MessageSender): boolean =>
 
 /** The demo article reads itself: what it sends is a page's. */
 const isDemo = (sender: Runtime.MessageSender): boolean => sender.url === browser.runtime.getURL(DEMO);
-
-const check = (message: unknown, sender: Runtime.MessageSender): FromContent | null =>
-  isDemo(sender) ? checkFromDemo(message, sender.url!) : checkFromContent(message);
-
-async function fromContent(tabId: number, message: FromContent): Promise<void> {
-  if (message.type === 'page-read') return onPageRead(tabId, message.page);
-  const record = await tabRecord(tabId).get();
-  const { key } = message;
-  if (record?.status !== 'traced' || record.key !== key) return;
-  if (message.type === 'marks-switched') {
-    await changeSettings(({ marks }) => ({ marks: !marks }));
-    return;
-  }
-  await choiceIn(tabId).change(() => ({ key, start: message.start, by: 'page' }));
-}
 
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status) report(checkTab(tabId, change.status === 'loading'));

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
-import type { PageRead, ReadArticle, RelatedReport, TabState, Traced } from '../messages.ts';
+import type { PageRead, ProblemCode, ReadArticle, RelatedReport, TabState, Traced } from '../messages.ts';
 import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
 import { allTabs, type TabRecord, tabRecord } from '../stored/tabs.ts';
@@ -29,15 +29,15 @@ export async function readTab(tabId: number): Promise<void> {
   } catch {
     // Our own demo article lets nobody in, but runs the same script itself; so does a page whose permission ended.
     if (await toContent(tabId, { type: 'which-reading' })) await toContent(tabId, { type: 'read-page' });
-    else await refuse(tabId);
+    else await refuse(tabId, 'no-access');
   }
 }
 
-/** Says that a page cannot be read, unless it sent its article meanwhile. */
-async function refuse(tabId: number): Promise<void> {
+/** Ends the wait for a page's article with what is wrong, unless it was sent meanwhile. */
+export async function refuse(tabId: number, problem: ProblemCode): Promise<void> {
   await tabRecord(tabId).change(now =>
     now?.status === 'reading' && now.awaited === null
-      ? { status: 'failed', url: null, awaited: null, problem: 'no-access' }
+      ? { status: 'failed', url: null, awaited: null, problem }
       : now,
   );
 }

@@ -129,6 +129,14 @@ const HANDLERS: Handlers = {
   },
 };
 
+/** A message of the extension's own pages, which are trusted to fill it in as its type says. */
+export const isRequest = (message: unknown): message is Request =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  typeof message.type === 'string' &&
+  Object.hasOwn(HANDLERS, message.type);
+
 /** Does what one of the extension's own pages asks. Rejects with a CorpusError or NoPage. */
 export function handle(request: Request): Promise<unknown> {
   const handler = HANDLERS[request.type] as (ask: unknown) => Promise<unknown>;

@@ -86,6 +86,29 @@ export const textWalker = (document: Document, root: Node): TreeWalker =>
 export const inertDocument = (document: Document): Document =>
   implementationOf(document).createHTMLDocument('');
 
+const addListener = method<[string, EventListener, AddEventListenerOptions], void>(
+  EventTarget,
+  'addEventListener',
+);
+
+/** Listens to a node, or to the window, whose own way to it `<div id=addEventListener>` shadows. */
+export function listenTo<E extends Event>(
+  target: EventTarget,
+  type: string,
+  listener: (event: E) => void,
+  options: AddEventListenerOptions,
+): void {
+  addListener(target, type, listener as EventListener, options);
+}
+
+export const scrollerOf = getter<Element | null>(Document, 'scrollingElement');
+export const sheetsOf = getter<CSSStyleSheet[]>(Document, 'adoptedStyleSheets');
+
+const prerendering = Object.getOwnPropertyDescriptor(Document.prototype, 'prerendering')?.get;
+
+/** Whether the document is rendered ahead; never in a browser that does not do so. */
+export const isPrerendered = (document: Document): boolean => prerendering?.call(document) === true;
+
 export const ELEMENT = 1;
 export const TEXT = 3;
 

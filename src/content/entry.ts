@@ -2,6 +2,7 @@
  * What runs in the page: reads the article, draws the passages, follows the page. Injected again (a second click on
  * the toolbar icon) the first instance reads anew; one whose extension is gone is replaced.
  */
+import { isPrerendered, listenTo } from './dom.ts';
 import { answerWith } from './life/answer.ts';
 import { isOrphan, listen } from './life/extension.ts';
 import { Session } from './life/session.ts';
@@ -12,8 +13,9 @@ interface Instance {
   stop(): void;
 }
 
-/** In the isolated world: the page does not see it. */
-const world = globalThis as { pageReader?: Instance };
+/** In the isolated world: the page does not see it, and no `<div id=…>` can be found under a symbol. */
+const INSTANCE = Symbol.for('wirelight');
+const world = globalThis as { [INSTANCE]?: Instance };
 
 function start(): Instance {
   const controller = new AbortController();
@@ -33,11 +35,11 @@ function start(): Instance {
 
 /** A page that is rendered ahead may never be seen: it is read when it is. */
 function whenShown(act: () => void, signal: AbortSignal): void {
-  if (!(document as { prerendering?: boolean }).prerendering) act();
-  else document.addEventListener('prerenderingchange', act, { once: true, signal });
+  if (!isPrerendered(document)) act();
+  else listenTo(document, 'prerenderingchange', act, { once: true, signal });
 }
 
-if (!world.pageReader?.again()) {
-  world.pageReader?.stop();
-  world.pageReader = start();
+if (!world[INSTANCE]?.again()) {
+  world[INSTANCE]?.stop();
+  world[INSTANCE] = start();
 }

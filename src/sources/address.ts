@@ -20,6 +20,15 @@ export function cleanAddress(address: string | null | undefined, base?: string |
   return withoutTracking(url).href;
 }
 
+/** An address without a name and password in it. @throws TypeError where it is none */
+export function withoutCredentials(address: string): string {
+  const url = new URL(address);
+  if (!url.username && !url.password) return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 /** Takes the fragment and the parameters that track off an address. */
 export function withoutTracking(url: URL): URL {
   url.hash = '';

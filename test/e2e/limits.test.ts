@@ -96,15 +96,49 @@ describe('messages from a page', () => {
       const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
       const [{ result }] = await chrome.scripting.executeScript({
         target: { tabId: active.id as number },
-        args: [given],
+        // Chrome takes what is null out of the arguments.
+        args: [JSON.stringify(given)],
         func: sent =>
-          chrome.runtime.sendMessage(sent).then(
+          chrome.runtime.sendMessage(JSON.parse(sent)).then(
             answer => JSON.stringify(answer) ?? 'nothing',
             () => 'nothing',
           ),
       });
       return result as string;
     }, message);
+
+  /** What a content script sends, of an article that no page has. */
+  const reading = (url: string, key: string) => ({
+    type: 'page-read',
+    page: {
+      key,
+      ok: true,
+      article: {
+        url,
+        canonical: null,
+        outlet: 'Harbour Forger',
+        title: 'A forged article',
+        byline: null,
+        published: null,
+        language: 'en',
+        credits: [],
+        paragraphs: ferry.passages.map(({ text }) => text),
+      },
+    },
+  });
+
+  test('a forged reading of the page it stands in is shown; of another site it is not, however often it is sent', async () => {
+    await showView(sidebar, 'trace');
+    const shown = await openFerry();
+    await sendFromPage(reading('https://meridian.example/a', 'forged-1'));
+    expect(await shownTrace(sidebar)).toEqual(shown);
+    await sendFromPage(reading(`${newsroom.url.replace('://', '://me:secret@')}/forged`, 'forged-2'));
+    await shownTrace(sidebar, 'A forged article');
+    const known = await sidebar.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+    expect(known).toContain(`${newsroom.url}/forged`);
+    expect(known).not.toContain('secret');
+    expect(known).not.toContain('meridian.example');
+  });
 
   test.each([
     ['no object', 'remove everything'],
@@ -121,6 +155,8 @@ describe('messages from a page', () => {
       },
     ],
     ['a choice that is no number', { type: 'passage-chosen', key: 'k', start: 'first' }],
+    ['a reading of another site', reading('https://meridian.example/a', 'k')],
+    ['a reading of another port', reading('http://127.0.0.1:1/a', 'k')],
   ])('%s is ignored', async (_, message) => {
     await showView(sidebar, 'trace');
     const shown = await openFerry();

@@ -132,7 +132,67 @@ test("a live blog's entries are set apart", async () => {
   await expect.poll(begin).toEqual([0, 2, 4].map(i => articles.ferry.passages[i]!.text));
 });
 
+/** The ferry's article, with more in its head and before it. */
+const ferryPage = (title: string, head: string, before = ''): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${before}<article><h1>${title}</h1>
+  ${articles.ferry.passages.map(({ text }) => `<p>${text}</p>`).join('')}</article></body></html>`;
+
+test.each([
+  ['a section of 480 characters', `<meta property="article:section" content="${'Harbours '.repeat(53)}">`],
+  [
+    'a date of many digits',
+    `<meta property="article:published_time" content="2026-05-03T10:00:00.${'1'.repeat(30)}Z">`,
+  ],
+])('%s does not keep an article from being read', async (what, head) => {
+  newsroom.add('/odd', ferryPage(what, head));
+  const shown = await open('/odd', what);
+  await untilHighlighted(tab, texts(shown));
+});
+
+test('elements named like what our script uses do not keep an article from being read', async () => {
+  const names = [
+    'pageReader',
+    'addEventListener',
+    'removeEventListener',
+    'navigation',
+    'chrome',
+    'wirelight',
+  ];
+  const own = [
+    'prerendering',
+    'addEventListener',
+    'scrollingElement',
+    'documentElement',
+    'adoptedStyleSheets',
+    'body',
+  ];
+  const before = [
+    ...names.map(name => `<div id="${name}"></div><form id="${name}"><input name="addEventListener"></form>`),
+    ...own.map(name => `<img name="${name}"><form name="${name}"><input name="again"></form>`),
+  ].join('');
+  newsroom.add('/names', ferryPage('All names taken', '', before));
+  const shown = await open('/names', 'All names taken');
+  await untilHighlighted(tab, texts(shown));
+  await choose(sidebar, shown.passages[0].index);
+  await untilOnScreen(tab, shown.passages[0].text);
+  await session.driver.clickIcon(tab);
+  expect(await shownTrace(sidebar, 'All names taken')).toEqual(shown);
+});
+
 describe('a page that cannot be traced gets a sentence and stays as it is', () => {
+  test('one that was made in the browser (blob:)', async () => {
+    await tab.goto(`${newsroom.url}/ferry.html`);
+    await tab.evaluate(
+      html => {
+        location.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+      },
+      ferryPage('Made here', ''),
+    );
+    await tab.waitFor(() => document.title === 'Made here');
+    await session.driver.clickIcon(tab);
+    await shownNotice(sidebar, 'no-access');
+  });
+
   test.each([
     ['/not-article.html', 'not-article'],
     ['/list.html', 'list'],

@@ -1,4 +1,4 @@
-import type { Look, Mark } from '../../messages.ts';
+import type { Look, Mark, ToContent } from '../../messages.ts';
 import type { Session } from './session.ts';
 
 const LABELS = ['copied', 'rewritten', 'unique', 'skip'];
@@ -17,14 +17,24 @@ function isMark(value: unknown): value is Mark {
   );
 }
 
-/** Does what a message of the background (ToContent) asks; what does not fit, or is for an older reading, is ignored. */
+type Unchecked = Record<string, unknown>;
+
+/** What each kind of message does; one for an older reading does nothing. */
+const ANSWERS: Record<ToContent['type'], (session: Session, message: Unchecked) => unknown> = {
+  'which-reading': session => ({ key: session.key }),
+  'read-page': session => session.read(),
+  'show-marks': (session, { key, marks, look }) => {
+    if (key === session.key && Array.isArray(marks)) session.showMarks(marks.filter(isMark), look as Look);
+  },
+  'show-passage': (session, { key, start }) => {
+    if (key === session.key && (start === null || isOffset(start))) session.showPassage(start);
+  },
+};
+
+/** Does what a message of the background asks; what is none is ignored. */
 export function answerWith(session: Session, message: unknown): unknown {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, key, marks, look, start } = message as Record<string, unknown>;
-  if (type === 'which-reading') return { key: session.key };
-  if (type === 'read-page') session.read();
-  if (key !== session.key) return undefined;
-  if (type === 'show-marks' && Array.isArray(marks)) session.showMarks(marks.filter(isMark), look as Look);
-  if (type === 'show-passage' && (start === null || isOffset(start))) session.showPassage(start);
-  return undefined;
+  const { type } = message as { type?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(ANSWERS, type)) return undefined;
+  return ANSWERS[type as ToContent['type']](session, message as Unchecked);
 }

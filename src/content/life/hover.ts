@@ -1,3 +1,4 @@
+import { listenTo } from '../dom.ts';
 import { type Box, Card } from '../paint/card.ts';
 
 /** How long the pointer rests, or the page stands still, before a card is shown or taken away, ms. */
@@ -52,10 +53,13 @@ export function watchHover(spotAt: (x: number, y: number) => Spot | undefined, s
     card.hide();
     if (wanted) soon(wanted);
   };
-  addEventListener('pointermove', moved, options);
-  addEventListener('scroll', scrolled, options);
-  addEventListener('keydown', event => event.key === 'Escape' && hide(), options);
-  addEventListener('blur', hide, { signal });
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') hide();
+  };
+  listenTo(window, 'pointermove', moved, options);
+  listenTo(window, 'scroll', scrolled, options);
+  listenTo(window, 'keydown', pressed, options);
+  listenTo(window, 'blur', hide, { signal });
   signal.addEventListener('abort', hide);
   return { soon, hide };
 }

@@ -1,5 +1,6 @@
 import type { Action, Settings } from '../../settings.ts';
 import { actionOf } from '../../wording/keys.ts';
+import { listenTo } from '../dom.ts';
 
 /** Where the reader types: Alt with a letter is a character on many keyboards. */
 const isTyping = (event: Event): boolean => {
@@ -25,5 +26,5 @@ export function watchKeys(
     const action = actionOf(keys(), event);
     if (action && run(action)) event.preventDefault();
   };
-  addEventListener('keydown', pressed, { capture: true, signal });
+  listenTo(window, 'keydown', pressed, { capture: true, signal });
 }

@@ -1,6 +1,6 @@
 import type { Look, Mark } from '../../messages.ts';
 import type { Action } from '../../settings.ts';
-import { isConnected } from '../dom.ts';
+import { isConnected, listenTo } from '../dom.ts';
 import { Painter, UNSEEN } from '../paint/painter.ts';
 import { type Reading, readPage } from '../read/page.ts';
 import { isMapped } from '../read/paragraphs.ts';
@@ -41,7 +41,7 @@ export class Session {
     this.hover = watchHover((x, y) => this.painter.spot({ x, y }), signal);
     const pace = paced(() => this.look(), signal);
     const clicked = (event: MouseEvent): void => this.clicked(event);
-    addEventListener('click', clicked, { capture: true, passive: true, signal });
+    listenTo(window, 'click', clicked, { capture: true, passive: true, signal });
     watchKeys(
       () => this.drawnAs.keys,
       action => this.pressed(action),

@@ -1,4 +1,4 @@
-import { bodyOf, rootOf } from '../dom.ts';
+import { bodyOf, listenTo, rootOf } from '../dom.ts';
 
 /** What may befall a page under us; every handler stops being called at the signal. */
 export interface Events {
@@ -31,10 +31,11 @@ export function watchPage(events: Events, signal: AbortSignal): (root: Node) => 
     address = addressOf();
     events.navigated();
   };
-  const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', checkAddress, { signal });
-  addEventListener('popstate', checkAddress, { signal });
-  addEventListener('pageshow', event => event.persisted && events.returned(), { signal });
+  const { navigation } = window as { navigation?: unknown };
+  if (navigation instanceof EventTarget) listenTo(navigation, 'currententrychange', checkAddress, { signal });
+  listenTo(window, 'popstate', checkAddress, { signal });
+  const shown = (event: PageTransitionEvent): unknown => event.persisted && events.returned();
+  listenTo(window, 'pageshow', shown, { signal });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', () => events.themed(), { signal });
   const timer = setInterval(() => {

@@ -1,15 +1,15 @@
-import { parentOf } from '../dom.ts';
+import { parentOf, rootOf, scrollerOf } from '../dom.ts';
 
 /** Brings a range into the middle of the window, and of every scrolled box it stands in. */
 export function scrollTo(range: Range): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  const page = document.scrollingElement ?? document.documentElement;
+  const page = scrollerOf(document) ?? rootOf(document);
   let moved = 0;
   for (let box = parentOf(range.startContainer); box && box !== page; box = parentOf(box)) {
     if (box instanceof Element && isScrolled(box)) moved += centre(box, range, moved, behavior);
   }
   const { top, height } = range.getBoundingClientRect();
-  page.scrollBy({ top: top - moved + height / 2 - innerHeight / 2, behavior });
+  page?.scrollBy({ top: top - moved + height / 2 - innerHeight / 2, behavior });
 }
 
 function isScrolled(box: Element): boolean {

@@ -1,3 +1,5 @@
+import { sheetsOf } from '../dom.ts';
+
 interface Waived {
   document: Document;
   CSSStyleSheet: typeof CSSStyleSheet;
@@ -24,11 +26,11 @@ function tryToAdopt(view: Waived | undefined): Sheet | null {
   try {
     if (!view) return null;
     const sheet = new view.CSSStyleSheet();
-    view.document.adoptedStyleSheets.push(sheet);
+    sheetsOf(view.document).push(sheet);
     return {
       write: rules => sheet.replaceSync(rules),
       remove: () => {
-        const sheets = view.document.adoptedStyleSheets;
+        const sheets = sheetsOf(view.document);
         const at = sheets.indexOf(sheet);
         if (at >= 0) sheets.splice(at, 1);
       },
