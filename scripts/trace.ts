@@ -28,15 +28,7 @@ function asked(): { cases: string; corpora: string[] } | null {
 }
 
 /** The line of a case: what the format of the command holds, whatever more the engine finds. */
-const lineOf = (id: string, { passages, blocks, differences, omitted, credit, shares }: Trace) => ({
-  id,
-  passages,
-  blocks,
-  differences,
-  omitted,
-  credit,
-  shares,
-});
+const lineOf = (id: string, { quotations, ...found }: Trace) => ({ id, ...found });
 
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
@@ -45,7 +37,10 @@ async function traceAgainst(corpora: readonly string[], cases: readonly CaseRead
   const corpus = await corpusOf([...reports, ...cases.flatMap(one => one.reports)]);
   for (const { id, article } of cases) {
     const related = await corpus.related(article);
-    print({ ...lineOf(id, traceRelated(article, related, AGENCIES)), related: relatedLines(related) });
+    print({
+      ...lineOf(id, traceRelated(article, related, AGENCIES, [], { withBlocks: true })),
+      related: relatedLines(related),
+    });
   }
   corpus.close();
 }
@@ -58,4 +53,5 @@ if (!told) {
 const cases = recordsIn(told.cases, readCase);
 if (told.corpora.length) await traceAgainst(told.corpora, cases);
 else
-  for (const { id, article, reports } of cases) print(lineOf(id, traceArticle(article, reports, AGENCIES)));
+  for (const { id, article, reports } of cases)
+    print(lineOf(id, traceArticle(article, reports, AGENCIES, [], { withBlocks: true })));

@@ -1,5 +1,5 @@
 import type { Related } from '../corpus/types.ts';
-import { trace } from '../engine/trace.ts';
+import { type TraceOptions, trace } from '../engine/trace.ts';
 import type { Report, Trace } from '../engine/types.ts';
 import { type Creditable, creditOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
@@ -8,17 +8,15 @@ import type { Agency } from '../sources/types.ts';
  * The whole trace of an article: what the engine finds, and the credit. The one way from article to Trace,
  * for the extension and for the `trace` command.
  * @param credits the page's metadata that may credit an agency; none for an article without a page
- * @param elsewhere ids of reports on other events, of which only copied words count
  */
 export function traceArticle(
   article: Report,
   reports: readonly Report[],
   agencies: readonly Agency[],
   credits: Creditable['credits'] = [],
-  elsewhere: ReadonlySet<string> = new Set(),
+  options: TraceOptions = {},
 ): Trace {
-  const findings = trace(article, reports, { elsewhere });
-  return { ...findings, credit: creditOf({ ...article, credits }, agencies) };
+  return { ...trace(article, reports, options), credit: creditOf({ ...article, credits }, agencies) };
 }
 
 /** The same against what the corpus relates to an article: other versions of it are no sources. */
@@ -27,9 +25,10 @@ export function traceRelated(
   related: readonly Related[],
   agencies: readonly Agency[],
   credits: Creditable['credits'] = [],
+  options: TraceOptions = {},
 ): Trace {
   const sources = related.filter(({ kind }) => kind !== 'version');
   const elsewhere = sources.filter(({ kind }) => kind !== 'event').map(({ report }) => report.id);
   const reports = sources.map(({ report }) => report);
-  return traceArticle(article, reports, agencies, credits, new Set(elsewhere));
+  return traceArticle(article, reports, agencies, credits, { ...options, elsewhere: new Set(elsewhere) });
 }

@@ -4,9 +4,11 @@ import { settleCommonplaces } from './labels/commonplace.ts';
 import { trustIn } from './labels/doubt.ts';
 import { type Judged, judge, proseOf } from './labels/labels.ts';
 import { type Models, models } from './labels/model.ts';
-import { sharesOf } from './labels/shares.ts';
+import { countsOf } from './labels/shares.ts';
 import { sourcesOf } from './labels/sources.ts';
+import { statementsOf } from './labels/statements.ts';
 import { type Evidence, gather } from './match/evidence.ts';
+import { isOwnText } from './match/ownText.ts';
 import { quotedSources } from './match/quotedSources.ts';
 import { omitted } from './omitted.ts';
 import { isQuote } from './speech/quotations.ts';
@@ -19,35 +21,40 @@ export interface TraceOptions {
    * nothing is called rewritten, told otherwise or left out for their sake.
    */
   elsewhere?: ReadonlySet<string>;
+  /** Whether blocks are asked for: they take a sixth of a trace's time. */
+  withBlocks?: boolean;
 }
 
 /**
- * Traces an article against related reports: a label and sources for every sentence, blocks, differences, what is
- * left out, shares, and the quotations. A report with the article's own id is passed over. Offsets count UTF-16 code
- * units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
+ * Traces an article against related reports: a label and sources for every sentence, differences, what is left out,
+ * shares, quotations, and blocks if asked for. A report that is the article itself is passed over. Offsets count
+ * UTF-16 code units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
  */
 export function trace(
   article: Report,
   reports: readonly Report[],
-  { using = models, elsewhere = new Set() }: TraceOptions = {},
+  { using = models, elsewhere = new Set(), withBlocks = false }: TraceOptions = {},
 ): Findings {
   const evidence = gather(
     article,
-    reports.filter(report => report.id !== article.id),
+    reports.filter(report => !isOwnText(article, report)),
     elsewhere,
   );
   const passages = passagesOf(evidence, judge(evidence, using), using);
+  const carried = quotedSources(evidence, passages);
   const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
   const isCopy = ({ report, label }: Block) => label === 'copied' || !elsewhere.has(report);
+  const statements = statementsOf(evidence, passages, carried);
   return {
     passages,
-    blocks: blocksOf(evidence).filter(isCopy),
+    ...(withBlocks && { blocks: blocksOf(evidence).filter(isCopy) }),
     differences: differences(evidence.article, onEvent, passages, evidence.quotations),
     omitted: omitted(evidence.article, onEvent, evidence.scales.rarity, passages, report =>
       proseOf(report, using),
     ),
-    shares: sharesOf(evidence.article, passages),
-    quotations: quotedSources(evidence, passages),
+    ...countsOf(evidence.article, passages, statements),
+    quotations: carried.map(({ quoted }) => quoted),
+    statements,
   };
 }
 

@@ -113,14 +113,41 @@ export interface Shares {
   quote: number;
 }
 
+/**
+ * Parts (0..1) of the words of the prose that add up to 1: each passage counts in one of them. A statement that reports
+ * carry too is nobody's copy; of the rest, what is beyond doubt counts by its label.
+ */
+export interface Parts {
+  copied: number;
+  rewritten: number;
+  unique: number;
+  sharedQuote: number;
+  unsure: number;
+}
+
+/**
+ * A passage whose words are a speaker's, not an outlet's: mostly a quotation, or a tweet, that reports carry too.
+ * `reports` are the ids of all that do.
+ */
+export interface Statement {
+  start: number;
+  end: number;
+  reports: string[];
+}
+
 /** What the engine finds; the credit is added by whoever knows the agencies. */
 export interface Findings {
   passages: Passage[];
-  blocks: Block[];
+  /** Only where they are asked for. */
+  blocks?: Block[];
   differences: Difference[];
   omitted: Omission[];
   shares: Shares;
+  parts: Parts;
+  /** Whether there is enough prose to speak of the article as a whole; else the passages speak for themselves. */
+  isEnough: boolean;
   quotations: Quoted[];
+  statements: Statement[];
 }
 
 /** The whole result. */

@@ -14,6 +14,9 @@ const blend = (parts: { ordered: number; inPairs: number; inRuns: number }): num
 export const coverScore = (match: Match): number =>
   0.6 * match.shares.softCover + 0.4 * match.shares.cover - (isPair(match) ? 0.06 : 0);
 
+/** How well a window is the evidence of what a sentence tells: the facts that it holds. */
+export const factScore = (match: Match): number => match.shares.facts - (isPair(match) ? 0.08 : 0);
+
 /** The match of the highest score, the first of equals; null of none. */
 export function best(matches: readonly Match[], score: (match: Match) => number): Match | null {
   let found: Match | null = null;

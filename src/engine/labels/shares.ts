@@ -1,20 +1,46 @@
 import type { CodedText } from '../text/vocabulary.ts';
-import type { Passage, Shares } from '../types.ts';
+import type { Parts, Passage, Shares, Statement } from '../types.ts';
 
-/** The parts of the prose's words that each label and the quotations take. Passages stand for the text's sentences. */
-export function sharesOf(article: CodedText, passages: readonly Passage[]): Shares {
-  const words = { copied: 0, rewritten: 0, unique: 0, skip: 0, quote: 0 };
-  passages.forEach(({ label, quote }, i) => {
-    const { from, to } = article.sentences[i]!;
-    words[label] += to - from;
-    if (quote && label !== 'skip') words.quote += to - from;
+/** From less prose than this nothing is said of the article as a whole. */
+const FEWEST_WORDS = 120;
+const FEWEST_PASSAGES = 6;
+
+/** What the passages of a text count; they stand for its sentences. */
+interface Counts {
+  shares: Shares;
+  parts: Parts;
+  isEnough: boolean;
+}
+
+/** The shares and parts of the prose's words, and whether there is enough prose to speak of them. */
+export function countsOf(
+  { sentences }: CodedText,
+  passages: readonly Passage[],
+  statements: readonly Statement[],
+): Counts {
+  const shares = { copied: 0, rewritten: 0, unique: 0, quote: 0 };
+  const parts = { copied: 0, rewritten: 0, unique: 0, sharedQuote: 0, unsure: 0 };
+  const stated = new Set(statements.map(({ start }) => start));
+  let [all, count] = [0, 0];
+  passages.forEach(({ start, label, sure, quote }, i) => {
+    if (label === 'skip') return;
+    const words = sentences[i]!.to - sentences[i]!.from;
+    shares[label] += words;
+    if (quote) shares.quote += words;
+    parts[stated.has(start) ? 'sharedQuote' : sure ? label : 'unsure'] += words;
+    all += words;
+    count += 1;
   });
-  const all = Math.max(1, words.copied + words.rewritten + words.unique);
-  const part = (count: number) => Math.round((count / all) * 10_000) / 10_000;
   return {
-    copied: part(words.copied),
-    rewritten: part(words.rewritten),
-    unique: part(words.unique),
-    quote: part(words.quote),
+    shares: portions(shares, all),
+    parts: portions(parts, all),
+    isEnough: all >= FEWEST_WORDS && count >= FEWEST_PASSAGES,
   };
+}
+
+/** Counts as parts of all, to four places. */
+function portions<Key extends string>(counts: Record<Key, number>, all: number): Record<Key, number> {
+  const portion = (words: number) => Math.round((words / Math.max(1, all)) * 10_000) / 10_000;
+  const entries = Object.entries<number>(counts).map(([key, words]) => [key, portion(words)]);
+  return Object.fromEntries(entries) as Record<Key, number>;
 }

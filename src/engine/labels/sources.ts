@@ -4,13 +4,15 @@ import type { Source } from '../types.ts';
 import { valuesWith } from './features.ts';
 import { type Judged, probabilities } from './labels.ts';
 import type { Models } from './model.ts';
-import { best, copyScore, coverScore } from './scores.ts';
+import { best, copyScore, factScore } from './scores.ts';
 
 const MOST_SOURCES = 5;
 /** A report is named where it is likelier than not that the sentence stands there … */
 const LIKELY = 0.5;
-/** … or where it holds this part of the sentence's content that the best source lacks. */
+/** … or where it holds this part of the sentence's content that the best source lacks … */
 const ADDED = 0.25;
+/** … or nearly as many facts of a rewritten one as the best source. */
+const AS_GOOD = 0.8;
 
 interface Place {
   match: Match;
@@ -19,14 +21,18 @@ interface Place {
 }
 
 /**
- * The places in the reports that a judged sentence stands on, one a report, best first; none for unique and skip.
+ * The places in the reports that a judged sentence stands on, one a report, best first; none for unique and skip. The
+ * best place of a rewritten one is where most of its facts stand, not its names, which all reports of an event share.
  * The score is a probability: that the sentence is copied from there, or for a rewritten one that it is told there.
  */
 export function sourcesOf(evidence: Evidence, i: number, judged: Judged, models: Models): Source[] {
   if (judged.label !== 'copied' && judged.label !== 'rewritten') return [];
   const [first, ...others] = placesOf(evidence, i, judged, models);
   const further = others.filter(
-    ({ match, score }) => score >= LIKELY || addedBy(evidence, i, first!.match, match) >= ADDED,
+    ({ match, score }) =>
+      score >= LIKELY ||
+      addedBy(evidence, i, first!.match, match) >= ADDED ||
+      (judged.label === 'rewritten' && factScore(match) >= AS_GOOD * factScore(first!.match)),
   );
   return [first!, ...further].slice(0, MOST_SOURCES).map(place => sourceAt(evidence, place));
 }
@@ -44,11 +50,15 @@ function placesOf(evidence: Evidence, i: number, judged: Judged, models: Models)
     const { copied, rewritten } = probabilities(featured, values, models);
     return isCopied
       ? { match: best(matches, copyScore)!, score: copied }
-      : { match: best(matches, coverScore)!, score: copied + (1 - copied) * rewritten };
+      : { match: best(matches, factScore)!, score: copied + (1 - copied) * rewritten };
   });
-  const near = isCopied ? copyScore : coverScore;
+  const byScore = (a: Place, b: Place) => b.score - a.score;
+  const near = isCopied ? copyScore : factScore;
+  const byNearness = (a: Place, b: Place) => near(b.match) - near(a.match);
   return places.sort(
-    (a, b) => b.score - a.score || near(b.match) - near(a.match) || a.match.report - b.match.report,
+    (a, b) =>
+      (isCopied ? byScore(a, b) || byNearness(a, b) : byNearness(a, b) || byScore(a, b)) ||
+      a.match.report - b.match.report,
   );
 }
 

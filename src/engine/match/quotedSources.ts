@@ -19,6 +19,12 @@ const LONGEST_EDIT = 5;
 const MOST_EDITS = 3;
 const MOST_SOURCES = 5;
 
+/** A quotation with the ids of all reports that carry it as it stands here, or else changed. */
+export interface Carried {
+  quoted: Quoted;
+  carriers: string[];
+}
+
 interface Carrier {
   report: number;
   source: Source;
@@ -30,7 +36,7 @@ interface Carrier {
  * copied the words around a quotation, its own words are looked for in the reports' quotations alone. Reprints of one
  * agency are one source. None where there is no report to compare with.
  */
-export function quotedSources(evidence: Evidence, passages: readonly Passage[]): Quoted[] {
+export function quotedSources(evidence: Evidence, passages: readonly Passage[]): Carried[] {
   const { article, reports, quotations: all } = evidence;
   if (reports.length === 0) return [];
   const spans = passages
@@ -42,15 +48,22 @@ export function quotedSources(evidence: Evidence, passages: readonly Passage[]):
   const index = new QuoteIndex(wanted, reports);
   const speakers = speakersOf(article.text, all);
   const known = new Map<string, Carrier[]>();
-  return spans.flatMap(({ start, end }, i) => {
+  return spans.flatMap(({ start, end }, i): Carried[] => {
     if (wanted[i]!.tokens.length < FEWEST_WORDS) return [];
     const key = wanted[i]!.codes.join();
     const carriers = known.get(key) ?? carriersOf(wanted[i]!, index, reports);
     known.set(key, carriers);
     const same = carriers.filter(({ isChanged }) => !isChanged);
     const kind = same.length > 0 ? 'shared' : carriers.length > 0 ? 'changed' : 'only-here';
-    const sources = onePerOrigin(same.length > 0 ? same : carriers, reports);
-    return [{ start, end, kind, speaker: speakers(start, end), sources } satisfies Quoted];
+    const chosen = same.length > 0 ? same : carriers;
+    const quoted = {
+      start,
+      end,
+      kind,
+      speaker: speakers(start, end),
+      sources: onePerOrigin(chosen, reports),
+    } satisfies Quoted;
+    return [{ quoted, carriers: chosen.map(({ source }) => source.report) }];
   });
 }
 

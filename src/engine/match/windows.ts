@@ -36,6 +36,11 @@ export interface Shares {
    * neither names nor figures, which reports of one event all carry; words that begin alike count too.
    */
   plainHeld: number;
+  /**
+   * Of the facts of the sentence: of its content words, weighted by rarity among all of the event's texts, names for
+   * less, as reports of one event share these whatever they tell; words that begin alike count too.
+   */
+  facts: number;
   /** Of the window's content words, weighted by rarity. */
   reverse: number;
   /** Of the distinct content words of the sentence, and of the window, each counted as one. */
@@ -47,6 +52,8 @@ export interface Shares {
 
 /** What a word that only begins like another counts. */
 const BEGIN_ALIKE = 0.8;
+/** What a name counts among facts. */
+const NAME = 0.4;
 
 /** What comparing needs to know of the event: rarity and beginning of each stem. */
 export interface Scales {
@@ -102,7 +109,7 @@ export class Comparer {
     private readonly article: CodedText,
     private readonly reports: readonly CodedText[],
     private readonly relations: readonly Relation[],
-    private readonly scales: Pick<Scales, 'words' | 'beginnings'>,
+    private readonly scales: Scales,
   ) {
     this.aligner = new Aligner(scales.words);
     const size = scales.beginnings.length;
@@ -170,11 +177,11 @@ export class Comparer {
     bTo: number,
     rarity: Float64Array,
   ): Shares {
-    const { beginnings } = this.scales;
+    const { beginnings, rarity: eventRarity } = this.scales;
     const window = this.mark(stems, bFrom, bTo, rarity);
     const { round, here, there, begun } = this;
     let [all, count, shared, common, soft] = [0, 0, 0, 0, 0];
-    let plainHeld = 0;
+    let [plainHeld, facts, allFacts] = [0, 0, 0];
     for (let i = from; i < to; i += 1) {
       const stem = this.article.stems[i]!;
       if (stem < 0 || here[stem] === round) continue;
@@ -186,15 +193,19 @@ export class Comparer {
       shared += is * weight;
       common += is;
       const begins = beginnings[stem]! >= 0 && begun[beginnings[stem]!] === round;
-      const held = is ? weight : begins ? BEGIN_ALIKE * weight : 0;
-      soft += held;
+      const part = is || (begins ? BEGIN_ALIKE : 0);
+      soft += part * weight;
       const { isName, isNumber } = this.article.tokens[i]!;
-      if (!isName && !isNumber) plainHeld += held;
+      if (!isName && !isNumber) plainHeld += part * weight;
+      const fact = isName ? NAME * eventRarity[stem]! : eventRarity[stem]!;
+      facts += (isNumber ? is : part) * fact;
+      allFacts += fact;
     }
     return {
       cover: ratio(shared, all, 0),
       softCover: ratio(soft, all, 0),
       plainHeld,
+      facts: ratio(facts, allFacts, 0),
       reverse: ratio(shared, window.all, 0),
       shared: ratio(common, count, 0),
       sharedBack: ratio(common, window.count, 0),

@@ -1,4 +1,4 @@
-import type { Passage, Quoted, Shares } from '../../engine/types.ts';
+import type { Parts, Passage, Quoted, Shares, Statement } from '../../engine/types.ts';
 import { originOf, passageText, relatedById, type Traced, wordsIn } from '../state.ts';
 
 /** What a reader leaves out of the count. */
@@ -16,6 +16,27 @@ export const countsAll = ({ without, quotes }: Counting): boolean => quotes && w
 export interface Counted extends Traced {
   /** Indexes of the quotations that are left out. */
   leftOut: ReadonlySet<number>;
+}
+
+function partsOf(state: Traced, passages: readonly Passage[], statements: readonly Statement[]): Parts {
+  const words = { copied: 0, rewritten: 0, unique: 0, sharedQuote: 0, unsure: 0 };
+  const stated = new Set(statements.map(({ start }) => start));
+  let all = 0;
+  for (const passage of passages) {
+    const { label, sure, start } = passage;
+    if (label === 'skip') continue;
+    const count = wordsIn(passageText(state, passage));
+    words[stated.has(start) ? 'sharedQuote' : sure ? label : 'unsure'] += count;
+    all += count;
+  }
+  const part = (count: number) => count / Math.max(1, all);
+  return {
+    copied: part(words.copied),
+    rewritten: part(words.rewritten),
+    unique: part(words.unique),
+    sharedQuote: part(words.sharedQuote),
+    unsure: part(words.unsure),
+  };
 }
 
 function sharesOf(state: Traced, passages: readonly Passage[]): Shares {
@@ -54,6 +75,9 @@ export function recount(state: Traced, counting: Counting): Counted {
     }
     return { ...passage, sources, label: sources.length > 0 ? passage.label : 'unique' };
   });
+  const statements = state.trace.statements
+    .map(each => ({ ...each, reports: each.reports.filter(isCounted) }))
+    .filter(({ reports }) => reports.length > 0);
   return {
     ...state,
     leftOut,
@@ -61,11 +85,13 @@ export function recount(state: Traced, counting: Counting): Counted {
     trace: {
       ...state.trace,
       passages,
-      blocks: state.trace.blocks.filter(({ report }) => isCounted(report)),
+      ...(state.trace.blocks && { blocks: state.trace.blocks.filter(({ report }) => isCounted(report)) }),
       differences: state.trace.differences.filter(({ report }) => isCounted(report)),
       omitted: state.trace.omitted.filter(({ report }) => isCounted(report)),
       quotations: state.trace.quotations.map(quoted => recountQuoted(quoted, isCounted)),
       shares: sharesOf(state, passages),
+      parts: partsOf(state, passages, statements),
+      statements,
     },
   };
 }

@@ -43,7 +43,7 @@ describe('trace', () => {
 
   it('calls nothing copied or rewritten without reports, or against itself alone', () => {
     for (const reports of [[], [copy]]) {
-      const { passages, blocks, shares } = trace(copy, reports);
+      const { passages, blocks = [], shares } = trace(copy, reports, { withBlocks: true });
       expect(passages.every(({ label }) => label === 'unique')).toBe(true);
       expect(blocks).toEqual([]);
       expect(shares).toMatchObject({ copied: 0, rewritten: 0, unique: 1 });
@@ -55,7 +55,7 @@ describe('trace', () => {
   });
 
   it('joins neighbouring passages from one report into one block', () => {
-    const { blocks } = trace(copy, [WIRE, OTHER]);
+    const { blocks = [] } = trace(copy, [WIRE, OTHER], { withBlocks: true });
     expect(blocks).toHaveLength(1);
     expect(blocks[0]).toMatchObject({ report: 'wire', label: 'copied', start: 0 });
   });
@@ -96,7 +96,7 @@ describe('trace', () => {
         const article = report('a', ...mine);
         const text = article.paragraphs.join('\n');
         const there = report('r', ...theirs);
-        const { passages, blocks, shares } = trace(article, [there, WIRE]);
+        const { passages, blocks = [], shares } = trace(article, [there, WIRE], { withBlocks: true });
         let at = 0;
         for (const { start, end, sources } of passages) {
           expect(text.slice(at, start).trim()).toBe('');

@@ -58,6 +58,9 @@ export function tracedOf(
     },
     trace: {
       passages,
+      parts: { copied: 0, rewritten: 0, unique: 0, sharedQuote: 0, unsure: 0 },
+      isEnough: true,
+      statements: [],
       blocks: [],
       differences: [],
       quotations: passages

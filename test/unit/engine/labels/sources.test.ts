@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { best, factScore } from '../../../../src/engine/labels/scores.ts';
+import { gather } from '../../../../src/engine/match/evidence.ts';
 import { trace } from '../../../../src/engine/trace.ts';
 import type { Report } from '../../../../src/engine/types.ts';
 
@@ -37,6 +39,38 @@ describe('the sources of a passage', () => {
     const twin = { ...WIRE, id: 'twin' };
     const named = sourcesOf(WIRE.paragraphs[1]!, FUND, WIRE, twin).map(source => source.report);
     expect(named.sort()).toEqual(['twin', 'wire']);
+  });
+
+  it.each<[string, string, string[], string]>([
+    [
+      'who did it, not those with whom it shares names',
+      'Four men had previously accused Osric Quellfeather of cheating them at Brackwater Mill.',
+      [
+        'Two other men sat beside Osric Quellfeather at Brackwater Mill.',
+        'Accusations were first raised by four weavers, whom he had cheated of their wages.',
+      ],
+      'Accusations',
+    ],
+    [
+      'a denial, not a refusal to comment',
+      'Osric Quellfeather of Brackwater Mill denies having opened the stores or sold grain.',
+      [
+        'Osric Quellfeather of Brackwater Mill declined to comment.',
+        'In a letter he denied having opened the stores, or sold any grain from them.',
+      ],
+      'In a letter',
+    ],
+  ])('are the sentences that hold its facts: %s', (_, sentence, there, begins) => {
+    const rest = [
+      'The mill has been run by Quellfeather since 2004.',
+      'It is said that Osric Quellfeather lives above it.',
+    ];
+    const wire = report('wire', there[0]!, ...rest, there[1]!);
+    const article = report('a', sentence);
+    const evidence = gather(article, [wire]);
+    const window = best(evidence.matches[0]!, factScore)!;
+    const { text, units } = evidence.reports[0]!;
+    expect(text.slice(units[window.first]!.start, units[window.last]!.end)).toContain(begins);
   });
 
   it('are both reports that a sentence draws on, best first', () => {

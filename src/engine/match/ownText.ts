@@ -1,0 +1,16 @@
+import { type Report, textOf } from '../types.ts';
+
+const outletOf = ({ outlet }: Report): string => outlet.trim().toLowerCase();
+const wordsOf = (report: Report): string => textOf(report).replace(/\s+/g, ' ').trim();
+
+/**
+ * True where a report is the article itself: of its id, or the same text by the same outlet or by none that is named,
+ * be it from another address or the reader's own copy. What an agency is named for is no copy of the outlet's.
+ */
+export function isOwnText(article: Report, report: Report): boolean {
+  if (report.id === article.id) return true;
+  const isOther = report.agency !== null && report.agency !== article.agency;
+  const isNamed = report.agency !== null || outletOf(report) !== '';
+  if (isOther || (isNamed && outletOf(report) !== outletOf(article))) return false;
+  return wordsOf(report) === wordsOf(article);
+}
