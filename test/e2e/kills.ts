@@ -6,11 +6,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/engine/types.ts';
-import { type Driver, launch, type Tab } from '../tools/driver/index.ts';
 import { showView } from '../tools/reader.ts';
-import { digest, type Inside, mergeOf, putInside } from './insidePage.ts';
-import { manyReport, manyReports } from './manyReports.ts';
-import { browserName, extensionFolder, useFolder } from './session.ts';
+import type { Inside } from './insidePage.ts';
+import { KilledBrowser } from './killedBrowser.ts';
+import { manyReports } from './manyReports.ts';
+import { useFolder } from './session.ts';
 
 /** Every so many lines of the file one is no report. */
 const WRONG = 997;
@@ -19,87 +19,21 @@ const IMPORTING = 300;
 const MERGING = 100;
 /** Reports that are added before a merge. */
 const MORE = 600;
-const ASKED = [40, 500, 1500, 3001, 6990];
 /** Kills at most until one comes into a merge. */
 const MOST = 20;
 /** For each kill, on a busy machine, ms. */
 const PATIENCE = 60_000;
 
-let profile: string;
-let driver: Driver | undefined;
-let page: Tab;
-/** Whether a merge was under way when the browser was killed. */
-let wasMerging = false;
-
-async function start(): Promise<void> {
-  driver = await launch(browserName, { extension: extensionFolder, profile });
-  page = await driver.open(`${driver.root}src/sidebar/index.html`);
-  wasMerging = (await page.waitFor(mergeOf, ['corpus'], { what: 'the stored corpus' })).isUnderWay;
-  await putInside(page);
-}
-
-/** Ends the browser after a random time, which a failure names. */
-async function killWithin(ms: number): Promise<string> {
-  const moment = Math.random() * ms;
-  await new Promise(done => setTimeout(done, moment));
-  await driver!.kill();
-  return `after the browser was killed ${moment.toFixed(0)} ms into it`;
-}
-
-interface Found {
-  /** A digest of all stored reports, in order. */
-  digest: string;
-  count: number;
-  /** How many things of the file its import is done with, null where none is under way. */
-  items: number | null;
-  related: (readonly [id: string, score: number])[][];
-  undisturbed: (readonly [id: string, score: number])[][];
-}
-
-/** What the corpus holds and answers, and what another one answers that gets the same reports in peace. */
-const look = (articles: readonly Report[]): Promise<Found> =>
-  page.evaluate(async asked => {
-    const inside = globalThis as unknown as Inside;
-    const corpus = await inside.openCorpus('corpus');
-    const peace = await inside.openCorpus('undisturbed');
-    const stored: Report[] = [];
-    for (let from: number | null = 0; from !== null; ) {
-      const { text, next }: { text: string; next: number | null } = await corpus.exportPart(from);
-      for (const line of text.split('\n')) if (line) stored.push(JSON.parse(line));
-      from = next;
-    }
-    await peace.add(stored.slice(await peace.count()));
-    const answers = async (of: typeof corpus) => {
-      const found = await Promise.all(asked.map(article => of.related(article)));
-      return found.map(list => list.map(({ report, score }) => [report.id, score] as const));
-    };
-    return {
-      digest: await inside.digest(stored),
-      count: await corpus.count(),
-      items: (await corpus.imports())[0]?.items ?? null,
-      related: await answers(corpus),
-      undisturbed: await answers(peace),
-    };
-  }, articles);
-
-const articles = ASKED.map(n => ({ ...manyReport(n), id: `article-${n}`, outlet: 'The Reader' }));
-
-/** Every report is whole, none is there twice, and what is found is what is there. */
-async function check(when: string): Promise<Found> {
-  const found = await look(articles);
-  expect(found.digest, when).toBe(await digest(manyReports(0, found.count)));
-  expect(found.related, when).toEqual(found.undisturbed);
-  return found;
-}
+let browser: KilledBrowser;
 
 /** The lines of the file up to so many reports. */
 const itemsFor = (reports: number): number => reports + Math.ceil(reports / WRONG);
 
 /** The page that is opened at install may lie in front: a profile that was killed early knows of no install. */
 async function chooseFile(file: string): Promise<void> {
-  await page.activate();
-  await showView(page, 'reports');
-  await page.setFile('[data-testid="import-file"]', file);
+  await browser.page.activate();
+  await showView(browser.page, 'reports');
+  await browser.page.setFile('[data-testid="import-file"]', file);
 }
 
 /** Waits until a batch of this import is written, or the last. */
@@ -110,11 +44,11 @@ async function nextBatch(): Promise<void> {
     const { value } = await chrome.runtime.sendMessage({ type: 'list-imports' });
     return value.some(({ updated }: { updated: number }) => updated > since);
   };
-  await page.waitFor(isWritten, [begin], { what: 'a batch to be written' });
+  await browser.page.waitFor(isWritten, [begin], { what: 'a batch to be written' });
 }
 
 const result = (): Promise<string> =>
-  page.waitFor(() => document.querySelector('[data-testid="import-result"]')?.textContent, [], {
+  browser.page.waitFor(() => document.querySelector('[data-testid="import-result"]')?.textContent, [], {
     what: 'the result of the import',
     timeout: 120_000,
   });
@@ -131,36 +65,35 @@ async function killAnImport(file: string, kills: number): Promise<void> {
   for (let kill = 0; kill < kills; kill++) {
     await chooseFile(file);
     if (Math.random() < 0.5) await nextBatch();
-    const when = await killWithin(IMPORTING);
-    await start();
-    const { items, count } = await check(when);
+    const { found, when } = await browser.killWithin(IMPORTING);
+    const { items, count } = found;
     if (items !== null) expect(Math.abs(items - itemsFor(count)), when).toBeLessThanOrEqual(1);
   }
 }
 
 /** The import is offered again where it was not done, and goes on to its end. */
 async function finishImport(file: string, count: number): Promise<void> {
-  const { items } = await check('at the end');
-  await page.activate();
-  await showView(page, 'reports');
+  const { items } = await browser.check('at the end');
+  await browser.page.activate();
+  await showView(browser.page, 'reports');
   const unfinished = () => document.querySelector('[data-testid="unfinished"]')?.textContent;
   if (items !== null)
-    expect(await page.waitFor(unfinished, [], { what: 'the way to go on' })).toContain('many.jsonl');
+    expect(await browser.page.waitFor(unfinished, [], { what: 'the way to go on' })).toContain('many.jsonl');
   await chooseFile(file);
   const said = await result();
   const number = count.toLocaleString('en');
   // A fast machine may have come to the end of the file before the last kill.
   expect(said).toMatch(new RegExp(`^${number} reports added|${number} already there`));
   expect(said).toContain(`${Math.ceil(count / WRONG)} things could not be read`);
-  expect((await check('when all was there')).items).toBeNull();
-  await page.waitFor(() => !document.querySelector('[data-testid="unfinished"]'), [], {
+  expect((await browser.check('when all was there')).items).toBeNull();
+  await browser.page.waitFor(() => !document.querySelector('[data-testid="unfinished"]'), [], {
     what: 'nothing left to go on with',
   });
 }
 
 /** Puts more reports in, as a few small parts of the index, unless a merge is under way; then merges until it is killed. */
 const beginMerging = (more: readonly Report[]): Promise<void> =>
-  page.evaluate(async reports => {
+  browser.page.evaluate(async reports => {
     const corpus = await (globalThis as unknown as Inside).openCorpus('corpus');
     const isMerging = await corpus.work();
     const size = Math.ceil(reports.length / 6);
@@ -173,7 +106,7 @@ const beginMerging = (more: readonly Report[]): Promise<void> =>
   }, more);
 
 async function clearBoth(): Promise<void> {
-  await page.evaluate(async () => {
+  await browser.page.evaluate(async () => {
     const { openCorpus } = globalThis as unknown as Inside;
     for (const name of ['corpus', 'undisturbed']) await (await openCorpus(name)).clear();
   });
@@ -185,10 +118,8 @@ async function killMerging(kills: number): Promise<void> {
   let interrupted = 0;
   for (let kill = 0; kill < kills || (interrupted === 0 && kill < MOST); kill++) {
     await beginMerging(manyReports(count, count + MORE));
-    const when = await killWithin(MERGING);
-    await start();
-    ({ count } = await check(when));
-    if (wasMerging) interrupted++;
+    ({ count } = (await browser.killWithin(MERGING)).found);
+    if (browser.wasMerging) interrupted++;
   }
   expect(interrupted).toBeGreaterThan(0);
 }
@@ -198,10 +129,10 @@ export function survivesKills(kills: number): void {
   const folder = useFolder();
   const count = 1000 * kills + 3000;
   beforeAll(async () => {
-    profile = await mkdtemp(join(folder.path, 'profile-'));
-    await start();
+    browser = new KilledBrowser(await mkdtemp(join(folder.path, 'profile-')));
+    await browser.start();
   });
-  afterAll(() => driver?.close());
+  afterAll(() => browser?.close());
 
   test(
     'an import',
