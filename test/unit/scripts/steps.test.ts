@@ -35,7 +35,7 @@ test('the table has a line a step', () => {
   expect(table.split('\n')).toEqual(['Lint           2.0 s  ok', 'Unit tests   101.5 s  7 passed, 1 failed']);
 });
 
-describe('a run', () => {
+describe('a run', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'wirelight-steps-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const config = join(folder, 'vitest.config.ts');
