@@ -19,6 +19,8 @@ const COUNTERPART = { one: 0.3, two: 0.42, all: 0.5 };
 const USED_COUNTERPART = 0.2;
 /** A report tells near its top what matters: this part of it, but so many sentences of a short one. */
 const TOP = { part: 0.4, sentences: 6 };
+/** The first sentences after a report's first one often say the same again, in words that the article need not share. */
+const OPENING = 2;
 /** What a single report tells has to weigh as much as a number that counts something. */
 const FEWEST_ORIGINS = 2;
 /** Two sentences that share this part of the shorter one's content tell one fact. */
@@ -152,10 +154,20 @@ function missingIn(
     const stems = distinct(report, from, to);
     if (stems.length < FEWEST_STEMS) return;
     if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
+    else if (s <= OPENING && !bringsNews(report, from, to, index)) return;
     else if (s > 0 && s <= top && isFinished(report.text, start, end) && !hasDateline(report.text, start))
       found.push({ report: r, sentence: s, start, end, place: s / count, stems });
   });
   return used.size > 0 || counterparts >= Math.max(2, ON_EVENT * count) ? found : [];
+}
+
+/** Whether a sentence holds a name or a figure that the article has nowhere. */
+function bringsNews({ tokens, stems }: CodedText, from: number, to: number, index: StemIndex): boolean {
+  for (let i = from; i < to; i += 1) {
+    const { isName, isNumber } = tokens[i]!;
+    if (stems[i]! >= 0 && (isName || isNumber) && index.known([stems[i]!]) === 0) return true;
+  }
+  return false;
 }
 
 /** 'ORVELD, Mass. — ', 'BRESK (Kestrel) - ': the first sentence of a report, wherever it stands. */

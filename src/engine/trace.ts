@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks/blocks.ts';
 import { differences } from './differences/differences.ts';
+import { mayBeLater } from './facts/firstOut.ts';
 import { settleCommonplaces } from './labels/commonplace.ts';
 import { trustIn } from './labels/doubt.ts';
 import { type Judged, judge, proseOf } from './labels/labels.ts';
@@ -29,6 +30,7 @@ export interface TraceOptions {
  * Traces an article against related reports: a label and sources for every sentence, differences, what is left out,
  * shares, quotations, and blocks if asked for. A report that is the article itself is passed over. Offsets count
  * UTF-16 code units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
+ * What only a later report tells is neither left out nor told otherwise.
  */
 export function trace(
   article: Report,
@@ -43,13 +45,14 @@ export function trace(
   const passages = passagesOf(evidence, judge(evidence, using), using);
   const carried = quotedSources(evidence, passages);
   const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
+  const known = onEvent.filter(({ report }) => !mayBeLater(report.published, article.published));
   const isCopy = ({ report, label }: Block) => label === 'copied' || !elsewhere.has(report);
   const statements = statementsOf(evidence, passages, carried);
   return {
     passages,
     ...(withBlocks && { blocks: blocksOf(evidence).filter(isCopy) }),
-    differences: differences(evidence.article, onEvent, passages, evidence.quotations),
-    omitted: omitted(evidence.article, onEvent, evidence.scales.rarity, passages, report =>
+    differences: differences(evidence.article, known, passages, evidence.quotations),
+    omitted: omitted(evidence.article, known, evidence.scales.rarity, passages, report =>
       proseOf(report, using),
     ),
     ...countsOf(evidence.article, passages, statements),

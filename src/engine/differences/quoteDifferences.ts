@@ -1,4 +1,5 @@
 import { compareTwoStrings } from 'string-similarity';
+import { UNITS } from '../lexicon/numberWords.ts';
 import { outermostIn } from '../speech/quotations.ts';
 import { changesWords, wordOf } from '../speech/quoteWording.ts';
 import { type Edit, wordEdits } from '../speech/wordEdits.ts';
@@ -70,8 +71,9 @@ const turns = (words: readonly Token[], others: readonly Token[], { aStart, aEnd
 /** True where an edit puts in, takes out or replaces a word that carries content, or turns the statement round. */
 function tells(words: readonly Token[], others: readonly Token[], edit: Edit): boolean {
   if (turns(words, others, edit)) return true;
-  const a = words.slice(edit.aStart, edit.aEnd).filter(({ isStop }) => !isStop);
-  const b = others.slice(edit.bStart, edit.bEnd).filter(({ isStop }) => !isStop);
+  const isTelling = ({ isStop, folded }: Token): boolean => !isStop && !UNITS.has(folded);
+  const a = words.slice(edit.aStart, edit.aEnd).filter(isTelling);
+  const b = others.slice(edit.bStart, edit.bEnd).filter(isTelling);
   if (a.length === 0 && b.length === 0) return false;
   return !(a.length === b.length && a.every((token, i) => isMisspelt(token.folded, b[i]!.folded)));
 }

@@ -56,12 +56,18 @@ export function unanswered(sentence: string): Span | null {
   return null;
 }
 
+/** Names of links that ran into the prose: 'DoggettWhite House talking …', 'a | b'. */
+const GLUED = /\p{Ll}{3}\p{Lu}\p{Ll}{2,}[^.]{40}| \| /u;
+/** From so many code units on a sentence with such a word is taken for furniture. */
+const LONG = 220;
+
 /** True for a sentence that says nothing of its event: "did not respond to a request for comment", bylines, prompts. */
 export function isBoilerplate(sentence: string): boolean {
   const head = sentence.slice(0, LOOKED_AT);
   return (
     OUTSIDE.some(pattern => pattern.test(head)) ||
     (PROMPT.test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
+    (sentence.length > LONG && GLUED.test(head)) ||
     unanswered(sentence) !== null
   );
 }

@@ -39,9 +39,15 @@ export function standsAlone(text: Text, { start, end }: Span): boolean {
   return (text.text.slice(start, end).match(MARKS)?.length ?? 0) % 2 === 0;
 }
 
+/** 'Two opted for a trial', 'Several of them': a count of what was spoken of before. */
+const COUNTED = /^(?:\p{Ll}{2,}ed|were|was|are|have|had|of)$/u;
+
 function leans(tokens: readonly Token[]): boolean {
-  const first = tokens.find(({ folded }) => !LINKS.has(folded));
+  const at = tokens.findIndex(({ folded }) => !LINKS.has(folded));
+  const first = tokens[at];
   if (!first || OPENERS.has(first.folded)) return true;
+  if ((first.isNumber || first.folded === 'several') && COUNTED.test(tokens[at + 1]?.folded ?? ''))
+    return true;
   const named = tokens.findIndex(({ isName, isStop }) => isName && !isStop);
   return tokens.slice(0, named < 0 ? tokens.length : named).some(({ folded }) => PRONOUNS.has(folded));
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { firstOut, orderOf } from '../../engine/facts/firstOut.ts';
 import { type Passage, type Report, textOf } from '../../engine/types.ts';
 import type { RelatedReport } from '../../messages.ts';
-import { firstOut, orderOf } from '../../sources/firstOut.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { duration, webAddress, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';

@@ -61,9 +61,12 @@ describe('omitted', () => {
 
   it('lists what tells of no people, decisions or figures only where several reports carry it', () => {
     const plainToo = 'No siren was heard by neighbours, though in spring the alarm had been tested.';
-    expect(missing(article, [report('a', null, FIRE, ROAD, PLAIN)])).toEqual([]);
+    expect(missing(article, [report('a', null, FIRE, ROAD, FIRE, PLAIN)])).toEqual([]);
     expect(
-      missing(article, [report('a', null, FIRE, ROAD, PLAIN), report('b', null, FIRE_TOO, ROAD, plainToo)]),
+      missing(article, [
+        report('a', null, FIRE, ROAD, FIRE, PLAIN),
+        report('b', null, FIRE_TOO, ROAD_TOO, FIRE_TOO, plainToo),
+      ]),
     ).toHaveLength(1);
   });
 
@@ -72,6 +75,13 @@ describe('omitted', () => {
     expect(missing(article, [report('a', null, lead, FIRE, ROAD, PAINT)])).toEqual([`a: ${PAINT}`]);
     const dated = `OLDMERE, Vt. (Brackwire) — ${lead}`;
     expect(missing(article, [report('a', null, FIRE, dated, ROAD, PAINT)])).toEqual([`a: ${PAINT}`]);
+  });
+
+  it('lists of what follows the first sentence only what brings a name or a figure', () => {
+    const again = 'The blaze that killed so many was the gravest accident at a timber works in memory.';
+    expect(missing(article, [report('a', null, ROAD, again, FIRE)])).toEqual([]);
+    const more = 'The blaze that killed so many was the gravest accident at Ravensholm in memory.';
+    expect(missing(article, [report('a', null, ROAD, more, FIRE)])).toEqual([`a: ${more}`]);
   });
 
   it('lists only what a report tells near its top', () => {
@@ -96,6 +106,14 @@ describe('omitted', () => {
     [
       'a caption of a photo agency',
       'TWITTER At least 40 onlookers filmed the collapse from the far bank of the river.',
+    ],
+    [
+      'a count of what was told before',
+      'Two opted for work in the harbour, which begins in March at $90 a day.',
+    ],
+    [
+      'names of links',
+      `Tibor Marrow Tibor Ansgar MarrowHarbour fees rise again | Old mill sold for $90,000 | ${'Road to Oldmere closed '.repeat(7)}MORE said on Monday that nobody will return.`,
     ],
     ['a prompt', 'The Oldmere Letter will keep you updated on 20 subjects of the coast and harbour.'],
   ])('passes over %s', (_what, sentence) => {

@@ -86,3 +86,16 @@ export function firstOut(reports: readonly Dated[]): { first: string[]; undated:
     undated: reports.filter(({ published }) => spanOf(published) === null).map(({ id }) => id),
   };
 }
+
+/**
+ * True where a report's stamp is after an article's, to the minute or else by the day: the article could not know what
+ * the report tells, so that it left nothing out.
+ */
+export function mayBeLater(report: string | null, article: string | null): boolean {
+  const order = orderOf(article, report);
+  if (!order) return false;
+  if (order.isExact) return order.earlier === 'a';
+  return dayOf(report!) > dayOf(article!);
+}
+
+const dayOf = (published: string): string => published.slice(0, 10);

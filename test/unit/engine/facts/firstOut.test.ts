@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOut, isLater, orderOf, spanOf } from '../../../src/sources/firstOut.ts';
+import { firstOut, isLater, mayBeLater, orderOf, spanOf } from '../../../../src/engine/facts/firstOut.ts';
 
 const HOUR = 3_600_000;
 
@@ -57,6 +57,20 @@ describe('what cannot be the source, as it came out later', () => {
     [null, '2026-05-03', false],
   ])('a report of %s for an article of %s: %s', (report, article, later) => {
     expect(isLater(report, article)).toBe(later);
+  });
+});
+
+describe('what an article could not know', () => {
+  it.each([
+    ['2026-05-03T12:00:00Z', '2026-05-03T10:00:00Z', true],
+    ['2026-05-03T10:02:00Z', '2026-05-03T10:00:00Z', false],
+    ['2026-05-03', '2026-05-03T10:00:00Z', false],
+    ['2026-05-04', '2026-05-03T22:00:00Z', true],
+    ['2026-05-02', '2026-05-03', false],
+    [null, '2026-05-03', false],
+    ['2026-05-03', null, false],
+  ])('a report of %s for an article of %s: %s', (report, article, later) => {
+    expect(mayBeLater(report, article)).toBe(later);
   });
 });
 
