@@ -1,18 +1,16 @@
 import type { CorpusReport } from '../corpus/types.ts';
 import { allowedFetch } from '../gathering/allowedFetch.ts';
+import { canFetch, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
-import { PAUSE, wantedPages } from '../sources/feeds/pages.ts';
+import { afterTry, isHosts, PAUSE, waiting, wantedPages } from '../sources/feeds/pages.ts';
 import { afterFailure } from '../sources/feeds/schedule.ts';
 import type { Feed } from '../sources/feeds/types.ts';
-import { fetchPage, type PageProblem } from '../sources/web/fetchPage.ts';
+import { fetchPage } from '../sources/web/fetchPage.ts';
 import type { HostQueue } from '../sources/web/hostQueue.ts';
 import { changeFeed } from '../stored/feeds.ts';
 import { allAgencies } from './agencies.ts';
 import { corpus } from './openCorpus.ts';
 import { readHtml } from './readHtml.ts';
-
-/** What may be otherwise the next time; a page that met anything else is not asked again. */
-const PASSING: readonly PageProblem[] = ['busy', 'network', 'slow', 'not-allowed', 'server'];
 
 let underWay: Promise<number> | null = null;
 
@@ -25,33 +23,41 @@ export function fetchLinkedPages(feeds: readonly Feed[], queue: HostQueue, now: 
 }
 
 async function fetchAll(feeds: readonly Feed[], queue: HostQueue, now: number): Promise<number> {
-  const wanted = feeds
-    .map(feed => ({ feed, urls: wantedPages(feed, now) }))
-    .filter(({ urls }) => urls.length);
-  if (wanted.length === 0) return 0;
-  const counts = await Promise.all(wanted.map(({ feed, urls }) => fetchStep(feed, urls, queue)));
+  const due = feeds.filter(({ full, pages, pagesAt }) => full && pagesAt <= now && waiting(pages).length > 0);
+  const counts = await Promise.all(due.map(feed => fetchStep(feed, now, queue)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** A host that is busy, or that was taken back, is left alone until the feed's next turn. */
-async function fetchStep(feed: Feed, urls: readonly string[], queue: HostQueue): Promise<number> {
+async function fetchStep(feed: Feed, now: number, queue: HostQueue): Promise<number> {
+  const urls = wantedPages(feed, now, await allowedAmong(waiting(feed.pages)));
   const left = new Map<string | null, number>();
   let count = 0;
   const one = async (url: string): Promise<void> => {
     const host = hostOf(url);
     if (left.has(host)) return;
     const got = await fetchOne(url, feed);
-    if (!got.ok && PASSING.includes(got.problem)) {
-      left.set(host, afterFailure(1, Date.now(), got.retryAt));
-      return;
-    }
+    if (!got.ok && isHosts(got.problem)) left.set(host, afterFailure(1, Date.now(), got.retryAt));
     if (got.ok) count += await keep(got.report);
-    await changeFeed(feed.address, now => ({ ...now, pages: { ...now.pages, [url]: 'tried' } }));
+    const problem = got.ok ? null : got.problem;
+    await changeFeed(feed.address, known => ({ ...known, pages: afterTry(known.pages, url, problem) }));
   };
   await Promise.all(urls.map(url => queue.run(url, () => one(url))));
-  const pagesAt = Math.max(Date.now() + PAUSE, ...left.values());
-  await changeFeed(feed.address, now => ({ ...now, pagesAt }));
+  // Where nothing may be fetched, the alarm need not go off before the feed's own turn.
+  const later = urls.length > 0 ? [Date.now() + PAUSE] : [afterFailure(1, Date.now(), null)];
+  const pagesAt = Math.max(...later, ...left.values());
+  await changeFeed(feed.address, known => ({ ...known, pagesAt }));
   return count;
+}
+
+/** Tells which of some addresses may be fetched; each site is asked for once. */
+async function allowedAmong(urls: readonly string[]): Promise<(url: string) => boolean> {
+  const sites = new Map<string | null, string>(urls.map(url => [sitePattern(url), url]));
+  const answers = await Promise.all(
+    [...sites].map(async ([site, url]) => [site, await canFetch(url)] as const),
+  );
+  const allowed = new Map(answers);
+  return url => allowed.get(sitePattern(url)) ?? false;
 }
 
 const fetchOne = async (url: string, { address }: Feed) =>
@@ -60,7 +66,6 @@ const fetchOne = async (url: string, { address }: Feed) =>
     now: Date.now,
     agencies: await allAgencies(),
     readHtml,
-    origin: { kind: 'feed', from: address },
     typed: address,
   });
 

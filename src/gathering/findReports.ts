@@ -74,7 +74,6 @@ export async function fetchHits(hits: readonly Hit[], options: FetchHits): Promi
       now: Date.now,
       agencies,
       readHtml: readSavedPage,
-      origin: { kind: 'search', from },
       typed: from,
       signal,
     });

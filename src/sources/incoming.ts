@@ -34,11 +34,10 @@ const MAX = { id: 4_000, outlet: 300, title: 2_000, byline: 1_000 };
 
 const cut = (text: string | null, max: number): string | null => (text ? text.slice(0, max) : null);
 
-/** Where an item came from, and who publishes what does not say who; `isPage` where its own page was read. */
+/** Where an item came from, and who publishes what does not say who. */
 export interface Provenance {
   outlet: string;
   origin: Origin;
-  isPage?: boolean;
 }
 
 /**
@@ -48,7 +47,7 @@ export interface Provenance {
  */
 export async function reportOf(
   item: Item,
-  { outlet, origin, isPage = false }: Provenance,
+  { outlet, origin }: Provenance,
   agencies: readonly Agency[],
 ): Promise<CorpusReport | null> {
   const paragraphs = item.paragraphs.length > 0 ? item.paragraphs : item.title ? [item.title] : [];
@@ -62,7 +61,7 @@ export async function reportOf(
   const base = { url: item.url, byline: cut(item.byline, MAX.byline), paragraphs };
   const credit = creditOf({ ...base, outlet: item.outlet ?? outlet, credits: item.credits }, agencies);
   const credited = credit && credit.form !== 'mixed' ? credit.agency : null;
-  const agency = credited ?? ownerIn(item.url, isPage ? { kind: 'page', from: item.url } : origin, agencies);
+  const agency = credited ?? ownerIn(item.url, origin, agencies);
   const nameOf = agencies.find(known => known.id === agency)?.name;
   return {
     ...base,

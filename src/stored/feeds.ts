@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Feed, FeedProblem } from '../sources/feeds/types.ts';
+import { type Feed, type FeedProblem, PAGE_STATES } from '../sources/feeds/types.ts';
 import { listOf, slot } from './slot.ts';
 
 const PROBLEMS = Object.keys({
@@ -39,7 +39,7 @@ const FeedSchema = v.object({
   parts: v.fallback(v.record(v.string(), v.object(validators)), {}),
   full: isTrue,
   sites: listOf(v.string()),
-  pages: v.fallback(v.record(v.string(), v.picklist(['wanted', 'tried'])), {}),
+  pages: v.fallback(v.record(v.string(), v.picklist(PAGE_STATES)), {}),
   pagesAt: count,
 });
 

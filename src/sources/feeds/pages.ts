@@ -1,5 +1,6 @@
 import type { CorpusReport } from '../../corpus/types.ts';
-import type { Feed } from './types.ts';
+import type { PageProblem } from '../web/fetchPage.ts';
+import type { Feed, PageState } from './types.ts';
 
 /** Sites that a feed's articles are fetched from at most; most feeds link to one. */
 const SITES = 3;
@@ -20,9 +21,12 @@ export function linkedSites(reports: readonly CorpusReport[], known: readonly st
   return sites.length > 0 ? sites.slice(0, SITES) : [...known];
 }
 
+/** Articles that wait at most: of more, those that were named first are let go. */
+const MOST = 500;
+
 /**
  * Which articles a feed of now links to are yet to be fetched, and which were: those it no longer names are forgotten
- * once they were tried, so that the list stays as long as the feed.
+ * once they were asked for, so that the list stays as long as the feed.
  * @param isWhole whether a report's whole text is there already
  */
 export function pagesOf(
@@ -30,22 +34,59 @@ export function pagesOf(
   reports: readonly CorpusReport[],
   isWhole: (report: CorpusReport) => boolean,
 ): Feed['pages'] {
-  const pages: Feed['pages'] = {};
-  for (const [url, state] of Object.entries(known)) if (state === 'wanted') pages[url] = state;
+  const named = new Set(reports.flatMap(({ url, id }) => (url && id === url ? [url] : [])));
+  const kept = Object.entries(known).filter(([url, state]) => state === 'wanted' || named.has(url));
+  const pages = new Map<string, PageState>(kept);
   for (const report of reports) {
     const { url } = report;
-    if (url && report.id === url && !isWhole(report)) pages[url] = known[url] ?? 'wanted';
+    if (!url || report.id !== url) continue;
+    if (isWhole(report)) pages.delete(url);
+    else if (!pages.has(url)) pages.set(url, 'wanted');
   }
-  return pages;
+  return Object.fromEntries([...pages].slice(-MOST));
 }
 
-/** The articles of a feed that are to be fetched in this step. */
-export const wantedPages = ({ full, pages, pagesAt }: Feed, now: number): string[] =>
-  full && pagesAt <= now ? allWanted(pages).slice(0, STEP) : [];
+/** What may be otherwise the next time; whatever else a page met is the last word. */
+const PASSING: readonly PageProblem[] = ['busy', 'network', 'slow', 'not-allowed', 'server'];
+/** What no server answered says nothing of the page. */
+const UNANSWERED: readonly PageProblem[] = ['network', 'not-allowed'];
+const NEXT: Record<PageState, PageState> = {
+  wanted: 'failed-once',
+  'failed-once': 'failed-twice',
+  'failed-twice': 'tried',
+  tried: 'tried',
+};
 
-const allWanted = (pages: Feed['pages']): string[] =>
-  Object.keys(pages).filter(url => pages[url] === 'wanted');
+/**
+ * The list after an article was asked for: done with where it came, where it never will, and at the third failure; else
+ * at the back of the line, so that no article keeps the others waiting.
+ * @param problem what it met, or null
+ */
+export function afterTry(pages: Feed['pages'], url: string, problem: PageProblem | null): Feed['pages'] {
+  const state = pages[url];
+  if (state === undefined) return pages;
+  if (problem === null || !PASSING.includes(problem)) return { ...pages, [url]: 'tried' };
+  const { [url]: _, ...others } = pages;
+  return { ...others, [url]: UNANSWERED.includes(problem) ? state : NEXT[state] };
+}
+
+/** Whether a host is left alone for a while after what one of its pages met. */
+export const isHosts = (problem: PageProblem): boolean => PASSING.includes(problem) && problem !== 'server';
+
+/**
+ * The articles of a feed that are to be fetched in this step.
+ * @param isAllowed whether the reader lets the address be fetched: the others wait, and keep nobody waiting
+ */
+export const wantedPages = (
+  { full, pages, pagesAt }: Feed,
+  now: number,
+  isAllowed: (url: string) => boolean,
+): string[] => (full && pagesAt <= now ? waiting(pages).filter(isAllowed).slice(0, STEP) : []);
+
+/** The articles of a feed that are not done with, in their turn. */
+export const waiting = (pages: Feed['pages']): string[] =>
+  Object.keys(pages).filter(url => pages[url] !== 'tried');
 
 /** When a feed has something to be fetched next: itself, or an article. */
 export const nextOf = ({ next, full, pages, pagesAt }: Feed): number =>
-  full && allWanted(pages).length > 0 ? Math.min(next, pagesAt) : next;
+  full && waiting(pages).length > 0 ? Math.min(next, pagesAt) : next;

@@ -12,6 +12,10 @@ export interface Validators {
   lastModified: string | null;
 }
 
+/** Where an article is: never asked for, asked in vain once or twice, or done with. */
+export const PAGE_STATES = ['wanted', 'failed-once', 'failed-twice', 'tried'] as const;
+export type PageState = (typeof PAGE_STATES)[number];
+
 /** A feed or sitemap that the reader follows; plain data. Times are ms since the epoch. */
 export interface Feed extends Validators {
   address: string;
@@ -35,8 +39,8 @@ export interface Feed extends Validators {
   full: boolean;
   /** The sites (scheme and host) that its items link to, the most linked first. */
   sites: string[];
-  /** Articles that are yet to be fetched, and those that were, whatever came of it; by address. */
-  pages: Record<string, 'wanted' | 'tried'>;
+  /** Articles that are yet to be fetched, and those that were, whatever came of it; by address, in their turn. */
+  pages: Record<string, PageState>;
   /** When the next of them may be fetched. */
   pagesAt: number;
 }

@@ -1,4 +1,4 @@
-import type { CorpusReport, Origin } from '../../corpus/types.ts';
+import type { CorpusReport } from '../../corpus/types.ts';
 import { cleanAddress } from '../address.ts';
 import { charsetOf, encodingOf } from '../bytes/encoding.ts';
 import { readAll, TooLarge } from '../bytes/stream.ts';
@@ -16,7 +16,6 @@ export interface PageOptions {
   now: () => number;
   agencies: readonly Agency[];
   readHtml: ReadHtml;
-  origin: Origin;
   /** The address that the reader typed, on whose host alone a local page may be fetched. */
   typed: string | null;
   /** Bytes of the page, and ms it may take. */
@@ -31,7 +30,8 @@ export type FetchedPage =
 const LIMITS = { bytes: 8e6, time: 25_000 };
 
 /**
- * Fetches an article in full. Its id is the asked address, so that what a feed or a search told of it gives way to it.
+ * Fetches an article in full. Its id is the asked address, so that what a feed or a search told of it gives way to it;
+ * it comes from its own page, whoever named that.
  * @throws DOMException 'AbortError' when the signal fires
  */
 export async function fetchPage(address: string, options: PageOptions): Promise<FetchedPage> {
@@ -66,7 +66,7 @@ async function asReport(html: string, address: string, options: PageOptions): Pr
   if (!page) return null;
   const { outlet, ...rest } = page;
   const item = { ...rest, outlet, id: null, url: cleanAddress(address), depth: 'full' } as const;
-  const report = await reportOf(item, { outlet, origin: options.origin, isPage: true }, options.agencies);
+  const report = await reportOf(item, { outlet, origin: { kind: 'page', from: address } }, options.agencies);
   const checked = report && ourReport(report);
   return checked && 'report' in checked ? { ok: true, report: checked.report } : null;
 }

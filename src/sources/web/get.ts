@@ -6,8 +6,8 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
  * Why a request gave nothing. slow: it took longer than allowed. network: no answer. not-allowed: the reader did not
- * give the host's permission. moved: it leads to a host without that. refused: 401, 403. not-found: 404. gone: 410.
- * busy: 429, 503. server: any other status, or too many redirects. The others are of the address, or of the one a
+ * give the host's permission. moved: it leads to a host without that. refused: 401, 403 and other 4xx. not-found: 404.
+ * gone: 410. busy: 429, 503. server: any other status, or too many redirects. The others are of the address, or of the one a
  * redirect led to.
  */
 export type GetProblem =
@@ -111,7 +111,9 @@ function problemOf(status: number): GetProblem | null {
   if (status === 401 || status === 403) return 'refused';
   if (status === 404) return 'not-found';
   if (status === 410) return 'gone';
-  return status === 429 || status === 503 ? 'busy' : 'server';
+  if (status === 429 || status === 503) return 'busy';
+  // 408 and 425 ask to come again; any other 4xx (451: for legal reasons) is the server's last word.
+  return status >= 400 && status < 500 && status !== 408 && status !== 425 ? 'refused' : 'server';
 }
 
 /** When a Retry-After (seconds, or a date) allows the next request, in ms since the epoch. Source: RFC 9110, 10.2.3. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CorpusReport } from '../../../../src/corpus/types.ts';
-import { linkedSites, nextOf, pagesOf, wantedPages } from '../../../../src/sources/feeds/pages.ts';
+import {
+  afterTry,
+  isHosts,
+  linkedSites,
+  nextOf,
+  pagesOf,
+  wantedPages,
+} from '../../../../src/sources/feeds/pages.ts';
 import { nextDue } from '../../../../src/sources/feeds/schedule.ts';
 import { type Feed, newFeed } from '../../../../src/sources/feeds/types.ts';
 
@@ -17,6 +24,7 @@ const feed = (given: Partial<Feed>): Feed => ({
   ...given,
 });
 const none = () => false;
+const all = () => true;
 
 describe('the sites that a feed links to', () => {
   it('come the most linked first, three at most, without ports and paths', () => {
@@ -67,9 +75,9 @@ describe('the articles that are fetched in full', () => {
     const pages = Object.fromEntries(
       urls.map((url, i) => [url, i < 5 ? 'tried' : 'wanted']),
     ) as Feed['pages'];
-    expect(wantedPages(feed({ full: true, pages, pagesAt: 50 }), 50)).toEqual(urls.slice(5, 25));
-    expect(wantedPages(feed({ full: true, pages, pagesAt: 51 }), 50)).toEqual([]);
-    expect(wantedPages(feed({ full: false, pages }), 50)).toEqual([]);
+    expect(wantedPages(feed({ full: true, pages, pagesAt: 50 }), 50, all)).toEqual(urls.slice(5, 25));
+    expect(wantedPages(feed({ full: true, pages, pagesAt: 51 }), 50, all)).toEqual([]);
+    expect(wantedPages(feed({ full: false, pages }), 50, all)).toEqual([]);
   });
 
   it('set the alarm where they are due before the feed is', () => {
@@ -78,5 +86,58 @@ describe('the articles that are fetched in full', () => {
     expect(nextOf(feed({ full: false, pages, pagesAt: 400 }))).toBe(1_000);
     expect(nextOf(feed({ full: true, pages: { 'https://a.example/1': 'tried' }, pagesAt: 400 }))).toBe(1_000);
     expect(nextDue([feed({}), feed({ full: true, pages, pagesAt: 400 })])).toBe(400);
+  });
+
+  it('of sites without permission keep no others waiting', () => {
+    const closed = Array.from({ length: 25 }, (_, i) => [`https://closed.example/${i}`, 'wanted'] as const);
+    const pages = Object.fromEntries([...closed, ['https://open.example/1', 'wanted'] as const]);
+    const isOpen = (url: string) => url.includes('open');
+    expect(wantedPages(feed({ full: true, pages }), 50, isOpen)).toEqual(['https://open.example/1']);
+  });
+
+  it('go to the back when they fail, and are done with at the third failure', () => {
+    let pages: Feed['pages'] = { a: 'wanted', b: 'wanted' };
+    pages = afterTry(pages, 'a', 'server');
+    expect(Object.entries(pages)).toEqual([
+      ['b', 'wanted'],
+      ['a', 'failed-once'],
+    ]);
+    pages = afterTry(afterTry(pages, 'a', 'slow'), 'a', 'busy');
+    expect(pages).toEqual({ b: 'wanted', a: 'tried' });
+  });
+
+  it('are done with at once where they came, and where they never will', () => {
+    expect(afterTry({ a: 'wanted' }, 'a', null)).toEqual({ a: 'tried' });
+    for (const problem of [
+      'refused',
+      'not-found',
+      'gone',
+      'not-article',
+      'too-large',
+      'moved',
+      'private',
+    ] as const)
+      expect(afterTry({ a: 'wanted' }, 'a', problem)).toEqual({ a: 'tried' });
+  });
+
+  it('wait without end where no server answered, as when the reader is offline', () => {
+    let pages: Feed['pages'] = { a: 'wanted' };
+    for (let i = 0; i < 9; i++) pages = afterTry(pages, 'a', 'network');
+    expect(pages).toEqual({ a: 'wanted' });
+    expect(afterTry({}, 'a', 'network')).toEqual({});
+  });
+
+  it('that fail do not stop their host, unless it is the host that fails', () => {
+    expect(isHosts('server')).toBe(false);
+    expect(isHosts('refused')).toBe(false);
+    expect(isHosts('busy')).toBe(true);
+  });
+
+  it('are five hundred at most, and none that failed and the feed no longer names', () => {
+    const reports = Array.from({ length: 800 }, (_, i) => report(`https://a.example/${i}`));
+    const pages = pagesOf({}, reports, none);
+    expect(Object.keys(pages)).toHaveLength(500);
+    expect(pages['https://a.example/799']).toBe('wanted');
+    expect(pagesOf({ x: 'failed-once', y: 'wanted' }, [], none)).toEqual({ y: 'wanted' });
   });
 });

@@ -14,7 +14,6 @@ const fetching = (address: string, options: Partial<PageOptions> = {}) =>
     now: () => 0,
     agencies: AGENCIES,
     readHtml,
-    origin: { kind: 'search', from: 'gdelt' },
     typed: server!.url,
     ...options,
   });
@@ -29,7 +28,7 @@ it('fetches an article in full, under the address it was asked by', async () => 
       title: TITLE,
       depth: 'full',
       paragraphs: PARAGRAPHS,
-      origin: { kind: 'search' },
+      origin: { kind: 'page' },
     },
   });
 });
