@@ -1,3 +1,3 @@
 import { survivesMalformed } from '../unit/sources/files/malformed.ts';
 
-survivesMalformed(Number(process.env.FILES ?? 10_000));
+survivesMalformed(Number(process.env.FILES ?? 2_000), 2_000);

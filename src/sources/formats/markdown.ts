@@ -21,13 +21,23 @@ export async function markdownItem(text: string): Promise<Item> {
   const found = frontMatter(plain);
   const body = found ? plain.slice(found.length) : plain;
   const matter = found ? await matterItem(found.text) : {};
-  if (body.length > MAX) return itemOf({ ...matter, paragraphs: paragraphsOfText(body) });
-  const { marked } = await import('marked');
-  const html = await marked.parse(body, { async: true, gfm: true });
+  const html = body.length > MAX ? null : await htmlOf(body);
+  if (html === null) return itemOf({ ...matter, paragraphs: paragraphsOfText(body) });
   const heading = /<h1[^<>]{0,500}>([\s\S]{0,2000}?)<\/h1>/i.exec(html);
   return itemOf({
     title: heading ? lineOf(heading[1]!) : null,
     ...matter,
     paragraphs: paragraphsOfHtml(heading ? html.replace(heading[0], '') : html).paragraphs,
   });
+}
+
+/** Null where quotations and lists are nested so deep that the parser, which calls itself, has no room left. */
+async function htmlOf(text: string): Promise<string | null> {
+  const { marked } = await import('marked');
+  try {
+    return await marked.parse(text, { async: true, gfm: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

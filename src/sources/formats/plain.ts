@@ -42,11 +42,11 @@ function isSentence(paragraph: string): boolean {
 /** What exports of databases of the press say of themselves, in the lines before and after each text. */
 const EXPORTS: readonly [sign: RegExp, name: string][] = [
   [
-    /^\s*(?:Document )?\d+ (?:of|von|de) \d+ DOCUMENTS?\s*$|^LOAD-DATE:|^Load-Date:|LexisNexis/m,
+    /^[ \t]{0,40}(?:Document )?\d+ (?:of|von|de) \d+ DOCUMENTS?[ \t]*$|^LOAD-DATE:|^Load-Date:|LexisNexis/m,
     'LexisNexis',
   ],
-  [/^ProQuest document ID:|^Document \d+ of \d+\s*$[\s\S]{0,4000}^Full text:/m, 'ProQuest'],
-  [/^Document [A-Z]{2,8}0{2}\w{10,24}\s*$/m, 'Factiva'],
+  [/^ProQuest document ID:|^Document \d+ of \d+[ \t]*$[\s\S]{0,4000}^Full text:/m, 'ProQuest'],
+  [/^Document [A-Z]{2,8}0{2}\w{10,24}[ \t]*$/m, 'Factiva'],
 ];
 
 /** The database that a text was exported from, where its layout is not read here; else null. */

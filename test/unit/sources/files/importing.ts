@@ -27,14 +27,23 @@ export function streamOf(bytes: Uint8Array, size = 1_000): ReadableStream<Uint8A
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+function fileOf(
+  content: string | Uint8Array,
+  name: string,
+  { piece, asStream }: { piece?: number; asStream?: boolean },
+) {
+  const bytes = typeof content === 'string' ? utf8(content) : content;
+  const whole = asStream ? null : new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  return { name, stream: streamOf(bytes, piece), file: whole };
+}
+
 /** Everything that importing a file yields. */
 export async function importing(
-  content: string | Uint8Array,
+  content: string | Uint8Array | ReadableStream<Uint8Array>,
   options: Partial<ImportOptions> & { name?: string; piece?: number; asStream?: boolean } = {},
 ): Promise<{ reports: Extract<ImportItem, { report: unknown }>[]; problems: FileProblem[] }> {
-  const bytes = typeof content === 'string' ? utf8(content) : content;
-  const whole = options.asStream ? null : new Blob([bytes as Uint8Array<ArrayBuffer>]);
-  const file = { name: options.name ?? 'some-file', stream: streamOf(bytes, options.piece), file: whole };
+  const name = options.name ?? 'some-file';
+  const file = content instanceof ReadableStream ? { name, stream: content } : fileOf(content, name, options);
   const reports: Extract<ImportItem, { report: unknown }>[] = [];
   const problems: FileProblem[] = [];
   for await (const item of importFile(file, { agencies: AGENCIES, readHtml, ...options })) {

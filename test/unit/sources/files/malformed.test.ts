@@ -1,3 +1,3 @@
 import { survivesMalformed } from './malformed.ts';
 
-survivesMalformed(200);
+survivesMalformed(16);

@@ -58,43 +58,89 @@ originals.push([
 ]);
 originals.push(['gzip', gzipSync(utf8(SAMPLES.atom!))]);
 
-const mutated = (i: number): { name: string; bytes: Uint8Array } => {
-  const [name, bytes] = originals[i % originals.length]!;
-  const mutations = Object.entries(MUTATIONS);
-  const [how, mutate] = mutations[Math.floor(i / originals.length) % mutations.length]!;
-  return { name: `${i}: ${name} ${how}`, bytes: mutate(bytes, random(i + 1)) };
+const mutated = (format: number, how: string, no: number): Uint8Array => {
+  const [, bytes] = originals[format]!;
+  return MUTATIONS[how]!(bytes, random(no * originals.length + format + 1));
 };
 
-/** Tests that import so many files, each spoilt in a way of its own; the same in every run. */
-export function survivesMalformed(count: number): void {
-  describe(`${count} malformed files`, () => {
-    const cases = Array.from({ length: count }, (_, i) => mutated(i));
-    const seen = { told: 0, useful: 0 };
+/** What importing a spoilt file must keep to; answers whether something was told and something was of use. */
+async function survives(bytes: Uint8Array): Promise<{ isTold: boolean; isUseful: boolean }> {
+  const { reports, problems } = await importing(bytes, { piece: 300 });
+  expect(reports.length + problems.length).toBeGreaterThan(0);
+  for (const { report } of reports) expect(report.paragraphs.join('').trim()).not.toBe('');
+  for (const { code, place } of problems) {
+    expect(code).toMatch(/^[a-z0-9-]+$/);
+    expect(place.file).toMatch(/^some-file/);
+    expect(code, 'an error nobody foresaw').not.toBe('unreadable');
+  }
+  return { isTold: problems.length > 0, isUseful: reports.length > 0 };
+}
 
-    it.each(cases)('$name: gives reports or a problem, and nothing throws', async ({ bytes }) => {
-      const { reports, problems } = await importing(bytes, { piece: 300 });
-      expect(reports.length + problems.length).toBeGreaterThan(0);
-      if (problems.length > 0) seen.told++;
-      if (reports.length > 0) seen.useful++;
-      for (const { report } of reports) expect(report.paragraphs.join('').trim()).not.toBe('');
-      for (const { code, place } of problems) {
-        expect(code).toMatch(/^[a-z-]+$/);
-        expect(place.file).toMatch(/^some-file/);
-        expect(code, 'an error nobody foresaw').not.toBe('unreadable');
+/** Where whole records end in samples of several: what stands before a break is taken. */
+const ENDS: Record<string, RegExp> = {
+  ourJsonl: /\n/g,
+  rss: /<\/item>/g,
+  atom: /<\/a:entry>/g,
+  newsmlMessage: /<\/newsItem>/g,
+  newsml1: /<\/NewsItem>/g,
+  ninjsList: /\n {3}\}/g,
+  newsApi: /chars\]"\}/g,
+};
+
+/**
+ * Tests that import files of every format, each spoilt in a way of its own; the same in every run.
+ * @param each how many of each format
+ * @param most ms that one may take; without, none is measured
+ */
+export function survivesMalformed(each: number, most?: number): void {
+  const ways = Object.keys(MUTATIONS);
+  const all = originals.flatMap(([name], format) => ways.map(how => ({ name, format, how })));
+  const seen = { files: 0, told: 0, useful: 0, slowest: 0 };
+
+  describe(`${each} malformed files of each format`, () => {
+    it.each(all)('$name that $how: reports or a problem, and nothing throws', async ({ format, how }) => {
+      for (let no = 0; no < Math.ceil(each / ways.length); no++) {
+        const began = performance.now();
+        const { isTold, isUseful } = await survives(mutated(format, how, no));
+        seen.slowest = Math.max(seen.slowest, performance.now() - began);
+        seen.files++;
+        if (isTold) seen.told++;
+        if (isUseful) seen.useful++;
       }
     });
 
     it('none of them stops the rest of an archive', async () => {
-      const good = Object.fromEntries(cases.map(({ bytes }, i) => [`bad-${i}`, bytes]));
-      const { reports } = await importing(zipSync({ ...good, 'the last': utf8(SAMPLES.plain!) }), {
-        piece: 10_000,
-      });
+      const bad = all.map(({ format, how }, i) => [`bad-${i}`, mutated(format, how, 0)] as const);
+      const archive = zipSync({ ...Object.fromEntries(bad), 'the last': utf8(SAMPLES.plain!) });
+      const { reports } = await importing(archive, { piece: 10_000 });
       expect(reports.at(-1)!.place.file).toBe('some-file/the last');
     });
 
+    it.each(Object.entries(ENDS))('%s that breaks off anywhere gives what was whole', async (name, end) => {
+      const text = SAMPLES[name]!;
+      const whole = await importing(text);
+      const ends = [...text.matchAll(end)].map(found => found.index + found[0].length);
+      expect(ends.length).toBeGreaterThan(0);
+      const step = Math.max(1, Math.floor((text.length * ways.length) / each / 4));
+      for (let cut = 20; cut < text.length; cut += step) {
+        const { reports, problems } = await importing(text.slice(0, cut));
+        const before = ends.filter(at => at <= cut).length;
+        expect(reports.length + problems.length, `cut at ${cut}`).toBeGreaterThanOrEqual(before);
+        const taken = Math.min(before, whole.reports.length);
+        expect(reports.slice(0, taken).map(({ report }) => report.id)).toEqual(
+          whole.reports.slice(0, taken).map(({ report }) => report.id),
+        );
+      }
+    });
+
     it('are mostly told from whole ones, and mostly still of use', () => {
-      expect(seen.told).toBeGreaterThan(count / 3);
-      expect(seen.useful).toBeGreaterThan(count / 3);
+      expect(seen.told).toBeGreaterThan(seen.files / 3);
+      expect(seen.useful).toBeGreaterThan(seen.files / 3);
+    });
+
+    it.runIf(most !== undefined)('none takes long', () => {
+      console.log(`${seen.files} files, the slowest ${Math.round(seen.slowest)} ms`);
+      expect(seen.slowest).toBeLessThan(most!);
     });
   });
 }

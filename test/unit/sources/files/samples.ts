@@ -205,6 +205,70 @@ export const savedPage = `<!DOCTYPE html>
 <!-- saved from url=(0030)https://page.example/ferry -->
 <html><head><meta charset="utf-8"><title>${TITLE}</title></head><body><article><h1>${TITLE}</h1>${html}</article></body></html>`;
 
+export const nitf = `<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">
+<nitf><head><title>${TITLE}</title><docdata><doc-id id-string="W-7" regsrc="W"/><date.issue norm="20260503T200400Z"/></docdata></head>
+ <body><body.head><hedline><hl1>${TITLE}</hl1></hedline><byline>By Ann Example</byline><distributor>AFP</distributor></body.head>
+ <body.content>${html}</body.content></body></nitf>`;
+
+const newsItem1 = (no: number) => `
+<NewsItem><Identification><NewsIdentifier><ProviderId>wire.example</ProviderId><DateId>20260503</DateId><NewsItemId>W${no}</NewsItemId>
+ <RevisionId PreviousRevision="0" Update="N">1</RevisionId><PublicIdentifier>urn:newsml:wire.example:20260503:W${no}:1</PublicIdentifier></NewsIdentifier></Identification>
+ <NewsManagement><ThisRevisionCreated>20260503T200400Z</ThisRevisionCreated><Status FormalName="Usable"/></NewsManagement>
+ <NewsComponent xml:lang="en"><NewsLines><HeadLine>${TITLE} (${no})</HeadLine><ByLine>Ann Example</ByLine></NewsLines>
+  <NewsComponent><ContentItem><MediaType FormalName="Text"/><DataContent>${html}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem>`;
+export const newsml1 = `<?xml version="1.0"?><NewsML Version="1.2"><NewsEnvelope><DateAndTime>20260503T200500Z</DateAndTime></NewsEnvelope>${[1, 2, 3].map(newsItem1).join('')}</NewsML>`;
+
+export const ninjsList = JSON.stringify(
+  {
+    data: {
+      items: [1, 2, 3].map(no => ({ item: { ...JSON.parse(ninjs3), uri: `urn:newsml:wire.example:${no}` } })),
+    },
+  },
+  null,
+  1,
+);
+
+export const newsApi = JSON.stringify({
+  status: 'ok',
+  articles: [1, 2, 3].map(no => ({
+    source: { id: null, name: 'Lorn Post' },
+    title: TITLE,
+    url: `https://post.example/${no}`,
+    publishedAt: '2026-05-03T20:00:00Z',
+    content: `${BODY[0]!.slice(0, 80)}… [+900 chars]`,
+  })),
+});
+
+export const mhtml = `From: <Saved by Blink>
+Snapshot-Content-Location: https://page.example/ferry
+Subject: Ferry
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----x----"
+
+
+------x----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://page.example/ferry
+
+${savedPage.replaceAll('=', '=3D')}
+------x------
+`;
+
+export const mail = `From: Lorn Wire <desk@wire.example>
+Subject: =?utf-8?Q?Ferry_aground?=
+Date: Sun, 3 May 2026 20:00:00 +0000
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+${BODY.join('\n\n')}
+`;
+
+/** As wires send it: lines of 69 characters, an indent before each paragraph. */
+export const wrapped = BODY.map(text => `    ${text}`.replace(/(.{40,69}) /g, '$1\n')).join('\n');
+
 /** Every format by name, as UTF-8 text. */
 export const SAMPLES: Record<string, string> = {
   ourJsonl,
@@ -214,10 +278,17 @@ export const SAMPLES: Record<string, string> = {
   ninjs1,
   ninjs2,
   ninjs3,
+  ninjsList,
+  newsApi,
   newsmlNitf,
   newsmlMessage,
+  newsml1,
+  nitf,
   newsSitemap,
   markdown,
   plain,
+  wrapped,
   savedPage,
+  mhtml,
+  mail,
 };
