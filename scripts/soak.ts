@@ -12,8 +12,10 @@ const CONFIG = 'test/soak/vitest.config.ts';
 const FILES: readonly (readonly [name: string, isDriven: boolean])[] = [
   ['malformed', false],
   ['hostile', false],
+  ['searchServer', false],
   ['kills', true],
   ['updates', true],
+  ['newsroomCorpus', true],
 ];
 
 const steps = new Steps();

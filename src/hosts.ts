@@ -7,6 +7,7 @@ import { browser } from './browser.ts';
 import type { Feed } from './sources/feeds/types.ts';
 import { isPrivate } from './sources/web/allowed.ts';
 import { feeds } from './stored/feeds.ts';
+import { sharedCorpus } from './stored/sharedCorpus.ts';
 import { fetchOnly } from './stored/slots.ts';
 
 /**
@@ -66,8 +67,11 @@ export async function canFetch(address: string): Promise<boolean> {
  * @param held patterns whose pages are read at load already: they stay so
  * @throws NotStored
  */
-export async function askToFetch(addresses: readonly string[], held: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(addresses.flatMap(fetchPatterns))];
+export const askToFetch = (addresses: readonly string[], held: readonly string[]): Promise<boolean> =>
+  askForPatterns([...new Set(addresses.flatMap(fetchPatterns))], held);
+
+/** The same for some match patterns. @throws NotStored */
+export async function askForPatterns(origins: string[], held: readonly string[]): Promise<boolean> {
   const fresh = origins.filter(origin => !held.includes(origin));
   // Marked before it is given, lest a page is read at load meanwhile; and after, where another question for the same
   // host was refused meanwhile.
@@ -101,17 +105,24 @@ const addressesOf = ({ address, full, sites }: Feed): string[] => [address, ...(
 
 const patternsOf = (list: readonly Feed[]): string[] => list.flatMap(addressesOf).flatMap(fetchPatterns);
 
-/** Whether a feed, or an article that one links to, is fetched from the host of a match pattern. */
+/** What the feeds that are followed and the shared corpus are fetched with. */
+async function neededPatterns(): Promise<string[]> {
+  const [list, shared] = await Promise.all([feeds.get(), sharedCorpus.get()]);
+  const own = sitePattern(shared?.address);
+  return [...patternsOf(list), ...(own ? [own] : [])];
+}
+
+/** Whether a feed, an article that one links to or the shared corpus is fetched from the host of a match pattern. */
 export const isFollowed = async (pattern: string): Promise<boolean> =>
-  patternsOf(await feeds.get()).includes(pattern);
+  (await neededPatterns()).includes(pattern);
 
 /**
- * Gives back the permission of an address' host, as far as it was held for fetching alone and no feed that is followed
- * needs it. @param others stay too
+ * Gives back the permission of an address' host, as far as it was held for fetching alone and neither a feed that is
+ * followed nor the shared corpus needs it. @param others stay too
  */
 export async function giveBack(address: string, others: readonly string[] = []): Promise<void> {
   const wanted = fetchPatterns(address);
-  const kept = [...patternsOf(await feeds.get()), ...others];
+  const kept = [...(await neededPatterns()), ...others];
   await release(
     (await fetchOnly.get()).filter(pattern => wanted.includes(pattern) && !kept.includes(pattern)),
   );
@@ -127,7 +138,7 @@ export async function giveBackAll(feed: Feed): Promise<void> {
  * before they were fetched. @param others stay too
  */
 export async function giveBackUnused(others: readonly string[]): Promise<void> {
-  const kept = [...patternsOf(await feeds.get()), ...others];
+  const kept = [...(await neededPatterns()), ...others];
   await release((await fetchOnly.get()).filter(pattern => !kept.includes(pattern)));
 }
 

@@ -18,6 +18,9 @@ import type {
   ReportSummary,
   Retention,
   Room,
+  SharedCorpus,
+  SharedFacts,
+  SharedProblem,
 } from './corpus/types.ts';
 import type { Label, Report, Trace } from './engine/types.ts';
 import type { Coloured, Settings } from './settings.ts';
@@ -150,6 +153,9 @@ export interface FollowedFeed {
   links: FeedLink[];
 }
 
+/** What came of trying a shared corpus. */
+export type SharedAnswer = { ok: true; value: SharedFacts } | { ok: false; problem: SharedProblem };
+
 // ---- sidebar and options → background ----
 export interface Requests {
   /** Reads the tab again (injects the content script where the browser allows). */
@@ -201,6 +207,8 @@ export interface Requests {
   'list-agencies': { ask: Record<never, never>; answer: { own: Agency[]; known: Agency[] } };
   'add-agency': { ask: { agency: Agency }; answer: null };
   'remove-agency': { ask: { id: string }; answer: null };
+  /** Tries a newsroom's shared corpus, and keeps it where it answers; the host's permission must have been given. */
+  'try-shared': { ask: { corpus: SharedCorpus }; answer: SharedAnswer };
 }
 export type RequestType = keyof Requests;
 export type Request = { [T in RequestType]: { type: T } & Requests[T]['ask'] }[RequestType];
@@ -245,6 +253,13 @@ export interface RelatedReport {
   score: number;
 }
 
+/** What came of asking a newsroom's shared corpus for an article. */
+export type SharedState =
+  | { status: 'asking' }
+  /** `reports` are those among the related ones, with their texts: they are stored nowhere else. */
+  | { status: 'answered'; reports: CorpusReport[]; partial: boolean }
+  | { status: 'failed'; problem: SharedProblem };
+
 /** The trace of a tab's article, and what it was made from. */
 export interface Traced {
   status: 'traced';
@@ -266,6 +281,8 @@ export interface Traced {
   corpusVersion: number;
   /** True where the page itself is one of the stored reports. */
   stored: boolean;
+  /** Null where no shared corpus is set up. */
+  shared: SharedState | null;
 }
 
 /** What a tab's sidebar shows. */

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../test/tools/browsers.ts';
+import type { Tab } from '../../test/tools/driver/index.ts';
 import { showView } from '../../test/tools/reader.ts';
 import { Bench } from './corpusExtension.ts';
 import { Grower, type Pool, poolOf } from './corpusPool.ts';
@@ -110,6 +111,20 @@ const growth = (browser: BrowserName, points: readonly { size: number; time: num
   note: points.map(({ size, time }) => `${size} reports ${round(time)} ms`).join(', '),
 });
 
+/** Imports a file in the sidebar's page; answers what that says of it. */
+export async function importInto(page: Tab, file: string): Promise<{ seconds: number; said: string }> {
+  await page.reload();
+  await showView(page, 'reports');
+  const begin = performance.now();
+  await page.setFile('[data-testid="import-file"]', file);
+  const said = await page.waitFor(
+    () => document.querySelector('[data-testid="import-result"]')?.textContent,
+    [],
+    { what: 'the result of the import', timeout: HOUR },
+  );
+  return { seconds: (performance.now() - begin) / 1000, said };
+}
+
 /** What is measured of a corpus of one size. */
 class Measured {
   private readonly bars;
@@ -129,17 +144,7 @@ class Measured {
 
   /** As a reader does it: a file chosen in the sidebar, until the sidebar says what came of it. */
   async *importing(file: string, count: number): AsyncGenerator<Figure> {
-    const { page } = this.bench;
-    await page.reload();
-    await showView(page, 'reports');
-    const begin = performance.now();
-    await page.setFile('[data-testid="import-file"]', file);
-    const said = await page.waitFor(
-      () => document.querySelector('[data-testid="import-result"]')?.textContent,
-      [],
-      { what: 'the result of the import', timeout: HOUR },
-    );
-    const seconds = (performance.now() - begin) / 1000;
+    const { seconds, said } = await importInto(this.bench.page, file);
     const note = `${count} reports of a file, through the sidebar: ${said.trim()} ${machineLoad()}`;
     yield {
       name: this.name('import'),

@@ -12,7 +12,8 @@ import { type Report, textOf } from '../../src/engine/types.ts';
 export interface Inside {
   /** How long a worker takes to start is what an answer without work takes. */
   'bench-nothing': { ask: Record<never, never>; answer: null };
-  'bench-query': { ask: { article: Report }; answer: { ms: number; ids: string[] } };
+  /** `events` are those of the ids that are on the article's event. */
+  'bench-query': { ask: { article: Report }; answer: { ms: number; ids: string[]; events: string[] } };
   'bench-queries': { ask: { articles: Report[]; times: number }; answer: { ms: number[] } };
   /** Merges for some seconds at most. */
   'bench-work': { ask: Record<never, never>; answer: { more: boolean } };
@@ -58,7 +59,8 @@ const HANDLERS: Handlers = {
   'bench-nothing': async () => null,
   'bench-query': async ({ article }) => {
     const [ms, related] = await timed(async () => (await store()).related(article));
-    return { ms, ids: related.map(({ report }) => report.id) };
+    const idsOf = (list: typeof related) => list.map(({ report }) => report.id);
+    return { ms, ids: idsOf(related), events: idsOf(related.filter(({ kind }) => kind === 'event')) };
   },
   'bench-queries': async ({ articles, times }) => {
     const ms: number[] = [];

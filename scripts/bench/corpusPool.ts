@@ -1,10 +1,12 @@
 import { type Report, textOf } from '../../src/engine/types.ts';
-import { casesOf, recordsOf } from '../cases.ts';
+import { type Case, casesOf, recordsOf } from '../cases.ts';
 import { inventedTexts, random } from './invented.ts';
 import { cutTo } from './texts.ts';
 
 /** An article to look up, and the ids of the reports that must be found for it. */
 export interface Probe {
+  /** The case's. */
+  id: string;
   article: Report;
   wanted: string[];
 }
@@ -23,11 +25,11 @@ export interface Pool {
 const ARTICLE_WORDS = 800;
 const SPREAD = 2500;
 
-/** Real news where the data folder is there, else invented texts. */
-export function poolOf(): Pool {
-  const cases = casesOf('news.jsonl');
+/** Real news where the data folder is there, else invented texts. @param files of labelled articles to find reports for */
+export function poolOf(files: readonly string[] = ['news.jsonl']): Pool {
+  const cases = files.flatMap(name => casesOf(name) ?? []);
   const stories = recordsOf<Report>('wire-pool.jsonl.gz');
-  return cases && stories ? realPool(cases, stories.map(dated)) : inventedPool();
+  return cases.length > 0 && stories ? realPool(cases, stories.map(dated)) : inventedPool();
 }
 
 /** Some stories of the pool have a day that no month has. */
@@ -40,11 +42,11 @@ const cutArticles = (texts: readonly Report[]): Report[] =>
     return { ...cutTo(ARTICLE_WORDS, `article-${i}`, [text, ...others]), url: null };
   });
 
-function realPool(cases: NonNullable<ReturnType<typeof casesOf>>, stories: Report[]): Pool {
+function realPool(cases: readonly Case[], stories: Report[]): Pool {
   const hidden = new Map(cases.flatMap(({ reports }) => reports.map(report => [report.id, report])));
-  const probes = cases.map(({ article, passages = [] }) => {
+  const probes = cases.map(({ id, article, passages = [] }) => {
     const named = passages.flatMap(({ report, alt }) => [report, alt]);
-    return { article, wanted: [...new Set(named.filter(id => typeof id === 'string'))] };
+    return { id, article, wanted: [...new Set(named.filter(report => typeof report === 'string'))] };
   });
   const articles = cutArticles(cases.map(({ article }) => article));
   return { note: 'real wire reports, recombined', stories, hidden: [...hidden.values()], probes, articles };
@@ -63,7 +65,11 @@ function inventedPool(): Pool {
     note: 'invented reports, recombined',
     stories: events.slice(30).flat(),
     hidden: probed.flatMap(texts => texts.slice(1)),
-    probes: probed.map(texts => ({ article: texts[0]!, wanted: texts.slice(1, 4).map(({ id }) => id) })),
+    probes: probed.map(texts => ({
+      id: texts[0]!.id,
+      article: texts[0]!,
+      wanted: texts.slice(1, 4).map(({ id }) => id),
+    })),
     articles: cutArticles(probed.map(texts => texts[0]!)),
   };
 }

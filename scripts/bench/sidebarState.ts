@@ -40,6 +40,7 @@ export function longState(): { traced: Traced; reports: Report[]; passages: numb
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,
+    shared: null,
   };
   return { traced, reports, passages: passages.length };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isAuthorization, isIndex, isServer, problemOfAddress } from '../../src/corpus/remote/address.ts';
+import { isAuthorization, isIndex, isInsecure, isServer } from '../../src/corpus/remote/address.ts';
 import { isNewsroomKey } from '../../src/corpus/remote/keyed.ts';
 import type { Times } from './document.ts';
 import type { IndexOptions } from './mapping.ts';
@@ -81,7 +81,7 @@ function targetOf(url: string | undefined, authorization: string): Target {
   const [, path, index] = /^(.*)\/([^/]+)\/*$/.exec(pathname) ?? [];
   if (index === undefined || !isIndex(index))
     throw new Error('The address must end with the name of an index: lower case, digits, "-", "_", ".".');
-  if (problemOfAddress(origin))
+  if (isInsecure(origin))
     throw new Error(
       'Without TLS (http) only this machine is asked, as key and reports could be read on the way.',
     );

@@ -7,6 +7,12 @@ export interface IndexOptions {
   alias: string | null;
 }
 
+/**
+ * OpenSearch from 3 on scores keyword fields by how many words match, unless it is told to weigh them by rarity as all
+ * servers before did (seen with 3.9.0); those do not know the parameter, and refuse it.
+ */
+const BY_RARITY = { use_similarity: true };
+
 /** Keyed hashes, one field a kind: a list of words that is only ever matched, neither scored by length nor sorted by. */
 const keyed = {
   type: 'keyword',
@@ -18,10 +24,13 @@ const keyed = {
 
 /**
  * The body that creates an index for shared reports. Of the keys only the index is kept, not the text that they came in
- * as; `_meta` tells readers whether they have the same key. @param check the check value of the newsroom's key
+ * as; `_meta` tells readers whether they have the same key.
+ * @param check the check value of the newsroom's key
+ * @param isNew whether the server must be told to weigh by rarity
  */
-export const indexBody = (check: string, { shards, replicas, alias }: IndexOptions): string =>
-  JSON.stringify({
+export function indexBody(check: string, { shards, replicas, alias }: IndexOptions, isNew: boolean): string {
+  const field = { ...keyed, ...(isNew && BY_RARITY) };
+  return JSON.stringify({
     settings: {
       index: {
         number_of_shards: shards,
@@ -35,8 +44,8 @@ export const indexBody = (check: string, { shards, replicas, alias }: IndexOptio
       _meta: { wirelight: { keys: KEYS_VERSION, check } },
       _source: { excludes: ['fp', 'term'] },
       properties: {
-        fp: keyed,
-        term: keyed,
+        fp: field,
+        term: field,
         published: { type: 'date', ignore_malformed: true },
         embargo: { type: 'date' },
         until: { type: 'date' },
@@ -46,3 +55,4 @@ export const indexBody = (check: string, { shards, replicas, alias }: IndexOptio
     },
     aliases: alias ? { [alias]: {} } : {},
   });
+}

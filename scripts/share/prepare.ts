@@ -1,16 +1,21 @@
 import { KEYS_VERSION } from '../../src/corpus/keys.ts';
 import { fits } from '../../src/corpus/remote/answer.ts';
 import { type IndexOptions, indexBody } from './mapping.ts';
-import { type Server, ShareError, whyNot } from './server.ts';
+import { type Answer, type Server, ShareError, whyNot } from './server.ts';
 
 /** Makes the index; true where it was not there. @throws ShareError */
 export async function create(server: Server, check: string, options: IndexOptions): Promise<boolean> {
-  const answer = await server.ask('PUT', `/${server.target.index}`, indexBody(check, options));
+  const put = (isNew: boolean) =>
+    server.ask('PUT', `/${server.target.index}`, indexBody(check, options, isNew));
+  let answer = await put(true);
+  if (typeOf(answer) === 'mapper_parsing_exception') answer = await put(false);
   if (answer.status === 200) return true;
-  const type = (answer.json as { error?: { type?: string } } | null)?.error?.type;
-  if (type === 'resource_already_exists_exception') return false;
+  if (typeOf(answer) === 'resource_already_exists_exception') return false;
   throw new ShareError(`The index '${server.target.index}' was not made: ${whyNot(answer)}.`);
 }
+
+const typeOf = ({ json }: Answer): string | undefined =>
+  (json as { error?: { type?: string } } | null)?.error?.type;
 
 /** Makes sure that the index has our keys, under this newsroom's key. @throws ShareError */
 export async function checkIndex(server: Server, check: string): Promise<void> {

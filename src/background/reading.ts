@@ -1,7 +1,15 @@
 import { browser } from '../browser.ts';
 import type { Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
-import type { PageRead, ProblemCode, ReadArticle, RelatedReport, TabState, Traced } from '../messages.ts';
+import type {
+  PageRead,
+  ProblemCode,
+  ReadArticle,
+  RelatedReport,
+  SharedState,
+  TabState,
+  Traced,
+} from '../messages.ts';
 import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
 import { allTabs, type TabRecord, tabRecord } from '../stored/tabs.ts';
@@ -13,8 +21,9 @@ import { keepIfWanted } from './keeping.ts';
 import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
 import { problemOf } from './problems.ts';
+import { askShared, sharedAmong, sharedBefore } from './shared.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
-import { dropTab, isPrivateTab, toContent } from './tabs.ts';
+import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
 import { traceRelated } from './traceArticle.ts';
 
 type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
@@ -51,6 +60,19 @@ export async function onPageRead(tabId: number, page: PageRead): Promise<void> {
     ? await traceArticleOf(tabId, key, page.article)
     : { status: 'failed', url, problem: page.error };
   await show(tabId, outcome, 0, record => record?.awaited === key);
+  if (outcome.status === 'traced' && outcome.shared) await addShared(tabId, key, outcome.article);
+}
+
+/** Asks the shared corpus for a tab's article, whose trace stands already, and traces it anew with what comes. */
+async function addShared(tabId: number, key: string, article: Report): Promise<void> {
+  const shared = await askShared(article);
+  await retrace(tabId, async before => (before.key === key ? { shared } : null));
+}
+
+/** Asks the shared corpus again for a trace whose worker was stopped before the answer came. */
+async function resumeShared(tabId: number): Promise<void> {
+  const traced = await tracedOf(tabId);
+  if (traced?.shared?.status === 'asking') await addShared(tabId, traced.key, traced.article);
 }
 
 async function traceArticleOf(tabId: number, key: string, article: ReadArticle): Promise<Outcome> {
@@ -58,7 +80,7 @@ async function traceArticleOf(tabId: number, key: string, article: ReadArticle):
     const agencies = await allAgencies();
     const report = toReport(article, agencies);
     await keepIfWanted(tabId, report, article, agencies);
-    return await traceReport(key, article.url, report, article, agencies);
+    return await traceReport(key, article.url, report, article, agencies, await sharedBefore());
   } catch (error) {
     return { status: 'failed', url: article.url, problem: problemOf(error) };
   }
@@ -101,12 +123,13 @@ async function traceReport(
   article: Report,
   { credits, facts }: Pick<ReadArticle, 'credits' | 'facts'>,
   agencies: readonly Agency[],
+  shared: SharedState | null,
 ): Promise<Traced> {
   const store = await corpus();
   // Asked first: what changes meanwhile makes the trace an old one.
   const corpusVersion = await store.version();
   const [related, corpusSize, self] = await Promise.all([
-    store.related(article),
+    store.related(article, { shared: shared?.status === 'answered' ? shared.reports : [] }),
     store.count(),
     store.get(article.id),
   ]);
@@ -126,6 +149,7 @@ async function traceReport(
     corpusSize,
     corpusVersion,
     stored: self !== undefined,
+    shared: sharedAmong(related, shared),
   };
 }
 
@@ -146,22 +170,31 @@ const toRelated = (
 });
 
 /**
- * Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). One at
- * a time for each tab: the last to begin knows the newest reports.
+ * Traces a tab's article anew. One at a time for each tab: the last to begin knows the newest reports.
+ * @param change what is other than in the trace before; null: nothing that asks for a new one
  */
-export function refresh(tabId: number, always = false): Promise<void> {
+function retrace(
+  tabId: number,
+  change: (before: Traced) => Promise<Partial<Pick<Traced, 'shared'>> | null>,
+): Promise<void> {
   return navigator.locks.request(`refresh ${tabId}`, async () => {
     const record = await tabRecord(tabId).get();
     if (record?.status !== 'traced') return;
     const { key, turn } = record;
     const before = await getTrace(tabId, record);
-    if (!before) return;
-    if (!always && (await (await corpus()).version()) === before.corpusVersion) return;
-    const agencies = await allAgencies();
-    const fresh = await traceReport(key, before.url, before.article, before, agencies);
+    const changed = before && (await change(before));
+    if (!changed) return;
+    const { shared } = { ...before, ...changed };
+    const fresh = await traceReport(key, before.url, before.article, before, await allAgencies(), shared);
     await show(tabId, fresh, turn + 1, now => now?.status === 'traced' && now.key === key && !now.awaited);
   });
 }
+
+/** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */
+export const refresh = (tabId: number, always = false): Promise<void> =>
+  retrace(tabId, async before =>
+    !always && (await (await corpus()).version()) === before.corpusVersion ? null : {},
+  );
 
 export async function refreshAll(always = false): Promise<void> {
   for (const [tabId] of await allTabs()) await refresh(tabId, always);
@@ -200,5 +233,6 @@ export async function resume(): Promise<void> {
   await keepTracesOf(new Set(tabs.map(([tabId]) => tabId)));
   for (const [tabId, { status, awaited }] of tabs) {
     if (status === 'reading' || awaited !== null) await readTab(tabId);
+    else if (status === 'traced') await resumeShared(tabId);
   }
 }

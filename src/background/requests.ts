@@ -9,6 +9,7 @@ import { pageFeeds } from './pageFeeds.ts';
 import { NoPage } from './problems.ts';
 import { readTab, refresh, refreshAll, revive } from './reading.ts';
 import { retain } from './retention.ts';
+import { tryShared } from './shared.ts';
 import { toContent, tracedOf } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
@@ -127,6 +128,7 @@ const HANDLERS: Handlers = {
     await refreshAll(true);
     return null;
   },
+  'try-shared': ({ corpus: shared }) => tryShared(shared),
 };
 
 /** A message of the extension's own pages, which are trusted to fill it in as its type says. */

@@ -9,6 +9,7 @@ import { exportPart, listReports } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
 import { chooseRelated } from './relate/judge.ts';
 import { compareAll } from './related.ts';
+import { judgeShared } from './remote/join.ts';
 import { retainSome } from './retain.ts';
 import { fromRow } from './rows.ts';
 import * as types from './types.ts';
@@ -95,8 +96,12 @@ class StoredCorpus implements types.Corpus {
     return this.guarded(async () => (await this.manifest()).version);
   }
 
-  async related(article: Report, limit: number = RELATED): Promise<types.Related[]> {
-    return chooseRelated(await this.judged(article), limit);
+  async related(
+    article: Report,
+    { limit = RELATED, shared = [] }: types.RelatedOptions = {},
+  ): Promise<types.Related[]> {
+    const own = await this.judged(article);
+    return chooseRelated([...own, ...judgeShared(article, shared, own)], limit);
   }
 
   judged(article: Report): Promise<types.Judged[]> {

@@ -43,5 +43,5 @@ async function readAll(
 }
 
 /** The article itself may be stored: it is no source of its own. */
-const isSelf = (report: Report, article: Report): boolean =>
+export const isSelf = (report: Report, article: Report): boolean =>
   report.id === article.id || (!!report.url && !!article.url && report.url === article.url);

@@ -134,6 +134,70 @@ export interface RelatedReason {
   run: { words: number; place: Span } | null;
 }
 
+/** How a newsroom's shared corpus is reached. Authorization and key are secrets. */
+export interface SharedCorpus {
+  /** Of the server, without the index: `https://search.newsroom.example:9200`, with a path where a proxy wants one. */
+  address: string;
+  /** The index, or an alias of several. */
+  index: string;
+  /** Sent as it is as the `Authorization` header; '' sends none. */
+  authorization: string;
+  /** The newsroom's key: 32 to 512 characters without white space. */
+  key: string;
+}
+
+/** What can be wrong with a shared corpus as it is named, found before anything is sent. insecure: http to another machine. */
+export const SHARED_FAULTS = [
+  'bad-address',
+  'insecure',
+  'bad-index',
+  'bad-authorization',
+  'bad-key',
+] as const;
+export type SharedFault = (typeof SHARED_FAULTS)[number];
+
+/**
+ * Why a shared corpus gave nothing. not-allowed: the reader did not give the host's permission. other-version: the index
+ * was filled with keys of another version. wrong-key: with another key. not-ours: by another program. network: no answer.
+ * slow: none in time. moved: a redirect, which is not followed. refused: 401, 403. no-index: 404. busy: 429, 503.
+ * too-large: more than is read, or 413. unreadable: no answer of a search server. server: its error.
+ */
+export const SHARED_PROBLEMS = [
+  ...SHARED_FAULTS,
+  'not-allowed',
+  'other-version',
+  'wrong-key',
+  'not-ours',
+  'network',
+  'slow',
+  'moved',
+  'refused',
+  'no-index',
+  'busy',
+  'too-large',
+  'unreadable',
+  'server',
+] as const;
+export type SharedProblem = (typeof SHARED_PROBLEMS)[number];
+
+/**
+ * What is told of a shared corpus when it is tried. `version` is null where the reader's role may not ask for it;
+ * `newest` says when its newest report was published, ISO 8601; `partial`: a part of it did not answer.
+ */
+export interface SharedFacts {
+  version: string | null;
+  reports: number;
+  newest: string | null;
+  partial: boolean;
+}
+
+export interface RelatedOptions {
+  /** So many at most; 20 if not said. */
+  limit?: number;
+  /** What a shared corpus found for the article: judged and listed together with the own reports. */
+  shared?: readonly CorpusReport[];
+}
+
 /** The order of a list: what was added or published last, outlets by name, or the longest first. */
 export type ReportOrder = 'added' | 'published' | 'outlet' | 'words';
 
@@ -191,7 +255,7 @@ export interface Corpus {
    * Reports that are related to the article, best first; the article itself (same id or same url) is left out. Rejects
    * with 'rebuilding' while a large index is being built anew.
    */
-  related(article: Report, limit?: number): Promise<Related[]>;
+  related(article: Report, options?: RelatedOptions): Promise<Related[]>;
   /** All reports that the article was compared with, in no order; `chooseRelated` makes the list of them. */
   judged(article: Report): Promise<Judged[]>;
   room(): Promise<Room>;

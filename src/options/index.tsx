@@ -8,6 +8,7 @@ import { Keep } from './Keep.tsx';
 import { Keys } from './Keys.tsx';
 import { Language } from './Language.tsx';
 import { Search } from './Search.tsx';
+import { Shared } from './Shared.tsx';
 import { Sites } from './Sites.tsx';
 
 function Options() {
@@ -21,6 +22,7 @@ function Options() {
       <Keep />
       <Feeds />
       <Search />
+      <Shared />
       <Agencies />
       <Data />
       <section aria-labelledby="privacy-heading">

@@ -1,4 +1,5 @@
-import type { SharedCorpus, SharedProblem } from './types.ts';
+import type { SharedCorpus, SharedFault } from '../types.ts';
+import { isNewsroomKey } from './keyed.ts';
 
 /** What an index or alias may be called. Source: OpenSearch and Elasticsearch, "Create index". */
 const INDEX = /^[a-z0-9][a-z0-9._-]{0,199}$/;
@@ -16,14 +17,22 @@ export function isServer(address: string): boolean {
   return /^https?:$/.test(protocol) && !username && !password && !search && !hash;
 }
 
-/** Whether a host is this machine, the only one that may be asked without TLS. */
-export const isLoopback = (hostname: string): boolean =>
+const isLoopback = (hostname: string): boolean =>
   /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
-/** What forbids a request to an address before it is sent, or null. */
-export function problemOfAddress(address: string): SharedProblem | null {
+/** What is wrong with a shared corpus as it is named, or null: nothing is sent to one that has a fault. */
+export function faultOf({ address, index, authorization, key }: SharedCorpus): SharedFault | null {
+  if (!isServer(address)) return 'bad-address';
+  if (isInsecure(address)) return 'insecure';
+  if (!isIndex(index)) return 'bad-index';
+  if (!isAuthorization(authorization)) return 'bad-authorization';
+  return isNewsroomKey(key) ? null : 'bad-key';
+}
+
+/** Whether keys and reports could be read on the way: only this machine may be asked without TLS. */
+export function isInsecure(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || isLoopback(hostname) ? null : 'insecure';
+  return protocol !== 'https:' && !isLoopback(hostname);
 }
 
 /** The address of one of the server's own paths; `path` begins without '/'. */

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { ReportSchema } from '../schema.ts';
-import { failed, type Hit, type Hits, type SharedFacts, type SharedResult } from './types.ts';
+import type { CorpusReport, SharedFacts } from '../types.ts';
+import { failed, type SharedFound, type SharedResult } from './types.ts';
 
 /** Longer answers than any search asked for are cut. */
 const MOST_HITS = 100;
 const MOST_INDICES = 10_000;
-/** A score is a number above 0; BM25 of 230 keys stays far below this. */
-const MOST_SCORE = 1e6;
 /** Ms since the epoch of the last time that a Date can tell (ECMA-262, 21.4.1.1). */
 const LAST_TIME = 8.64e15;
 
@@ -22,7 +21,6 @@ type Searched = v.InferOutput<v.ObjectSchema<typeof searched, undefined>>;
 const SearchSchema = v.object({ ...searched, hits: v.object({ hits: v.array(v.unknown()) }) });
 
 const HitSchema = v.object({
-  _score: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MOST_SCORE)),
   _source: v.object({
     ...ReportSchema.entries,
     url: v.nullish(v.pipe(v.string(), v.maxLength(4000), v.regex(/^https?:\/\//i)), null),
@@ -47,21 +45,21 @@ const isPartial = ({ timed_out, _shards: { total, successful, failed: broken } }
   timed_out || broken > 0 || successful < total;
 
 /** The reports in the answer to a search. What is no report is passed over and counted. */
-export function hitsIn(answer: unknown): SharedResult<Hits> {
+export function foundIn(answer: unknown): SharedResult<SharedFound> {
   const read = v.safeParse(SearchSchema, answer);
   if (!read.success) return failed('unreadable');
   const given = read.output.hits.hits.slice(0, MOST_HITS);
-  const hits = given.map(hitIn).filter(hit => hit !== null);
-  const value = { hits, partial: isPartial(read.output), unread: given.length - hits.length };
+  const reports = given.map(reportIn).filter(report => report !== null);
+  const value = { reports, partial: isPartial(read.output), unread: given.length - reports.length };
   return { ok: true, value };
 }
 
 /** A hit as a report. What a stored report is kept by (when it came, whether it stays) is not the server's to say. */
-function hitIn(value: unknown): Hit | null {
-  const read = v.safeParse(HitSchema, value);
+function reportIn(hit: unknown): CorpusReport | null {
+  const read = v.safeParse(HitSchema, hit);
   if (!read.success) return null;
   const { added: _a, pinned: _p, origin: _o, ...report } = read.output._source;
-  return { report, score: read.output._score };
+  return report;
 }
 
 /** The version of a server by the answer to its root, or null. */

@@ -1,5 +1,6 @@
-import { problemOfAddress, under } from './address.ts';
-import { failed, type SharedCorpus, type SharedProblem, type SharedResult } from './types.ts';
+import type { SharedCorpus, SharedProblem } from '../types.ts';
+import { faultOf, under } from './address.ts';
+import { failed, type SharedResult } from './types.ts';
 
 /** Sixty reports of 2,000 words come to 0.8 MB. */
 const MOST_BYTES = 5_000_000;
@@ -30,8 +31,8 @@ export async function ask(
   body: string | null,
   options: AskOptions,
 ): Promise<SharedResult<unknown>> {
-  const problem = problemOfAddress(corpus.address);
-  if (problem) return failed(problem);
+  const fault = faultOf(corpus);
+  if (fault) return failed(fault);
   const { bytes, ms } = options.limits ?? { bytes: MOST_BYTES, ms: MOST_MS };
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), ms);

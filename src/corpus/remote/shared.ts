@@ -1,11 +1,12 @@
 /** What is asked of a newsroom's shared corpus: whether it fits, and which of its reports share keys with an article. */
 import { chooseKeys } from '../find.ts';
 import { KEYS_VERSION, type ReportKeys } from '../keys.ts';
-import { fits, hitsIn, holdingsIn, versionIn } from './answer.ts';
+import type { SharedCorpus, SharedFacts } from '../types.ts';
+import { fits, foundIn, holdingsIn, versionIn } from './answer.ts';
 import { type AskOptions, ask } from './ask.ts';
 import { type Signer, signerOf } from './keyed.ts';
 import { factsQuery, searchFor } from './query.ts';
-import type { Hits, SharedCorpus, SharedFacts, SharedResult } from './types.ts';
+import type { SharedFound, SharedResult } from './types.ts';
 
 /** The last signer: importing a key anew for every article would cost more than the hashes. */
 let last: { key: string; signer: Promise<Signer> } | null = null;
@@ -43,11 +44,11 @@ export async function askSharedCorpus(
   corpus: SharedCorpus,
   keys: ReportKeys,
   options: AskOptions,
-): Promise<SharedResult<Hits>> {
+): Promise<SharedResult<SharedFound>> {
   const chosen = chooseKeys(keys);
   if (chosen.fingerprints.length + chosen.terms.length === 0)
-    return { ok: true, value: { hits: [], partial: false, unread: 0 } };
+    return { ok: true, value: { reports: [], partial: false, unread: 0 } };
   const search = await searchFor(chosen, await signerFor(corpus.key));
   const answer = await ask(corpus, `${corpus.index}/_search`, search, options);
-  return answer.ok ? hitsIn(answer.value) : answer;
+  return answer.ok ? foundIn(answer.value) : answer;
 }

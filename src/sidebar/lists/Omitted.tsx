@@ -9,7 +9,7 @@ import { namesOf, relatedById, type Traced } from '../state.ts';
 const SHOWN_AT_FIRST = 10;
 
 function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
-  const reports = useReports(state.corpusVersion, [...new Set(omitted.map(({ report }) => report))]);
+  const reports = useReports(state, [...new Set(omitted.map(({ report }) => report))]);
   if (!reports) return <p class="muted">{t('loading')}</p>;
   return (
     <ul class="rows">

@@ -55,7 +55,7 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
 
 function Line({ state }: { state: Traced }) {
   const texts = useReports(
-    state.corpusVersion,
+    state,
     state.related.map(({ id }) => id),
   );
   const chapters = useMemo(() => (texts ? storyOf(told(state, texts)) : []), [state, texts]);

@@ -155,7 +155,7 @@ export function Compare({ state, passage }: { state: Traced; passage: Passage })
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, places.length - 1);
   const place = places[current];
-  const report = useReports(state.corpusVersion, place ? [place.report] : [])?.get(place?.report ?? '');
+  const report = useReports(state, place ? [place.report] : [])?.get(place?.report ?? '');
   const differences = differencesIn(state, passage).filter(found => found.report === place?.report);
   return (
     <div class="compare" data-testid="compare" aria-live="polite">

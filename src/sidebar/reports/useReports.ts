@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../engine/types.ts';
+import type { Traced } from '../../messages.ts';
 import { request } from '../../ui/request.ts';
 
 /** Texts of reports that were asked for, by corpus version and id; a changed corpus is asked anew. */
@@ -19,27 +20,33 @@ function textsOf(version: number, id: string): Promise<Report | null> {
   return asked;
 }
 
-/** The stored reports of these ids; null for one that is no longer stored. */
+/** What of a trace says where the texts of its reports are: those of a shared corpus are in the trace itself. */
+type Holder = Pick<Traced, 'corpusVersion' | 'shared'>;
+
+/** The reports of these ids; null for one that is no longer stored. */
 export async function fetchReports(
-  version: number,
+  { corpusVersion, shared }: Holder,
   ids: readonly string[],
 ): Promise<Map<string, Report | null>> {
-  return new Map(await Promise.all(ids.map(async id => [id, await textsOf(version, id)] as const)));
+  const atHand = new Map(shared?.status === 'answered' ? shared.reports.map(one => [one.id, one]) : []);
+  const textOf = (id: string) => atHand.get(id) ?? textsOf(corpusVersion, id);
+  return new Map(await Promise.all(ids.map(async id => [id, await textOf(id)] as const)));
 }
 
-/** The stored reports of these ids: null for one that is no longer stored; undefined until all are there. */
-export function useReports(version: number, ids: readonly string[]): Map<string, Report | null> | undefined {
+/** The reports of these ids: null for one that is no longer stored; undefined until all are there. */
+export function useReports(holder: Holder, ids: readonly string[]): Map<string, Report | null> | undefined {
+  const { corpusVersion, shared } = holder;
   const [reports, setReports] = useState<Map<string, Report | null>>();
   const list = ids.join('\n');
   useEffect(() => {
     let isCurrent = true;
     const wanted = list === '' ? [] : list.split('\n');
-    void fetchReports(version, wanted).then(found => {
+    void fetchReports({ corpusVersion, shared }, wanted).then(found => {
       if (isCurrent) setReports(found);
     });
     return () => {
       isCurrent = false;
     };
-  }, [version, list]);
+  }, [corpusVersion, shared, list]);
   return reports && ids.every(id => reports.has(id)) ? reports : undefined;
 }

@@ -20,7 +20,7 @@ async function written(state: Counted, form: Form): Promise<string> {
   const made = new Date();
   if (form === 'json') return jsonOf(state, made);
   const ids = [...new Set(state.trace.omitted.map(({ report }) => report))];
-  const words = documentOf(state, await fetchReports(state.corpusVersion, ids), made);
+  const words = documentOf(state, await fetchReports(state, ids), made);
   return form === 'md' ? markdownOf(words) : htmlOf(words);
 }
 

@@ -21,6 +21,7 @@ import type { Traced } from '../state.ts';
 import { TakeAlong } from '../takeAlong/TakeAlong.tsx';
 import { Count } from './Count.tsx';
 import { COUNT_ALL, recount } from './counting.ts';
+import { Shared } from './Shared.tsx';
 import { Summary } from './Summary.tsx';
 
 interface Props {
@@ -108,6 +109,7 @@ export function TraceView({ tabId, state, onImport }: Props) {
   return (
     <>
       <ArticleHead state={state} />
+      <Shared shared={state.shared} />
       {state.related.length === 0 ? (
         <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
       ) : (

@@ -253,7 +253,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
-    args: [...args, ...sandbox()],
+    args: [...args, ...sandbox(), ...(options.trustsAll ? ['--ignore-certificate-errors'] : [])],
   };
   const started = await start(given, options.profile);
   try {

@@ -236,6 +236,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     browser: 'firefox' as const,
     executablePath: options.path ?? ensureBrowser('firefox'),
     headless: !options.headed,
+    acceptInsecureCerts: options.trustsAll ?? false,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: { ...prefs, ...quotaPrefs(options.quota) },
   };

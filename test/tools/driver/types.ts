@@ -120,4 +120,6 @@ export interface LaunchOptions {
   quota?: number;
   /** A folder whose profile is used and stays; a fresh one if not said. */
   profile?: string;
+  /** Takes every certificate, those of servers that a test made itself too. */
+  trustsAll?: boolean;
 }

@@ -1,5 +1,4 @@
 import java.lang.reflect.Constructor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.opensearch.Version;
@@ -15,10 +14,9 @@ import org.opensearch.plugins.PluginInfo;
  * modules from the class path is the one that OpenSearch's own tests use, and not public.
  */
 public final class SearchServer {
-    /** Each module's plugin by its class in OpenSearch 2 and 3. */
-    private static final String[][] MODULES = {
-        {"org.opensearch.transport.Netty4ModulePlugin", "org.opensearch.transport.Netty4Plugin"},
-        {"org.opensearch.analysis.common.CommonAnalysisModulePlugin", "org.opensearch.analysis.common.CommonAnalysisPlugin"},
+    /** How a node speaks, by its class in OpenSearch 2 and 3. */
+    private static final String[] NETTY = {
+        "org.opensearch.transport.Netty4ModulePlugin", "org.opensearch.transport.Netty4Plugin",
     };
 
     public static void main(String[] given) throws Exception {
@@ -37,14 +35,10 @@ public final class SearchServer {
         Thread.currentThread().join();
     }
 
-    /** OpenSearch 2 takes classes, 3 a description of each. */
+    /** OpenSearch 2 takes a class, 3 a description of it. */
     private static List<Object> modules() throws ClassNotFoundException {
-        List<Object> modules = new ArrayList<>();
-        for (String[] names : MODULES) {
-            Class<?> plugin = firstOf(names);
-            modules.add(Version.CURRENT.major < 3 ? plugin : describe(plugin.getName()));
-        }
-        return modules;
+        Class<?> netty = firstOf(NETTY);
+        return List.of(Version.CURRENT.major < 3 ? netty : describe(netty.getName()));
     }
 
     private static PluginInfo describe(String plugin) {

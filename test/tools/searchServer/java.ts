@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/wirelight', import.meta.url));
+/** Not in node_modules, which `npm ci` empties while a server may run. */
+const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'wirelight');
 /** The server for a Java of at least that version, the newest first. */
 const SERVERS = [
   { java: 21, version: '3.9.0' },

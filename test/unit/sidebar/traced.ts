@@ -88,6 +88,7 @@ export function tracedOf(
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,
+    shared: null,
     ...more,
   };
 }

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fits, hitsIn, holdingsIn, versionIn } from '../../../../src/corpus/remote/answer.ts';
+import { fits, foundIn, holdingsIn, versionIn } from '../../../../src/corpus/remote/answer.ts';
 import { factsAnswer, hit, mappingAnswer, report, rootAnswer, searchAnswer } from './answers.ts';
 
 describe('the hits of a search', () => {
-  it('are reports with their scores', () => {
-    const answer = hitsIn(searchAnswer([hit('a', 9), hit('b', 3)]));
+  it('are reports, in the order of the server', () => {
+    const answer = foundIn(searchAnswer([hit('a'), hit('b')]));
     expect(answer).toEqual({
       ok: true,
-      value: {
-        hits: [
-          { report: report('a'), score: 9 },
-          { report: report('b'), score: 3 },
-        ],
-        partial: false,
-        unread: 0,
-      },
+      value: { reports: [report('a'), report('b')], partial: false, unread: 0 },
     });
   });
 
@@ -26,11 +19,13 @@ describe('the hits of a search', () => {
     ],
     ['a shard that failed', { total: 3, successful: 3, failed: 1 }],
   ])('are partial after %s', (_what, shards) => {
-    expect(hitsIn(searchAnswer([hit('a')], { _shards: shards }))).toMatchObject({ value: { partial: true } });
+    expect(foundIn(searchAnswer([hit('a')], { _shards: shards }))).toMatchObject({
+      value: { partial: true },
+    });
   });
 
   it('are partial where the server had no more time', () => {
-    expect(hitsIn(searchAnswer([], { timed_out: true }))).toMatchObject({ value: { partial: true } });
+    expect(foundIn(searchAnswer([], { timed_out: true }))).toMatchObject({ value: { partial: true } });
   });
 
   it.each([
@@ -41,34 +36,27 @@ describe('the hits of a search', () => {
     ['an outlet without end', { outlet: 'x'.repeat(301) }],
     ['a date that is none', { published: 'soon' }],
   ])('with %s are passed over and counted', (_what, more) => {
-    const answer = hitsIn(searchAnswer([hit('bad', 9, more), hit('good')]));
-    expect(answer).toMatchObject({ value: { unread: 1, hits: [{ report: { id: 'good' } }] } });
+    const answer = foundIn(searchAnswer([hit('bad', more), hit('good')]));
+    expect(answer).toMatchObject({ value: { unread: 1, reports: [{ id: 'good' }] } });
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, null, '9'])(
-    'with a score of %s are passed over',
-    score => {
-      expect(hitsIn(searchAnswer([{ ...hit('a'), _score: score }]))).toMatchObject({ value: { unread: 1 } });
-    },
-  );
-
   it('cannot say that they stay, when they came, nor from where', () => {
-    const answer = hitsIn(
-      searchAnswer([hit('a', 1, { pinned: true, added: 5, origin: { kind: 'page', from: null }, more: 1 })]),
+    const answer = foundIn(
+      searchAnswer([hit('a', { pinned: true, added: 5, origin: { kind: 'page', from: null }, more: 1 })]),
     );
-    expect(answer.ok && answer.value.hits[0]?.report).toEqual(report('a'));
+    expect(answer.ok && answer.value.reports[0]).toEqual(report('a'));
   });
 
   it('are a hundred at most', () => {
     const many = Array.from({ length: 5000 }, (_, i) => hit(`r${i}`));
-    const answer = hitsIn(searchAnswer(many));
-    expect(answer.ok && answer.value.hits.length).toBe(100);
+    const answer = foundIn(searchAnswer(many));
+    expect(answer.ok && answer.value.reports.length).toBe(100);
   });
 
   it('are none in any other JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), value => {
-        expect(hitsIn(value)).toEqual({ ok: false, problem: 'unreadable' });
+        expect(foundIn(value)).toEqual({ ok: false, problem: 'unreadable' });
       }),
     );
   });

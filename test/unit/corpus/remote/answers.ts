@@ -13,10 +13,10 @@ export const report = (id: string, more: object = {}) => ({
   ...more,
 });
 
-export const hit = (id: string, score = 12.5, more: object = {}) => ({
+export const hit = (id: string, more: object = {}) => ({
   _index: 'wire-2026-03',
   _id: id,
-  _score: score,
+  _score: 12.5,
   _source: report(id, more),
 });
 

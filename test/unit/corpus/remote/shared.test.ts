@@ -5,7 +5,7 @@ import { KEYS_VERSION, keysOf } from '../../../../src/corpus/keys.ts';
 import { type AskOptions, HostNotAllowed } from '../../../../src/corpus/remote/ask.ts';
 import { signerOf } from '../../../../src/corpus/remote/keyed.ts';
 import { askSharedCorpus, trySharedCorpus } from '../../../../src/corpus/remote/shared.ts';
-import type { SharedCorpus } from '../../../../src/corpus/remote/types.ts';
+import type { SharedCorpus } from '../../../../src/corpus/types.ts';
 import {
   factsAnswer,
   hit,
@@ -63,7 +63,7 @@ describe('asking a shared corpus', () => {
   it('sends keyed hashes and the Authorization value, and no word or plain key of the article', async () => {
     answer = json(searchAnswer([hit('a')]));
     const found = await askSharedCorpus(corpus, keys, options);
-    expect(found).toMatchObject({ ok: true, value: { hits: [{ report: { id: 'a' } }] } });
+    expect(found).toMatchObject({ ok: true, value: { reports: [{ id: 'a' }] } });
     const [{ path, authorization, body }] = asked;
     expect([path, authorization]).toEqual(['/wire/_search', 'ApiKey c2VjcmV0']);
     const { should } = JSON.parse(body).query.bool;
@@ -88,7 +88,10 @@ describe('asking a shared corpus', () => {
 
   it('asks nothing for an article without keys', async () => {
     const nothing = keysOf({ title: null, paragraphs: [''] });
-    expect(await askSharedCorpus(corpus, nothing, options)).toMatchObject({ ok: true, value: { hits: [] } });
+    expect(await askSharedCorpus(corpus, nothing, options)).toMatchObject({
+      ok: true,
+      value: { reports: [] },
+    });
     expect(asked).toEqual([]);
   });
 

@@ -8,8 +8,8 @@ import { Server } from '../../../../scripts/share/server.ts';
 import { KEYS_VERSION, keysOf } from '../../../../src/corpus/keys.ts';
 import { signerOf } from '../../../../src/corpus/remote/keyed.ts';
 import type { CorpusReport } from '../../../../src/corpus/types.ts';
+import { type Asked, type Before, LookAlike, say } from '../../../tools/searchServer/lookAlike.ts';
 import { report } from '../../corpus/remote/answers.ts';
-import { LookAlike } from './lookAlike.ts';
 
 const KEY = 'a-newsroom-key-of-more-than-32-characters';
 const signer = new FastSigner(KEY);
@@ -18,7 +18,8 @@ let there: LookAlike;
 let server: Server;
 
 beforeEach(async () => {
-  there = new LookAlike(CHECK, KEYS_VERSION);
+  there = new LookAlike();
+  there.meta = { wirelight: { keys: KEYS_VERSION, check: CHECK } };
   server = new Server({ address: await there.start(), index: 'wire', authorization: 'Basic c2VjcmV0' });
 });
 afterEach(() => there.stop());
@@ -36,6 +37,13 @@ async function load(reports: readonly CorpusReport[], times = { embargo: null, u
   for (const one of reports) await loader.add(one);
   return { count: await loader.finish(), refused };
 }
+
+/** Answers in the server's place where `isMeant`. */
+const instead =
+  (status: number, body: string, isMeant: (asked: Asked) => boolean = () => true): Before =>
+  (asked, response) =>
+    isMeant(asked) && say(response, status, body);
+const isBulk = ({ path }: Asked): boolean => path.endsWith('_bulk');
 
 const counts = (count: Partial<LoadCount>): LoadCount => ({
   added: 0,
@@ -63,7 +71,7 @@ describe('loading reports', () => {
     const { fingerprints, terms } = keysOf(report('r1'));
     expect(kept).toMatchObject({ ...report('r1'), fp: signer.fingerprints(fingerprints) });
     expect(kept.term).toEqual(signer.termHashes(terms.keys()));
-    expect(there.asked.every(({ authorization }) => authorization === 'Basic c2VjcmV0')).toBe(true);
+    expect(there.asked.every(({ headers }) => headers.authorization === 'Basic c2VjcmV0')).toBe(true);
   });
 
   it('changes nothing the second time, and sends what is new or other', async () => {
@@ -101,16 +109,13 @@ describe('loading reports', () => {
 
   it('waits for a server that is busy as a whole', async () => {
     let times = 0;
-    there.before = ({ path }) =>
-      path.endsWith('_bulk') && times++ === 0
-        ? { status: 429, body: '{"error":{"reason":"busy"},"status":429}' }
-        : null;
+    const isFirst = (asked: Asked) => isBulk(asked) && times++ === 0;
+    there.before = instead(429, '{"error":{"reason":"busy"},"status":429}', isFirst);
     expect((await load(numbered(2))).count).toEqual(counts({ added: 2 }));
   });
 
   it('sends a request in halves that is too large, and tells of a report that is', async () => {
-    there.before = ({ path, body }) =>
-      path.endsWith('_bulk') && body.includes('"_id":"r2"') ? { status: 413, body: '' } : null;
+    there.before = instead(413, '', asked => isBulk(asked) && asked.body.includes('"_id":"r2"'));
     const { count, refused } = await load(numbered(4));
     expect(count).toEqual(counts({ added: 3, refused: 1 }));
     expect(refused).toEqual(['r2: it is larger than the server takes']);
@@ -145,18 +150,14 @@ describe('loading reports', () => {
   });
 
   it('stops with a sentence where the server does not take them', async () => {
-    there.before = ({ path }) =>
-      path.endsWith('_bulk')
-        ? { status: 403, body: '{"error":{"reason":"no permissions for [write]"}}' }
-        : null;
+    there.before = instead(403, '{"error":{"reason":"no permissions for [write]"}}', isBulk);
     await expect(load(numbered(2))).rejects.toThrow('no permissions for [write]');
-    there.before = ({ path }) =>
-      path.endsWith('_bulk') ? { status: 400, body: '{"error":"bad request"}' } : null;
+    there.before = instead(400, '{"error":"bad request"}', isBulk);
     await expect(load(numbered(2))).rejects.toThrow('did not take the reports: bad request');
   });
 
   it('follows no redirect with its secrets', async () => {
-    there.before = () => ({ status: 307, body: '' });
+    there.before = instead(307, '');
     await expect(load(numbered(1))).rejects.toThrow(/sends on to another address/);
     expect(there.asked.length).toBe(1);
   });
@@ -182,15 +183,25 @@ describe('the index', () => {
     expect(body.aliases).toEqual({ wires: {} });
   });
 
+  it('is made without what an older server does not know', async () => {
+    const unknown = '{"error":{"type":"mapper_parsing_exception","reason":"unknown parameter"}}';
+    there.before = instead(400, unknown, ({ body }) => body.includes('use_similarity'));
+    expect(await create(server, CHECK, { shards: 1, replicas: 0, alias: null })).toBe(true);
+    expect(there.asked.map(({ body }) => JSON.parse(body).mappings.properties.fp.use_similarity)).toEqual([
+      true,
+      undefined,
+    ]);
+  });
+
   it('may be there already', async () => {
-    there.before = () => ({ status: 400, body: '{"error":{"type":"resource_already_exists_exception"}}' });
+    there.before = instead(400, '{"error":{"type":"resource_already_exists_exception"}}');
     expect(await create(server, CHECK, { shards: 1, replicas: 0, alias: null })).toBe(false);
   });
 
   it('is not loaded under another key', async () => {
     await expect(checkIndex(server, CHECK)).resolves.toBeUndefined();
     await expect(checkIndex(server, 'another')).rejects.toThrow(/under another key/);
-    there.before = () => ({ status: 404, body: '{}' });
+    there.before = instead(404, '{}');
     await expect(checkIndex(server, CHECK)).rejects.toThrow(/--create/);
   });
 });

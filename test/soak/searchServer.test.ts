@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keysOf } from '../../src/corpus/keys.ts';
 import { askSharedCorpus, trySharedCorpus } from '../../src/corpus/remote/shared.ts';
-import type { Hits, SharedCorpus } from '../../src/corpus/remote/types.ts';
+import type { SharedFound } from '../../src/corpus/remote/types.ts';
+import type { SharedCorpus } from '../../src/corpus/types.ts';
 import { expected, reports, reportsFile } from '../tools/newsroom/data.ts';
 import { noSearchServer, type SearchServer, startSearchServer } from '../tools/searchServer/index.ts';
 import { share } from '../tools/searchServer/share.ts';
@@ -29,13 +30,13 @@ const corpusAt = (address: string, index: string): SharedCorpus => ({
   key: KEY,
 });
 
-async function found(corpus: SharedCorpus): Promise<Hits> {
+async function found(corpus: SharedCorpus): Promise<SharedFound> {
   const answer = await askSharedCorpus(corpus, keysOf(article), { fetch });
   if (!answer.ok) throw new Error(answer.problem);
   return answer.value;
 }
 
-const idsOf = ({ hits }: Hits): string[] => hits.map(({ report }) => report.id);
+const idsOf = ({ reports: found }: SharedFound): string[] => found.map(({ id }) => id);
 
 describe.skipIf(missing !== null)(
   'a shared corpus on one node',
@@ -73,10 +74,23 @@ describe.skipIf(missing !== null)(
       expect(hits).toMatchObject({ partial: false, unread: 0 });
       expect(idsOf(hits).slice(0, drawnOn.length + 2)).toEqual(expect.arrayContaining(drawnOn));
       const whole = reports().find(({ id }) => id === drawnOn[0])!;
-      expect(hits.hits.find(({ report }) => report.id === whole.id)!.report).toMatchObject({
+      expect(hits.reports.find(({ id }) => id === whole.id)).toMatchObject({
         title: whole.title,
         paragraphs: whole.paragraphs,
       });
+    });
+
+    it('weighs shared keys by their rarity', async () => {
+      const scores: number[] = [];
+      const listening: typeof fetch = async (address, init) => {
+        const response = await fetch(address, init);
+        const { hits } = (await response.clone().json()) as { hits: { hits: { _score: number }[] } };
+        scores.push(...hits.hits.map(({ _score }) => _score));
+        return response;
+      };
+      await askSharedCorpus(corpusAt(server.url, 'wire'), keysOf(article), { fetch: listening });
+      // A server that only counts them gives whole numbers.
+      expect(scores.some(score => !Number.isInteger(score))).toBe(true);
     });
 
     it('is not changed by a second run', async () => {
@@ -189,7 +203,7 @@ describe.skipIf(missing !== null)(
       expect(idsOf((await whole())!).sort()).toEqual(idsOf(before).sort());
       const rest = await found(bare);
       expect(rest.partial).toBe(true);
-      expect(rest.hits.length).toBeLessThan(before.hits.length);
+      expect(rest.reports.length).toBeLessThan(before.reports.length);
     });
   },
   400_000,
