@@ -126,6 +126,8 @@ export interface Mark {
   start: number;
   end: number;
   label: Label;
+  /** False: the label is in doubt, and the mark is a lighter one. */
+  sure: boolean;
   quote: boolean;
   /** What the card over the passage says, a line each: its label, and where it stands. */
   about: string[];

@@ -1,9 +1,13 @@
 import { browser } from '../browser.ts';
 import type { Traced } from '../messages.ts';
 
-/** Writes on the toolbar icon what part of the article stands elsewhere, in percent of its words. */
+/**
+ * Writes on the toolbar icon what part of the article is surely copied or rewritten, in percent of its words; shared
+ * quotes are neither. Nothing where there is too little text to speak of.
+ */
 export async function showBadge(tabId: number, traced: Traced | undefined): Promise<void> {
-  const text = traced?.related.length ? percent(traced.trace.shares) : '';
+  const isSaid = traced !== undefined && traced.related.length > 0 && traced.trace.isEnough;
+  const text = isSaid ? percent(traced.trace.parts) : '';
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#1d4f7c' });

@@ -5,14 +5,15 @@ import { allTabs } from '../stored/tabs.ts';
 import { rgbOf, variants } from '../wording/colours.ts';
 import { when } from '../wording/format.ts';
 import { setTexts, t, tList } from '../wording/i18n.ts';
+import { labelText } from '../wording/labels.ts';
 import { namesOf } from '../wording/names.ts';
 import { quoteKey } from '../wording/quotes.ts';
 import { toContent, tracedOf } from './tabs.ts';
 
 /** A passage's label, and the report it stands in with its date. */
 function aboutOf({ related, trace }: Traced, passage: Traced['trace']['passages'][number]): string[] {
-  const { label, quote, sources } = passage;
-  const names = [t(`label_${label}`), quote ? t(quoteKey(trace, passage)) : ''];
+  const { label, sure, quote, sources } = passage;
+  const names = [labelText(label, sure), quote ? t(quoteKey(trace, passage)) : ''];
   const best = related.find(({ id }) => id === sources[0]?.report);
   const others = new Set(sources.map(({ report }) => report)).size - 1;
   const from = best && [tList(namesOf(best)), when(best.published)].filter(Boolean).join(', ');
@@ -26,8 +27,8 @@ function marksOf(state: Traced): Mark[] {
   return state.trace.passages
     .filter(({ label }) => label !== 'skip')
     .map(passage => {
-      const { start, end, label, quote } = passage;
-      return { start, end, label, quote, about: aboutOf(state, passage) };
+      const { start, end, label, sure, quote } = passage;
+      return { start, end, label, sure, quote, about: aboutOf(state, passage) };
     });
 }
 

@@ -14,13 +14,14 @@ const NEARLY = 0.9;
 
 /**
  * The agencies whose text an article carries without a credit, the most text first. Only passages that are copied
- * count, and no quotations, since a quote that others carry too proves nothing. A passage that a credited agency
+ * count, and no quotations, since a quote that others carry too proves nothing; nor what `counts` leaves out. A passage that a credited agency
  * tells as well is credited.
  * @param agencyOf the agency of a report by the report's id
  * @param named ids of the agencies that the article credits, or whose own site it stands on
  */
 export function carriedWithoutCredit(
   passages: readonly Passage[],
+  counts: (passage: Passage) => boolean,
   agencyOf: (report: string) => string | null,
   named: readonly string[],
 ): Carried[] {
@@ -29,7 +30,8 @@ export function carriedWithoutCredit(
   passages.forEach((passage, index) => {
     const length = passage.end - passage.start;
     if (passage.label !== 'skip') prose += length;
-    const agency = passage.label === 'copied' && !passage.quote ? originOf(passage, agencyOf, named) : null;
+    const isCopy = passage.label === 'copied' && !passage.quote && counts(passage);
+    const agency = isCopy ? originOf(passage, agencyOf, named) : null;
     if (!agency) return;
     const found = carried.get(agency) ?? { agency, passages: [], share: 0 };
     found.passages.push(index);

@@ -1,11 +1,12 @@
 import type { Look, Mark } from '../../messages.ts';
 
-/** How a passage is drawn. A quote that stands elsewhere too is told apart from prose that does. */
-export const KINDS = ['copied', 'rewritten', 'quote', 'unique'] as const;
+/** How a passage is drawn. A quote that others carry is told apart from prose that they do; what is in doubt is lighter. */
+export const KINDS = ['copied', 'rewritten', 'quote', 'unique', 'unsure'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export function kindOf({ label, quote }: Pick<Mark, 'label' | 'quote'>): Kind | null {
+export function kindOf({ label, sure, quote }: Pick<Mark, 'label' | 'sure' | 'quote'>): Kind | null {
   if (label === 'skip') return null;
+  if (!sure) return 'unsure';
   return quote && label !== 'unique' ? 'quote' : label;
 }
 
@@ -23,6 +24,7 @@ const STYLES: Record<Kind, Style> = {
   rewritten: { line: 'dashed 2px', light: '181 115 0', dark: '230 159 0', tint: 0.12 },
   quote: { line: 'double 1px', light: '181 84 140', dark: '229 163 200', tint: 0.12 },
   unique: { line: 'dotted 2px', light: '0 130 95', dark: '76 207 166', tint: 0 },
+  unsure: { line: 'dotted 1px', light: '118 122 126', dark: '150 155 160', tint: 0 },
 };
 
 /**
@@ -37,7 +39,7 @@ export function rules(
 ): string {
   const marks = KINDS.map(kind => {
     const { line, tint, ...usual } = STYLES[kind];
-    const colour = (colours[kind] ?? usual)[dark ? 'dark' : 'light'];
+    const colour = ((kind !== 'unsure' && colours[kind]) || usual)[dark ? 'dark' : 'light'];
     return `::highlight(${name(kind)}) { text-decoration: underline ${line} rgb(${colour}); background-color: rgb(${colour} / ${tint}) }`;
   });
   const chosen = dark ? 'background-color: #f0e442; color: #000' : 'background-color: #ffe94d; color: #000';

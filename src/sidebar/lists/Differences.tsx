@@ -3,6 +3,7 @@ import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import type { Choose } from '../passages/useChosen.ts';
 import { originOf, passageOf, relatedById, type Traced } from '../state.ts';
+import { FirstFew } from './FirstFew.tsx';
 
 /** "14 there, 40 here", or what was dropped. */
 export function wording({ here, there }: Difference): string {
@@ -41,26 +42,40 @@ export function Differences({ state, onChoose }: Props) {
       {() => (
         <>
           <p class="muted">{t('differences_help')}</p>
-          <ul class="rows">
-            {differences.map(difference => (
-              <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
-                <button
-                  type="button"
-                  class="row difference"
-                  onClick={() => onChoose(passageOf(state, difference), 'focus')}
-                >
-                  <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
-                  <span>{wording(difference)}</span>
-                  <span class="muted from">{reportName(state, difference.report)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <FirstFew items={differences}>
+            {shown => (
+              <ul class="rows">
+                {shown.map(difference => (
+                  <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
+                    <button
+                      type="button"
+                      class="row difference"
+                      onClick={() => onChoose(passageOf(state, difference), 'focus')}
+                    >
+                      <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
+                      <span>{wording(difference)}</span>
+                      <span class="muted from">
+                        {[speakerOf(state, difference), reportName(state, difference.report)]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstFew>
         </>
       )}
     </Fold>
   );
 }
+
+/** Who speaks in the passage of a changed quotation, as far as its name is known. */
+const speakerOf = ({ trace }: Traced, { kind, start, end }: Difference): string =>
+  kind === 'quote'
+    ? (trace.quotations.find(quoted => quoted.start >= start && quoted.start < end)?.speaker ?? '')
+    : '';
 
 function reportName(state: Traced, id: string): string {
   const report = relatedById(state, id);

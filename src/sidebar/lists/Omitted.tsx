@@ -1,12 +1,10 @@
-import { useState } from 'preact/hooks';
 import { type Omission, textOf } from '../../engine/types.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import { SourceLink } from '../passages/SourceLink.tsx';
 import { useReports } from '../reports/useReports.ts';
 import { namesOf, relatedById, type Traced } from '../state.ts';
-
-const SHOWN_AT_FIRST = 10;
+import { FirstFew } from './FirstFew.tsx';
 
 function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
   const reports = useReports(state, [...new Set(omitted.map(({ report }) => report))]);
@@ -33,23 +31,13 @@ function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
   );
 }
 
-/** What the related reports say and the article leaves out; their texts are fetched when it is unfolded. */
+/** What the reports on the event say and the article leaves out; their texts are fetched when it is unfolded. */
 export function Omitted({ state }: { state: Traced }) {
-  const [showsAll, setShowsAll] = useState(false);
   const { omitted } = state.trace;
   if (omitted.length === 0) return null;
   return (
     <Fold name="omitted" heading={t('omitted')} about={tn('omitted_count', omitted.length)}>
-      {() => (
-        <>
-          <Sentences state={state} omitted={showsAll ? omitted : omitted.slice(0, SHOWN_AT_FIRST)} />
-          {!showsAll && omitted.length > SHOWN_AT_FIRST && (
-            <button type="button" class="quiet" onClick={() => setShowsAll(true)}>
-              {tn('omitted_all', omitted.length)}
-            </button>
-          )}
-        </>
-      )}
+      {() => <FirstFew items={omitted}>{shown => <Sentences state={state} omitted={shown} />}</FirstFew>}
     </Fold>
   );
 }

@@ -3,10 +3,14 @@ import { Fold } from '../Fold.tsx';
 import type { Choose } from '../passages/useChosen.ts';
 import { excerptsIn, passageText } from '../state.ts';
 import type { Counted } from '../trace/counting.ts';
+import { countedPassages } from '../trace/summary.ts';
 
-/** What none of the reports tells, as a list of its own. */
+/** What none of the reports tells, beyond doubt, as a list of its own. */
 export function OnlyHere({ state, onChoose }: { state: Counted; onChoose: Choose }) {
-  const found = state.trace.passages.flatMap((passage, index) => (passage.label === 'unique' ? [index] : []));
+  const counted = new Set(countedPassages(state));
+  const found = state.trace.passages.flatMap((passage, index) =>
+    passage.label === 'unique' && counted.has(passage) ? [index] : [],
+  );
   if (found.length === 0) return null;
   const excerpts = excerptsIn(state);
   return (

@@ -1,11 +1,17 @@
 import type { Label as LabelName } from '../../engine/types.ts';
-import { t } from '../../wording/i18n.ts';
+import { labelText, partText } from '../../wording/labels.ts';
+
+interface Props {
+  label: LabelName | 'quote' | 'unsure';
+  sure?: boolean;
+}
 
 /** A label in its colour and underline style: the same as its passages have on the page. */
-export function Label({ label }: { label: LabelName }) {
+export function Label({ label, sure = true }: Props) {
+  const isPart = sure || label === 'quote' || label === 'unsure';
   return (
-    <span class="label" data-label={label}>
-      {t(`label_${label}`)}
+    <span class="label" data-label={label} data-unsure={!sure || undefined}>
+      {isPart ? partText(label) : labelText(label, sure)}
     </span>
   );
 }

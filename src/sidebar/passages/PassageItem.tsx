@@ -50,11 +50,12 @@ export const PassageItem = unlessSame(({ state, index, isEntry, isChosen, follow
       data-label={passage.label}
       data-index={index}
       data-quote={passage.quote}
+      data-unsure={!passage.sure || undefined}
       data-entry={isEntry || undefined}
     >
       <button type="button" aria-expanded={isChosen} onClick={() => onChoose(isChosen ? null : index)}>
         <span class="about">
-          <Label label={passage.label} />
+          <Label label={passage.label} sure={passage.sure} />
           {passage.quote && (
             <span class="quote" data-shared={isCarried(state.trace, passage)}>
               {t(quoteKey(state.trace, passage))}

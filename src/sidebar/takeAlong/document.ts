@@ -1,4 +1,5 @@
 import type { Label } from '../../engine/types.ts';
+import type { PartLabel } from '../trace/parts.ts';
 
 /** A source of a passage, or a report of the list, in words. */
 export interface NamedReport {
@@ -32,7 +33,7 @@ export interface TraceDocument {
   about: string;
   url: string | null;
   summary: string;
-  shares: { label: Label; name: string; percent: string }[];
+  shares: { label: PartLabel; name: string; percent: string }[];
   credit: string;
   compared: string;
   passagesHeading: string;

@@ -2,15 +2,15 @@ import { type Report, textOf } from '../../engine/types.ts';
 import type { RelatedReport } from '../../messages.ts';
 import { percent, webAddress, when } from '../../wording/format.ts';
 import { locale, say, t, tList } from '../../wording/i18n.ts';
+import { labelText, partText } from '../../wording/labels.ts';
 import { quoteKey } from '../../wording/quotes.ts';
 import { wording } from '../lists/Differences.tsx';
 import { namesOf, passageText, relatedById } from '../state.ts';
 import type { Counted } from '../trace/counting.ts';
 import { comparedText, creditText } from '../trace/creditText.ts';
-import { summarize, wholePercents } from '../trace/summary.ts';
+import { partsOf } from '../trace/parts.ts';
+import { summarize } from '../trace/summary.ts';
 import type { NamedPassage, NamedReport, Section, TraceDocument } from './document.ts';
-
-const LABELS = ['copied', 'rewritten', 'unique'] as const;
 
 const named = (report: RelatedReport): NamedReport => ({
   name: namesOf(report).join(', '),
@@ -24,7 +24,7 @@ function passagesOf(state: Counted): NamedPassage[] {
     if (passage.label === 'skip') return [];
     const sources = passage.sources.flatMap(({ report }) => relatedById(state, report) ?? []).map(named);
     const quote = passage.quote ? t(quoteKey(state.trace, passage)) : '';
-    const kind = [t(`label_${passage.label}`), quote].filter(Boolean).join(', ');
+    const kind = [labelText(passage.label, passage.sure), quote].filter(Boolean).join(', ');
     return [{ label: passage.label, kind, text: passageText(state, passage), sources }];
   });
 }
@@ -57,8 +57,7 @@ export function documentOf(
   texts: ReadonlyMap<string, Report | null>,
   made: Date,
 ): TraceDocument {
-  const { article, trace, url } = state;
-  const wholes = wholePercents(LABELS.map(label => trace.shares[label]));
+  const { article, url } = state;
   const names = (list: readonly string[]) => (list.length > 0 ? tList(list) : t('other_outlets'));
   const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(made);
   return {
@@ -68,7 +67,11 @@ export function documentOf(
     about: [article.outlet, when(article.published)].filter(Boolean).join(', '),
     url: webAddress(url)?.href ?? null,
     summary: summarize(state, names).map(say).join(' '),
-    shares: LABELS.map((label, i) => ({ label, name: t(`label_${label}`), percent: percent(wholes[i]!) })),
+    shares: partsOf(state).map(one => ({
+      label: one.label,
+      name: partText(one.label),
+      percent: percent(one.percent),
+    })),
     credit: creditText(state),
     compared: comparedText(state),
     passagesHeading: t('passages'),

@@ -1,8 +1,8 @@
+import { orderOf } from '../../engine/facts/firstOut.ts';
 import type { Passage } from '../../engine/types.ts';
 import { carriedWithoutCredit } from '../../sources/carried.ts';
 import type { MessageKey, Phrase } from '../../wording/i18n.ts';
-import { isCarried } from '../../wording/quotes.ts';
-import { excerptsIn, originOf, passageText, relatedById, type Traced, wordsIn } from '../state.ts';
+import { excerptsIn, originOf, relatedById, type Traced } from '../state.ts';
 
 /** A share that is smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
@@ -60,20 +60,27 @@ export interface Origins {
 interface Weight {
   agency: string | null;
   name: string;
-  words: number;
+  /** UTF-16 code units of the passages. */
+  length: number;
+}
+
+/** Passages whose words are a speaker's are nobody's copy, and what is in doubt speaks for nobody. */
+export function countedPassages({ trace }: Pick<Traced, 'trace'>): Passage[] {
+  const stated = new Set(trace.statements.map(({ start }) => start));
+  return trace.passages.filter(({ start, label, sure }) => label !== 'skip' && sure && !stated.has(start));
 }
 
 function weigh(state: Traced, passages: readonly Passage[]): Weight[] {
   const weights = new Map<string, Weight>();
-  for (const passage of passages) {
-    const report = passage.sources[0] && relatedById(state, passage.sources[0].report);
+  for (const { start, end, sources } of passages) {
+    const report = sources[0] && relatedById(state, sources[0].report);
     if (!report) continue;
     const name = originOf(report);
-    const weight = weights.get(name) ?? { agency: report.agencyName && report.agency, name, words: 0 };
-    weight.words += wordsIn(passageText(state, passage));
+    const weight = weights.get(name) ?? { agency: report.agencyName && report.agency, name, length: 0 };
+    weight.length += end - start;
     weights.set(name, weight);
   }
-  return [...weights.values()].sort((a, b) => b.words - a.words);
+  return [...weights.values()].sort((a, b) => b.length - a.length);
 }
 
 /**
@@ -83,12 +90,12 @@ function weigh(state: Traced, passages: readonly Passage[]): Weight[] {
 export function originsOfLabel(state: Traced, label: 'copied' | 'rewritten'): Origins {
   const weights = weigh(
     state,
-    state.trace.passages.filter(passage => passage.label === label),
+    countedPassages(state).filter(passage => passage.label === label),
   );
-  const total = weights.reduce((sum, { words }) => sum + words, 0);
+  const total = weights.reduce((sum, { length }) => sum + length, 0);
   const wire = weights.filter(({ agency }) => agency);
-  const isWire = wire.reduce((sum, { words }) => sum + words, 0) >= total / 2;
-  const main = (isWire ? wire : weights).filter(({ words }) => words >= total / 5);
+  const isWire = wire.reduce((sum, { length }) => sum + length, 0) >= total / 2;
+  const main = (isWire ? wire : weights).filter(({ length }) => length >= total / 5);
   return {
     names: main.map(({ name }) => name),
     agencies: isWire ? main.flatMap(({ agency }) => agency ?? []) : [],
@@ -109,66 +116,78 @@ function creditOf(state: Traced, agencies: readonly string[]): Credited {
   return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
 }
 
+/** Whether a report of these agencies was out before the article, as far as their times tell an order. */
+const wasOutBefore = ({ article, related }: Traced, agencies: readonly string[]): boolean =>
+  related.some(
+    ({ agency, published }) =>
+      agency !== null && agencies.includes(agency) && orderOf(article.published, published)?.earlier === 'b',
+  );
+
 function foundSentence(
   state: Traced,
   label: 'copied' | 'rewritten',
   list: (names: readonly string[]) => string,
 ): Phrase {
   const { names, agencies } = originsOfLabel(state, label);
-  const part = fraction(state.trace.shares[label]);
+  const part = fraction(state.trace.parts[label]);
   const name = list(names);
   if (agencies.length === 0) return { key: `summary_${label}_outlet`, subs: [part, name] };
   const credited = creditOf(state, agencies);
+  if (label === 'rewritten' && credited === 'uncredited' && !wasOutBefore(state, agencies))
+    return { key: 'summary_rewritten_also', subs: [part, name] };
   const agency = state.agencyName ?? state.trace.credit?.agency ?? '';
   const subs = credited === 'other' ? [part, name, agency] : [part, name];
   return { key: `summary_${label}_${credited}`, subs };
 }
 
-function onlyHere(passages: readonly Passage[]): Phrase | null {
-  const prose = passages.filter(({ label }) => label !== 'skip').length;
-  const alone = passages.filter(({ label }) => label === 'unique').length;
+function onlyHere(state: Traced): Phrase | null {
+  const prose = state.trace.passages.filter(({ label }) => label !== 'skip').length;
+  const alone = countedPassages(state).filter(({ label }) => label === 'unique').length;
   if (prose === 0) return null;
-  if (alone === 0) return { key: 'summary_only_none' };
+  if (alone === 0) return state.trace.parts.unsure > 0 ? null : { key: 'summary_only_none' };
   if (alone > 1 && alone > prose * A_FEW) return { key: 'summary_only_most', subs: [`${alone}`, `${prose}`] };
   return { key: 'summary_only_ratio', subs: [numberWord(Math.round(prose / alone))] };
 }
 
 /**
- * The summary as sentences: what stands elsewhere and whether it is credited, what is retold, what is only here.
+ * The summary as sentences: what stands elsewhere and whether it is credited, what is retold, what others state too,
+ * what is only here, what is in doubt. Of an article with too little text only that it is too little.
  * @param list joins names as the language does
  */
 export function summarize(state: Traced, list: (names: readonly string[]) => string): Phrase[] {
-  const { shares, passages } = state.trace;
-  const copied = shares.copied >= WORTH_SAYING;
-  const rewritten = shares.rewritten >= WORTH_SAYING;
+  const { parts, isEnough } = state.trace;
+  if (!isEnough) return [{ key: 'summary_too_short' }];
+  const copied = parts.copied >= WORTH_SAYING;
+  const rewritten = parts.rewritten >= WORTH_SAYING;
+  const stated = parts.sharedQuote >= WORTH_SAYING;
   const sentences: (Phrase | null)[] = [];
   if (copied) sentences.push(foundSentence(state, 'copied', list));
-  if (copied && rewritten) sentences.push({ key: 'summary_retold', subs: [fraction(shares.rewritten)] });
+  if (copied && rewritten) sentences.push({ key: 'summary_retold', subs: [fraction(parts.rewritten)] });
   if (!copied && rewritten) sentences.push(foundSentence(state, 'rewritten', list));
   if (!copied && !rewritten) sentences.push({ key: 'summary_little' });
+  if (stated) sentences.push({ key: 'summary_stated', subs: [fraction(parts.sharedQuote)] });
   if (excerptsIn(state) === state.related.length) sentences.push({ key: 'summary_only_excerpts' });
-  else if (copied || rewritten) sentences.push(onlyHere(passages));
+  else if (copied || rewritten) sentences.push(onlyHere(state));
+  if (parts.unsure >= WORTH_SAYING) sentences.push({ key: 'summary_unsure', subs: [fraction(parts.unsure)] });
   return sentences.filter(sentence => sentence !== null);
 }
 
 /** Names of the agencies whose words are copied while the article does not credit them, the most words first. */
 export const uncreditedAgencies = (state: Traced): string[] => {
-  const { credit, passages } = state.trace;
+  const { credit, passages, isEnough } = state.trace;
+  if (!isEnough) return [];
   const named = [credit?.agency, state.article.agency].filter(agency => agency != null);
-  const carried = carriedWithoutCredit(passages, id => relatedById(state, id)?.agency ?? null, named);
+  const counted = new Set(countedPassages(state));
+  const carried = carriedWithoutCredit(
+    passages,
+    passage => counted.has(passage),
+    id => relatedById(state, id)?.agency ?? null,
+    named,
+  );
   return carried
     .filter(({ passages, share }) => share >= WORTH_SAYING && (passages.length > 1 || share >= MOST))
     .map(({ agency }) => state.related.find(report => report.agency === agency)?.agencyName ?? agency);
 };
-
-/** Part (0..1) of the words of the prose that are quotations found elsewhere too. */
-export function sharedQuotes(state: Traced): number {
-  const prose = state.trace.passages.filter(({ label }) => label !== 'skip');
-  const sum = (list: readonly Passage[]) =>
-    list.reduce((words, passage) => words + wordsIn(passageText(state, passage)), 0);
-  const all = sum(prose);
-  return all === 0 ? 0 : sum(prose.filter(passage => isCarried(state.trace, passage))) / all;
-}
 
 /** Whole percents that add up to 100 (largest remainders), in the order of the shares. */
 export function wholePercents(shares: readonly number[]): number[] {

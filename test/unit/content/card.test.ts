@@ -11,6 +11,7 @@ const mark = (end: number): Mark => ({
   start: 0,
   end,
   label: 'copied',
+  sure: true,
   quote: false,
   about: ['Copied', 'Harbour Times, 10:00'],
 });

@@ -16,7 +16,14 @@ describe.skipIf(!hasChromium)('the keys on the page', { timeout: 30_000 }, () =>
     const marks = paragraphs.map((text, i) => {
       const start = at;
       at += text.length + 1;
-      return { start, end: start + text.length, label: 'copied', quote: false, about: [`Passage ${i}`] };
+      return {
+        start,
+        end: start + text.length,
+        label: 'copied',
+        sure: true,
+        quote: false,
+        about: [`Passage ${i}`],
+      };
     });
     await tab.tell({ type: 'show-marks', key, marks, look });
     return { tab, key, starts: marks.map(({ start }) => start) };

@@ -22,6 +22,7 @@ function marksFor(paragraphs: string[]): Mark[] {
       start,
       end: start + text.length,
       label: (['copied', 'rewritten', 'unique', 'copied'] as const)[i % 4],
+      sure: true,
       quote: i % 4 === 3,
       about: [`Label ${i}`, 'Harbour Times, 10:00'],
     };
@@ -271,7 +272,11 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 30_000 
     null,
     {},
     { type: 'show-marks' },
-    { type: 'show-marks', key: 'old', marks: [{ start: 0, end: 5, label: 'copied', quote: false }] },
+    {
+      type: 'show-marks',
+      key: 'old',
+      marks: [{ start: 0, end: 5, label: 'copied', sure: true, quote: false }],
+    },
     { type: 'show-passage', key: 'old', start: 0 },
   ])('ignores %j', async message => {
     const tab = await chromium.open(articlePage(BODY));

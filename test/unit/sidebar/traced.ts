@@ -6,6 +6,7 @@ export interface Sentence {
   text: string;
   label: Label;
   quote?: boolean;
+  sure?: boolean;
   from?: string[];
 }
 
@@ -34,17 +35,23 @@ export function tracedOf(
   more: Partial<Traced> = {},
 ): Traced {
   let at = 0;
-  const passages: Passage[] = sentences.map(({ text, label, quote = false, from = [] }) => {
+  const passages: Passage[] = sentences.map(({ text, label, quote = false, sure = true, from = [] }) => {
     const start = at;
     at += text.length + 1;
     const sources = from.map(report => ({ report, start: 0, end: 5, score: 1 }));
-    return { start, end: start + text.length, label, sure: true, p: 0.95, quote, sources };
+    return { start, end: start + text.length, label, sure, p: sure ? 0.95 : 0.6, quote, sources };
   });
   const words = (label?: Label) =>
     sentences
       .filter(one => one.label !== 'skip' && (!label || one.label === label))
       .reduce((sum, { text }) => sum + text.split(' ').length, 0);
   const share = (label: Label) => words(label) / words();
+  const isStated = ({ quote, from = [] }: Sentence) => quote === true && from.length > 0;
+  const part = (wanted: (one: Sentence) => boolean) =>
+    sentences
+      .filter(one => one.label !== 'skip' && wanted(one))
+      .reduce((sum, { text }) => sum + text.split(' ').length, 0) / words();
+  const surely = (label: Label) => part(one => one.label === label && one.sure !== false && !isStated(one));
   return {
     status: 'traced',
     key: 'k',
@@ -58,9 +65,17 @@ export function tracedOf(
     },
     trace: {
       passages,
-      parts: { copied: 0, rewritten: 0, unique: 0, sharedQuote: 0, unsure: 0 },
+      parts: {
+        copied: surely('copied'),
+        rewritten: surely('rewritten'),
+        unique: surely('unique'),
+        sharedQuote: part(isStated),
+        unsure: part(one => one.sure === false && !isStated(one)),
+      },
       isEnough: true,
-      statements: [],
+      statements: passages
+        .filter(({ quote, sources }) => quote && sources.length > 0)
+        .map(({ start, end, sources }) => ({ start, end, reports: sources.map(({ report }) => report) })),
       blocks: [],
       differences: [],
       quotations: passages

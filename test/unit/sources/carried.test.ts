@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/engine/types.ts';
 import { carriedWithoutCredit } from '../../../src/sources/carried.ts';
 
+const ALL = () => true;
 const AGENCY: Record<string, string> = { wire: 'ap', other: 'afp' };
 const agencyOf = (report: string) => AGENCY[report] ?? null;
 const source = (report: string, score = 1) => ({ report, start: 0, end: 50, score });
@@ -26,14 +27,16 @@ describe('carriedWithoutCredit', () => {
   ];
 
   it('names the agencies whose text is copied, the most text first', () => {
-    expect(carriedWithoutCredit(passages, agencyOf, [])).toEqual([
+    expect(carriedWithoutCredit(passages, ALL, agencyOf, [])).toEqual([
       { agency: 'ap', passages: [0, 1], share: 0.5 },
       { agency: 'afp', passages: [2], share: 0.25 },
     ]);
   });
 
   it('leaves out whom the article names', () => {
-    expect(carriedWithoutCredit(passages, agencyOf, ['ap']).map(({ agency }) => agency)).toEqual(['afp']);
+    expect(carriedWithoutCredit(passages, ALL, agencyOf, ['ap']).map(({ agency }) => agency)).toEqual([
+      'afp',
+    ]);
   });
 
   it('counts no quotations, nothing rewritten, and no reports of outlets', () => {
@@ -42,18 +45,25 @@ describe('carriedWithoutCredit', () => {
       passage(1, { label: 'rewritten' }),
       passage(2, { sources: [source('an outlet')] }),
     ];
-    expect(carriedWithoutCredit(none, agencyOf, [])).toEqual([]);
+    expect(carriedWithoutCredit(none, ALL, agencyOf, [])).toEqual([]);
+  });
+
+  it('counts nothing that is left out', () => {
+    const first = ({ start }: Passage) => start === 0;
+    expect(carriedWithoutCredit(passages, first, agencyOf, [])).toEqual([
+      { agency: 'ap', passages: [0], share: 0.25 },
+    ]);
   });
 
   it('takes a passage that a credited agency tells nearly as well for credited', () => {
     const shared = [passage(0, { sources: [source('wire', 1), source('other', 0.95)] })];
-    expect(carriedWithoutCredit(shared, agencyOf, ['afp'])).toEqual([]);
+    expect(carriedWithoutCredit(shared, ALL, agencyOf, ['afp'])).toEqual([]);
     const apart = [passage(0, { sources: [source('wire', 1), source('other', 0.5)] })];
-    expect(carriedWithoutCredit(apart, agencyOf, ['afp'])).toHaveLength(1);
+    expect(carriedWithoutCredit(apart, ALL, agencyOf, ['afp'])).toHaveLength(1);
   });
 
   it('finds the agency behind an outlet that carries the same words', () => {
     const reprint = [passage(0, { sources: [source('an outlet', 1), source('wire', 0.98)] })];
-    expect(carriedWithoutCredit(reprint, agencyOf, [])[0]?.agency).toBe('ap');
+    expect(carriedWithoutCredit(reprint, ALL, agencyOf, [])[0]?.agency).toBe('ap');
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Credit } from '../../../../src/engine/types.ts';
+import { partsOf } from '../../../../src/sidebar/trace/parts.ts';
 import {
   fraction,
   newest,
-  sharedQuotes,
   summarize,
   uncreditedAgencies,
   wholePercents,
@@ -82,7 +82,7 @@ test('tells what is retold, after what is copied or in its place', () => {
     'summary_only_none',
   ]);
   expect(summary([rewritten('w'), unique, unique], reports)).toEqual([
-    'summary_rewritten_uncredited fraction_third Meridian',
+    'summary_rewritten_also fraction_third Meridian',
     'summary_only_most 2 3',
   ]);
 });
@@ -112,14 +112,49 @@ test('whole percents add up to 100', () => {
   expect(wholePercents([0, 0, 0])).toEqual([0, 0, 0]);
 });
 
-test('counts quotations that stand elsewhere too, and no others', () => {
-  const sentences: Sentence[] = [
-    { text: TEN, label: 'copied', quote: true, from: ['w'] },
-    { text: TEN, label: 'unique', quote: true },
-    unique,
-    unique,
-  ];
-  expect(sharedQuotes(tracedOf(sentences, [related('w', 'Meridian')]))).toBe(0.25);
+test('a statement that others carry is nobody’s copy', () => {
+  const quote: Sentence = { text: TEN, label: 'copied', quote: true, from: ['w'] };
+  const state = tracedOf([quote, quote, unique, unique], [related('w', 'Meridian')]);
+  expect(summarize(state, names => names.join('+')).map(flat)).toEqual([
+    'summary_little',
+    'summary_stated fraction_half',
+  ]);
+  expect(uncreditedAgencies(state)).toEqual([]);
+  expect(partsOf(state).map(({ label, percent }) => [label, percent])).toEqual([
+    ['copied', 0],
+    ['rewritten', 0],
+    ['quote', 50],
+    ['unique', 50],
+  ]);
+});
+
+test('what is in doubt is counted apart and said to be', () => {
+  const perhaps: Sentence = { text: TEN, label: 'rewritten', sure: false, from: ['w'] };
+  const state = tracedOf([copied('w'), perhaps, unique, unique], [related('w', 'Meridian')]);
+  const said = summarize(state, names => names.join('+')).map(flat);
+  expect(said.at(-1)).toBe('summary_unsure fraction_quarter');
+  expect(said.join()).not.toContain('summary_retold');
+});
+
+test('says nothing of an article from too little text', () => {
+  const state = tracedOf([copied('w'), unique], [related('w', 'Meridian')]);
+  const short = { ...state, trace: { ...state.trace, isEnough: false } };
+  expect(summarize(short, names => names.join('+')).map(flat)).toEqual(['summary_too_short']);
+  expect(partsOf(short)).toEqual([]);
+  expect(uncreditedAgencies(short)).toEqual([]);
+});
+
+test('retells an agency only where a report of it was out before, or it is credited', () => {
+  const sentences = [rewritten('w'), unique];
+  const at = (published: string | null) => {
+    const state = tracedOf(sentences, [related('w', 'Meridian', { published })]);
+    const dated = { ...state, article: { ...state.article, published: '2026-05-03T10:00:00Z' } };
+    return flat(summarize(dated, names => names.join('+'))[0]!);
+  };
+  expect(at('2026-05-03T08:00:00Z')).toBe('summary_rewritten_uncredited fraction_half Meridian');
+  expect(at('2026-05-03T12:00:00Z')).toBe('summary_rewritten_also fraction_half Meridian');
+  expect(at('2026-05-03')).toBe('summary_rewritten_also fraction_half Meridian');
+  expect(at(null)).toBe('summary_rewritten_also fraction_half Meridian');
 });
 
 test('finds the newest date over time zones and passes over what is none', () => {
