@@ -16,6 +16,8 @@ function method<A extends unknown[], T>(type: Proto, name: string): (from: unkno
 
 export const firstChildOf = getter<Node | null>(Node, 'firstChild');
 export const nextSiblingOf = getter<Node | null>(Node, 'nextSibling');
+export const previousSiblingOf = getter<Node | null>(Node, 'previousSibling');
+export const lastChildOf = getter<Node | null>(Node, 'lastChild');
 export const parentOf = getter<Node | null>(Node, 'parentNode');
 export const parentElementOf = getter<Element | null>(Node, 'parentElement');
 export const nodeTypeOf = getter<number>(Node, 'nodeType');
@@ -52,12 +54,18 @@ export const closestTo = (element: Element, selector: string): Element | null =>
 /** The first element inside that matches. */
 export const firstInside = (element: Element, selector: string): Element | null =>
   selectInside(element, selector);
+const fits = method<[string], boolean>(Element, 'matches');
+export const matches = (element: Element, selector: string): boolean => fits(element, selector);
 export const containsNode = (outer: Node, inner: Node): boolean => contains(outer, inner);
 /** True where `late` begins after `early`, in document order. */
 export const follows = (early: Node, late: Node): boolean =>
   (positionOf(early, late) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 /** False where a style hides the element, and in a document that is not drawn. */
 export const checkVisibility = (element: Element): boolean => isVisible(element);
+
+const rectOf = method<[], DOMRect>(Element, 'getBoundingClientRect');
+/** Where an element is drawn in the window; all 0 in a document that is not drawn. */
+export const placeOf = (element: Element): DOMRect => rectOf(element);
 
 /** Every element of the document that matches, in document order. */
 export const all = (document: Document, selector: string): Element[] => [...selectAll(document, selector)];
@@ -117,19 +125,35 @@ export const nameOf = (node: Node): string => (nodeTypeOf(node) === ELEMENT ? lo
 
 /** As many steps are gone through an element's tree for a line. */
 const MAX_STEPS = 2_000;
+/** Elements beside which words stand apart. */
+const APART = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p section table td th time tr ul'.split(
+    ' ',
+  ),
+);
+/** What is drawn as no words of the text around. */
+const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'button', 'svg', 'select', 'textarea']);
 
-/** An element's text on one line, at most `most` code units, of its first nodes. */
-export function lineOf(element: Element, most = 300): string {
+/**
+ * An element's text on one line, at most `most` code units, of its first nodes; without buttons.
+ * @param isParted every element inside stands apart, as in bylines that are put together by a style
+ */
+export function lineOf(element: Element, most = 300, isParted = false): string {
   let line = '';
   let node: Node | null = element;
   let isDone = false;
   for (let left = MAX_STEPS; node && left > 0 && line.length < most; left--) {
-    if (!isDone && nodeTypeOf(node) === TEXT)
-      line = `${line}${(node as Text).data.slice(0, most * 4)}`.replace(/\s+/g, ' ').trimStart();
-    const below: Node | null = isDone ? null : firstChildOf(node);
+    const name: string = nameOf(node);
+    if (nodeTypeOf(node) === TEXT) {
+      if (!isDone) line = joined(line, (node as Text).data.slice(0, most * 4));
+    } else if (isParted || APART.has(name)) line = joined(line, ' ');
+    const isClosed: boolean = isDone || (node !== element && WORDLESS.has(name));
+    const below: Node | null = isClosed ? null : firstChildOf(node);
     const next: Node | null = below ?? (node === element ? null : nextSiblingOf(node));
     isDone = !next;
     node = next ?? (node === element ? null : parentOf(node));
   }
   return line.slice(0, most).trim();
 }
+
+const joined = (line: string, text: string): string => `${line}${text}`.replace(/\s+/g, ' ').trimStart();

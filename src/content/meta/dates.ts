@@ -1,21 +1,30 @@
+import { dateIn, isDay } from './textDate.ts';
+
+const ISO =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2}(?:\.\d+)?))?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?!\d)/i;
+
 /**
- * A date as ISO 8601, or null. A time keeps the zone it was written with; one without a zone stays without.
- * @param text ISO 8601 with the usual slips (a blank for T, +0000), or whatever the browser's Date reads
+ * A date as ISO 8601, or null where it is none or leaves a doubt. A time keeps the zone it was written with; one
+ * without a zone stays without.
+ * @param text ISO 8601 with the usual slips (a blank for T, +0000), seconds or milliseconds since 1970, or in words
+ * @param language of the page: 03/05/2026 is read as it writes dates
  */
-export function isoDate(text: string | null | undefined): string | null {
-  const clean = text?.trim().slice(0, 60);
+export function isoDate(text: string | null | undefined, language: string | null = null): string | null {
+  const clean = text?.trim().slice(0, 80);
   if (!clean) return null;
-  const iso =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i.exec(
-      clean,
-    );
-  const written = iso ? `${iso[1]}${iso[2] ? `T${iso[2]}${zone(iso[3])}` : ''}` : null;
-  if (!written && !/\b\d{4}\b/.test(clean)) return null;
-  const time = Date.parse(written ?? clean);
-  if (Number.isNaN(time)) return null;
-  const year = new Date(time).getUTCFullYear();
-  if (year < 1980 || year > 2100) return null;
-  return written ?? new Date(time).toISOString();
+  if (/^\d{10}(?:\d{3})?$/.test(clean)) return fromSeconds(Number(clean) * (clean.length === 10 ? 1_000 : 1));
+  const iso = ISO.exec(clean);
+  if (!iso) return dateIn(clean, language)?.date ?? null;
+  const [, year, month, day, hour, minute, second, said] = iso;
+  if (!isDay(Number(year), Number(month), Number(day))) return null;
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
+  return `${date}T${hour}:${minute}${second ? `:${second}` : ''}${zone(said)}`;
+}
+
+function fromSeconds(ms: number): string | null {
+  const date = new Date(ms);
+  return date.getUTCFullYear() >= 1980 && date.getUTCFullYear() <= 2100 ? date.toISOString() : null;
 }
 
 function zone(text: string | undefined): string {

@@ -1,24 +1,7 @@
 import { all, attributeOf, rootOf } from '../dom.ts';
-import { isoDate } from './dates.ts';
 
 /** What the background takes at most, UTF-16 code units. */
 const MAX_URL = 4_000;
-
-const MARKS = { datePublished: 'publish', dateModified: 'updated' };
-
-/** The first date that the page shows as such; of changes only one that is named so. */
-export function visibleDate(document: Document, property: 'datePublished' | 'dateModified'): string | null {
-  const any = property === 'datePublished' ? 'time[datetime], ' : '';
-  const places = all(
-    document,
-    `${any}[itemprop~="${property}"], time[class*="${MARKS[property]}" i][datetime]`,
-  );
-  for (const place of places.slice(0, 20)) {
-    const date = isoDate(attributeOf(place, 'datetime') ?? attributeOf(place, 'content'));
-    if (date) return date;
-  }
-  return null;
-}
 
 /** The language that the document itself says it is in. */
 export function rootLanguage(document: Document): string | null {

@@ -1,4 +1,6 @@
 import { all, textContentOf } from '../dom.ts';
+import { plainText } from './entities.ts';
+import { jsonValues } from './jsonText.ts';
 
 export type Thing = Record<string, unknown>;
 
@@ -21,20 +23,25 @@ export function articleThings(document: Document, url: string): Thing[] {
   return things.sort((a, b) => worth(b, url) - worth(a, url)).map(thing => resolved(thing, named));
 }
 
+/** What a thing is called, or null. */
+export const headlineIn = (thing: Thing): string | null => wordsOf(thing.headline)[0] ?? null;
+
+/** Where a thing says that it stands: 1 at this address, -1 at another one, 0 where it does not say. */
+export function standing({ url: own, mainEntityOfPage: page }: Thing, url: string): -1 | 0 | 1 {
+  const id = typeof page === 'object' && page !== null ? (page as Thing)['@id'] : page;
+  const paths = [own, id].flatMap(said =>
+    typeof said === 'string' && said.length > 1 ? (pathOf(said, url) ?? []) : [],
+  );
+  if (paths.includes(pathOf(url, url)!)) return 1;
+  return paths.some(path => path.length > 1) ? -1 : 0;
+}
+
 const worth = (thing: Thing, url: string): number =>
   Number('headline' in thing) +
   Number('datePublished' in thing) +
   Number('author' in thing) * 2 +
   Number('articleBody' in thing) * 2 +
-  Number(isOf(thing, url)) * 10;
-
-/** True where the thing says that it stands at this address. */
-function isOf({ url: own, mainEntityOfPage: page }: Thing, url: string): boolean {
-  const id = typeof page === 'object' && page !== null ? (page as Thing)['@id'] : page;
-  return [own, id].some(
-    said => typeof said === 'string' && said.length > 1 && pathOf(said, url) === pathOf(url, url),
-  );
-}
+  Number(standing(thing, url) === 1) * 10;
 
 function pathOf(address: string, base: string): string | null {
   try {
@@ -61,11 +68,11 @@ function resolved(thing: Thing, named: ReadonlyMap<unknown, Thing>): Thing {
 function* thingsOf(document: Document): Generator<Thing> {
   const scripts = all(document, 'script[type*="ld+json" i]').slice(0, MAX_SCRIPTS);
   let left = MAX_TOTAL;
-  const queue: unknown[] = scripts.map(script => {
+  const queue: unknown[] = scripts.flatMap(script => {
     const text = textContentOf(script) ?? '';
-    if (text.length > MAX_LENGTH || text.length > left) return null;
+    if (text.length > MAX_LENGTH || text.length > left) return [];
     left -= text.length;
-    return parsed(text);
+    return jsonValues(text);
   });
   for (let i = 0; i < queue.length && i < MAX_THINGS; i++) {
     const value = queue[i];
@@ -77,21 +84,6 @@ function* thingsOf(document: Document): Generator<Thing> {
   }
 }
 
-/** JSON as found in pages: wrapped in comments, with raw line breaks in strings, with a comma too many. */
-function parsed(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
-    '',
-  );
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what breaks the parser
-  for (const form of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
-    try {
-      return JSON.parse(form);
-    } catch {}
-  }
-  return null;
-}
-
 /** The names of a thing's types, some with their vocabulary's address before them. */
 export function typesOf(thing: Thing): string[] {
   const type = thing['@type'];
@@ -101,7 +93,7 @@ export function typesOf(thing: Thing): string[] {
 /** The words a value stands for: a string, an object's name, or those of a list's members. At most ten. */
 export function wordsOf(value: unknown, depth = 0): string[] {
   if (depth > 3) return [];
-  if (typeof value === 'string') return value.trim() ? [value.trim().slice(0, 300)] : [];
+  if (typeof value === 'string') return value.trim() ? [plainText(value.slice(0, 2_000)).trim().slice(0, 300)] : [];
   if (Array.isArray(value))
     return value
       .slice(0, 10)

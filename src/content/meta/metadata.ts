@@ -2,10 +2,13 @@ import type { Origin, PageFacts, ReadArticle } from '../../messages.ts';
 import { visibleByline } from './byline.ts';
 import { creditsOf } from './credits.ts';
 import { isoDate } from './dates.ts';
-import { addressOf, hostOf, languageOf, linkOf, rootLanguage, visibleDate } from './fields.ts';
-import { articleThings, type Thing, typesOf, wordsOf } from './jsonld.ts';
+import { addressOf, hostOf, languageOf, rootLanguage } from './fields.ts';
+import type { Headline } from './headline.ts';
+import { type Thing, typesOf, wordsOf } from './jsonld.ts';
 import { articleItem } from './microdata.ts';
-import { type Meta, metaOf } from './tags.ts';
+import { ownOf } from './own.ts';
+import { visibleDate } from './ownDate.ts';
+import type { Meta } from './tags.ts';
 import { titleOf } from './title.ts';
 
 type Fields = Omit<ReadArticle, 'url' | 'paragraphs' | 'credits' | 'facts'> &
@@ -26,6 +29,8 @@ export interface Metadata {
   body: string;
   /** How many words the article is said to have; null where it is not said. */
   words: number | null;
+  /** The article's heading on the page, with those of other articles there. */
+  headline: Headline | null;
 }
 
 /** What the background takes at most, UTF-16 code units. */
@@ -35,7 +40,9 @@ const MAX_BYLINE = 1_000;
 /** A value with the place it was found at. */
 type Placed = readonly [Origin, string | null | undefined];
 
-const PUBLISHED = 'article:published_time date dc.date pubdate publishdate parsely-pub-date sailthru.date';
+const PUBLISHED =
+  'article:published_time og:published_time date dc.date dc.date.issued dcterms.created pubdate publishdate publish-date ' +
+  'publish_date publication_date article:publicationdate parsely-pub-date sailthru.date';
 const MODIFIED = 'article:modified_time og:updated_time lastmod last-modified dcterms.modified';
 const SECTION = 'article:section parsely-section og:article:section section';
 
@@ -44,11 +51,10 @@ const SECTION = 'article:section parsely-section og:article:section section';
  * JSON-LD first, then microdata, then meta tags, then what the page shows.
  */
 export function metadataOf(document: Document, url: string): Metadata {
-  const things = articleThings(document, url);
+  const { things, headline, meta } = ownOf(document, url);
   const thing = things[0] ?? {};
-  const item = articleItem(document);
-  const meta = metaOf(document);
-  const byline = visibleByline(document);
+  const item = articleItem(document, headline);
+  const byline = visibleByline(document, headline);
   const found: PageFacts['found'] = {};
   const pick = (field: keyof PageFacts['found'], places: readonly Placed[]): string | null => {
     const place = places.find(([, value]) => value);
@@ -60,8 +66,20 @@ export function metadataOf(document: Document, url: string): Metadata {
     ['json-ld', wordsOf(thing[key])[0]],
     ['microdata', wordsOf(item[key])[0]],
   ];
-  const dates = (key: string, tags: string): Placed[] =>
-    [...said(key), ...tagged(meta, tags)].map(([origin, value]) => [origin, isoDate(value)]);
+  const language = pick('language', [
+    ['page', languageOf(rootLanguage(document))],
+    ['json-ld', languageOf(wordsOf(thing.inLanguage)[0])],
+    ['microdata', languageOf(wordsOf(item.inLanguage)[0])],
+    ...tagged(meta, 'og:locale content-language dc.language').map(
+      ([origin, value]): Placed => [origin, languageOf(value)],
+    ),
+  ]);
+  const dates = (key: 'datePublished' | 'dateModified', tags: string): Placed[] => {
+    const [declared, marked] = said(key);
+    const places = [declared!, ...tagged(meta, tags), marked!];
+    const told = places.map(([origin, value]): Placed => [origin, isoDate(value, language)]);
+    return precise([...told, ['page', visibleDate(document, key, headline, language)]]);
+  };
   const outlet = pick('outlet', [
     ['meta', meta('og:site_name')],
     ...said('publisher'),
@@ -72,32 +90,19 @@ export function metadataOf(document: Document, url: string): Metadata {
   if (!title) found.title = 'page';
   const fields: Fields = {
     outlet,
-    title: titleOf(document, title, outlet),
+    title: titleOf(document, title, outlet, headline),
     byline: pick('byline', [
       ['json-ld', namesOf(thing)],
       ['microdata', namesOf(item)],
       ...tagged(meta, 'author article:author byl dc.creator parsely-author').filter(isName),
       ['page', byline],
     ]),
-    published: pick('published', [
-      ...dates('datePublished', PUBLISHED),
-      ['page', visibleDate(document, 'datePublished')],
-    ]),
-    modified: pick('modified', [
-      ...dates('dateModified', MODIFIED),
-      ['page', visibleDate(document, 'dateModified')],
-    ]),
+    published: pick('published', dates('datePublished', PUBLISHED)),
+    modified: pick('modified', dates('dateModified', MODIFIED)),
     section: pick('section', [...said('articleSection'), ...tagged(meta, SECTION)]),
-    language: pick('language', [
-      ['page', languageOf(rootLanguage(document))],
-      ['json-ld', languageOf(wordsOf(thing.inLanguage)[0])],
-      ['microdata', languageOf(wordsOf(item.inLanguage)[0])],
-      ...tagged(meta, 'og:locale content-language dc.language').map(
-        ([origin, value]): Placed => [origin, languageOf(value)],
-      ),
-    ]),
+    language,
     canonical: pick('canonical', [
-      ['page', addressOf(linkOf(document), url)],
+      ['page', addressOf(meta('canonical'), url)],
       ['meta', addressOf(meta('og:url'), url)],
     ]),
   };
@@ -105,8 +110,17 @@ export function metadataOf(document: Document, url: string): Metadata {
     fields,
     found,
     credits: creditsOf(thing, item, meta, byline),
+    headline,
     ...declaredOf(things, meta),
   };
+}
+
+/** A day without its time gives way to the same day with one, wherever that stands. */
+function precise(places: readonly Placed[]): Placed[] {
+  const first = places.find(([, date]) => date);
+  const day = first?.[1];
+  if (!day || day.length > 10) return first ? [first] : [];
+  return [places.find(([, date]) => date?.startsWith(`${day}T`)) ?? first];
 }
 
 type Declared = Pick<Metadata, 'isDeclared' | 'isLive' | 'isLocked' | 'body' | 'words'>;

@@ -1,4 +1,5 @@
-import { all, attributeOf, closestTo, lineOf, parentElementOf } from '../dom.ts';
+import { all, attributeOf, closestTo, containsNode, lineOf, parentElementOf } from '../dom.ts';
+import type { Headline } from './headline.ts';
 import { ARTICLE, type Thing } from './jsonld.ts';
 
 const MAX_PROPERTIES = 200;
@@ -7,8 +8,10 @@ const MAX_PROPERTIES = 200;
  * The page's article as its markup describes it (schema.org in itemprop), in JSON-LD's shape: lists of values, an
  * object with a name for one that is an item of its own. {} where there is none.
  */
-export function articleItem(document: Document): Thing {
-  const scope = all(document, '[itemscope][itemtype]').find(element => ARTICLE.test(typeOf(element)));
+export function articleItem(document: Document, headline: Headline | null): Thing {
+  const scopes = all(document, '[itemscope][itemtype]').filter(element => ARTICLE.test(typeOf(element)));
+  const own = headline && scopes.findLast(scope => containsNode(scope, headline.element));
+  const scope = own ?? scopes.find(scope => !headline?.others.some(other => containsNode(scope, other)));
   const item = new Map<string, unknown[]>();
   if (!scope) return {};
   for (const element of all(document, '[itemprop]').slice(0, MAX_PROPERTIES)) {
@@ -38,4 +41,5 @@ function contentOf(document: Document, element: Element): unknown {
 
 const plainOf = (element: Element): string =>
   (attributeOf(element, 'content') ?? attributeOf(element, 'datetime'))?.trim().slice(0, 300) ||
+  (/\bdate/.test(attributeOf(element, 'itemprop') ?? '') && attributeOf(element, 'title')?.slice(0, 300)) ||
   lineOf(element);

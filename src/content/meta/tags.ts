@@ -1,4 +1,5 @@
 import { all, attributeOf } from '../dom.ts';
+import { plainText } from './entities.ts';
 
 /** Looks a meta tag up by its name or property, in lower case; null where it is absent or empty. */
 export type Meta = (name: string) => string | null;
@@ -11,7 +12,9 @@ export function metaOf(document: Document): Meta {
   const values = new Map<string, string>();
   for (const tag of all(document, 'meta[content]').slice(0, MAX_TAGS)) {
     const name = (attributeOf(tag, 'property') ?? attributeOf(tag, 'name') ?? '').trim().toLowerCase();
-    const value = attributeOf(tag, 'content')?.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim();
+    const value = plainText(attributeOf(tag, 'content')?.slice(0, MAX_LENGTH) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (name && value && !values.has(name)) values.set(name, value);
   }
   return name => values.get(name) ?? null;

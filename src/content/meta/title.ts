@@ -1,4 +1,5 @@
 import { all, lineOf } from '../dom.ts';
+import type { Headline } from './headline.ts';
 
 const SEPARATOR = /\s+[|–—\-»·:]\s+/;
 
@@ -6,8 +7,14 @@ const SEPARATOR = /\s+[|–—\-»·:]\s+/;
  * The article's title: as metadata says it, else the heading that the window's title holds, else that title.
  * The outlet's name at its end is taken off.
  */
-export function titleOf(document: Document, said: string | null, outlet: string): string {
+export function titleOf(
+  document: Document,
+  said: string | null,
+  outlet: string,
+  headline: Headline | null,
+): string {
   if (said) return withoutOutlet(said, outlet);
+  if (headline?.others.length) return lineOf(headline.element);
   const shown = all(document, 'title')[0];
   const whole = shown ? lineOf(shown) : '';
   const headings = all(document, 'h1')

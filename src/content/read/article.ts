@@ -7,6 +7,7 @@ import { type Declared, declaredBy } from './declared.ts';
 import { isLink, measure, reads, type Trust, weightOf } from './kind.ts';
 import { readLive } from './live.ts';
 import { likeThem, spanOf, trimmed } from './mend.ts';
+import { leaveOthersOut } from './others.ts';
 import { textsIn } from './outline.ts';
 import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 import { isPart, shownOf } from './partial.ts';
@@ -34,7 +35,7 @@ export interface Found {
 }
 
 /** What the page's metadata says of the article. */
-type Said = Pick<Metadata, 'fields' | 'body' | 'words' | 'isLive' | 'isLocked'>;
+type Said = Pick<Metadata, 'fields' | 'body' | 'words' | 'isLive' | 'isLocked' | 'headline'>;
 
 /**
  * The article on the page; null where there is none. A paragraph that cannot be led back is dropped.
@@ -48,7 +49,20 @@ export function* findArticle(
 ): Steps<Found | 'too-long' | null> {
   const live = readLive(outline, said.isLive);
   if (live) return { ...live, labels: [], isPartial: false };
+  const takeOthersIn = leaveOthersOut(outline, said.headline);
   yield true;
+  const found = yield* findIn(document, outline, said, trust);
+  if (found || !takeOthersIn) return found;
+  takeOthersIn();
+  return yield* findIn(document, outline, said, trust);
+}
+
+function* findIn(
+  document: Document,
+  outline: Outline,
+  said: Said,
+  trust: Trust,
+): Steps<Found | 'too-long' | null> {
   const { title } = said.fields;
   const best = yield* readBest(document, outline, title, trust);
   if (best === 'too-long') return trust === 'list' ? null : 'too-long';

@@ -1,3 +1,4 @@
+import { plainText } from '../meta/entities.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Words in a row: so many seldom stand in two texts by chance. */
@@ -26,12 +27,12 @@ export interface Declared {
 
 /** @param body JSON-LD's articleBody: plain text, or HTML as some write it */
 export function declaredBy(body: string): Declared {
-  const plain = body.slice(0, MOST).replace(/<[^>]{0,500}>/g, ' ');
-  const runs = new Set(runsOf(plain.replace(/&#?\w{1,8};/g, ' ')));
+  const runs = new Set(runsOf(plainText(body.slice(0, MOST))));
   const partOf = (said: string[], among: ReadonlySet<string>): number =>
     said.filter(run => among.has(run)).length / Math.max(1, said.length);
   return {
-    coverage: paragraphs => partOf([...runs], new Set(paragraphs.flatMap(({ text }) => runsOf(text)))),
+    coverage: paragraphs =>
+      partOf([...runs], new Set(runsOf(paragraphs.map(({ text }) => text).join('\n')))),
     holds: ({ text }) => partOf(runsOf(text), runs) >= SHARED,
   };
 }
