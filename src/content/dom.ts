@@ -63,6 +63,10 @@ export const follows = (early: Node, late: Node): boolean =>
 /** False where a style hides the element, and in a document that is not drawn. */
 export const checkVisibility = (element: Element): boolean => isVisible(element);
 
+export const documentOf = getter<Document | null>(Node, 'ownerDocument');
+/** How an element is drawn. */
+export const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
+
 const rectOf = method<[], DOMRect>(Element, 'getBoundingClientRect');
 /** Where an element is drawn in the window; all 0 in a document that is not drawn. */
 export const placeOf = (element: Element): DOMRect => rectOf(element);

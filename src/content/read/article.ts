@@ -4,11 +4,12 @@ import type { Outline } from './boxes.ts';
 import { readContainer } from './container.ts';
 import { copyOf } from './copy.ts';
 import { type Declared, declaredBy } from './declared.ts';
-import { isLink, measure, reads, type Trust, weightOf } from './kind.ts';
+import { measure, reads, type Trust, weightOf } from './kind.ts';
+import { withLists } from './lists.ts';
 import { readLive } from './live.ts';
 import { likeThem, spanOf, trimmed } from './mend.ts';
 import { leaveOthersOut } from './others.ts';
-import { textsIn } from './outline.ts';
+import { takeNamedIn, textsIn } from './outline.ts';
 import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 import { isPart, shownOf } from './partial.ts';
 import { keptBy, LENIENT, STRICT } from './reader.ts';
@@ -20,6 +21,8 @@ const ENOUGH = 500;
 /** Of the text that the page declares, a reading with less than the first part is wrong; with the second all of it is there. */
 const WRONG = 0.5;
 const WHOLE = 0.9;
+/** A box that is named for furniture, on a page that says it is an article and seems to have none, may be its text. */
+const LEAST_NAMED = 220;
 /** What stands around the article on a page with so much text is not looked at. UTF-16 code units. */
 const HUGE = MAX_ARTICLE * 4;
 
@@ -52,9 +55,10 @@ export function* findArticle(
   const takeOthersIn = leaveOthersOut(outline, said.headline);
   yield true;
   const found = yield* findIn(document, outline, said, trust);
-  if (found || !takeOthersIn) return found;
-  takeOthersIn();
-  return yield* findIn(document, outline, said, trust);
+  if (found) return found;
+  takeOthersIn?.();
+  const isMore = trust === 'article' && takeNamedIn(outline, LEAST_NAMED);
+  return takeOthersIn || isMore ? yield* findIn(document, outline, said, trust) : null;
 }
 
 function* findIn(
@@ -74,10 +78,7 @@ function* findIn(
   if (!whole) return null;
   yield true;
   const { paragraphs, labels } = trimmed(whole, title);
-  const { shown, isCut } = shownOf(
-    outline,
-    paragraphs.filter(paragraph => !isLink(paragraph)),
-  );
+  const { shown, isCut } = shownOf(outline, withLists(every, paragraphs));
   const isPartial = isCut || isPart(document, outline, shown, { ...said, declared });
   return shown.length ? { paragraphs: shown, labels, entries: null, isPartial } : null;
 }

@@ -1,3 +1,5 @@
+import type { Flow } from './flow.ts';
+
 /** A text node of the page, and what it said when it was met; '' where it is only white space. */
 export interface Leaf {
   node: Text;
@@ -16,6 +18,10 @@ export interface Box {
   size: number;
   /** Not the article's text; such a box only says that something stands here. */
   out: boolean;
+  /** Left out for what a class or its id says, which may be wrong; what is inside is kept. */
+  isNamed?: boolean;
+  /** How it stands in the text, once that was asked. */
+  flow?: Flow;
 }
 
 export interface Outline {
@@ -26,6 +32,8 @@ export interface Outline {
   roots: ShadowRoot[];
   /** Elements that are named for the wall before an article's rest. */
   walls: Element[];
+  /** Boxes that were left out for their names. */
+  named: Box[];
   /** Something is named for a live blog. */
   isLive: boolean;
 }

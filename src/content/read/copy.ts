@@ -7,6 +7,8 @@ export interface Copy {
   source: Map<Text, Text>;
 }
 
+/** So few characters in a line are no box of their own. */
+const SHORT = 3;
 const COPIED = ['id', 'class', 'role', 'rel', 'itemprop'];
 /** A form's controls and an image's name or id would shadow the copy's own properties. */
 const NAMELESS = new Set(['img', 'input', 'select', 'textarea', 'button', 'output', 'fieldset', 'object']);
@@ -45,8 +47,11 @@ function elementNamed(document: Document, name: string): Element {
   }
 }
 
-function copyAttributes({ element, name }: Box, to: Element): void {
-  for (const attribute of COPIED) {
+/** Elements within a line: a reader takes their classes for furniture's, and leaves out parts of words. */
+const INLINE = new Set('span b i em strong font small sup sub mark q cite abbr u s'.split(' '));
+
+function copyAttributes({ element, name, size }: Box, to: Element): void {
+  for (const attribute of INLINE.has(name) && size < SHORT ? [] : COPIED) {
     if (attribute === 'id' && NAMELESS.has(name)) continue;
     const value = attributeOf(element, attribute);
     if (value) to.setAttribute(attribute, value.slice(0, 500));

@@ -20,6 +20,10 @@ const NAMES = word(
     'cookie-?(?:banner|notice|consent)|sr-only|visually-?hidden|screen-reader(?:-text)?|printfooter',
 );
 
+/** What such a name says of the page's state, or of a story's subject, not of the element: "has-comments", "category-social". */
+const STATES =
+  /(?:^|\s)(?:(?:has|is|with|without|no|not|show|hide|category|tag|type|format|topic|section|status|post|page|layout|style)[-_]\S+|\S+[-_](?:enabled|disabled|open|opened|closed|active|on|off|allowed|visible|loaded))(?=\s|$)/gi;
+
 /** Names of the container of the text. */
 const TEXT_NAMES = word(
   '(?:article|story|entry|post|main|news)-?(?:body|content|text|copy)|body-?(?:text|copy)|articlebody',
@@ -45,6 +49,7 @@ export const isNamedLive = (names: string): boolean => LIVE.test(names);
 
 /** True where a class or the id says so, and no other one says that the text itself stands here. */
 export function isNamedFurniture({ name, names, size }: Box): boolean {
-  if (size >= TOO_LONG || FRAMES.has(name) || !NAMES.test(names)) return false;
-  return !names.split(/\s+/).some(word => TEXT_NAMES.test(word) && !NAMES.test(word));
+  const said = names.replace(STATES, ' ');
+  if (size >= TOO_LONG || FRAMES.has(name) || !NAMES.test(said)) return false;
+  return !said.split(/\s+/).some(word => TEXT_NAMES.test(word) && !NAMES.test(word));
 }

@@ -38,14 +38,14 @@ export function* outlineOf(body: Element): Steps<Outline> {
   const roots: ShadowRoot[] = [];
   const box = boxOf(body, null);
   const levels: Level[] = [enter(box, true, body, roots)];
-  const outline: Outline = { body: box, count: 1, roots, walls: [], isLive: isNamedLive(box.names) };
+  const outline: Outline = { body: box, count: 1, roots, walls: [], named: [], isLive: isNamedLive(box.names) };
   for (let met = 1; levels.length; met++) {
     if ((met & STEP) === 0) yield;
     const level = levels.at(-1)!;
     const node = nextOf(level);
     if (!node) {
       levels.pop();
-      if (level.own) leave(level.box);
+      if (level.own) leave(level.box, outline);
       continue;
     }
     const type = nodeTypeOf(node);
@@ -103,12 +103,38 @@ function addText(box: Box, node: Text): void {
   box.size += text.length;
 }
 
-/** What a class or an id says of an element counts only where its text is short. */
-function leave(box: Box): void {
-  if (box.up && box.names) box.out = isNamedFurniture(box);
-  box.out ||= isPictured(box);
-  if (box.out) box.inside = [];
-  else if (box.up) box.up.size += box.size;
+/**
+ * What a class or an id says of an element counts only where its text is short, holds no first heading, and is no
+ * letter of the word around.
+ */
+function leave(box: Box, outline: Outline): void {
+  if (box.up && box.names && isNamedFurniture(box) && !isInWord(box) && !holds(box, 'h1')) {
+    box.out = box.isNamed = true;
+    outline.named.push(box);
+  } else if (isPictured(box)) {
+    box.out = true;
+    box.inside = [];
+  } else if (box.up) box.up.size += box.size;
+}
+
+/** A drop cap: one or two letters, and the word goes on behind. */
+function isInWord({ element, size, inside }: Box): boolean {
+  const behind = nextSiblingOf(element);
+  if (size > 2 || inside.length !== 1 || !behind || nodeTypeOf(behind) !== TEXT) return false;
+  return /^\p{Ll}/u.test((behind as Text).data);
+}
+
+const holds = (box: Box, name: string): boolean =>
+  box.inside.some(one => isBox(one) && !one.out && (one.name === name || holds(one, name)));
+
+/** Takes boxes that were left out for their names in again, where they hold so much text; false where none does. */
+export function takeNamedIn(outline: Outline, least: number): boolean {
+  const boxes = outline.named.filter(({ isNamed, size }) => isNamed && size >= least);
+  for (const box of boxes) {
+    box.out = box.isNamed = false;
+    for (let up = box.up; up; up = up.up) up.size += box.size;
+  }
+  return boxes.length > 0;
 }
 
 /** True where the attribute, a list of words, holds the word. */

@@ -1,4 +1,5 @@
 import { type Box, isBox, type Leaf, type Outline } from './boxes.ts';
+import { flowOf } from './flow.ts';
 import { isLinkBox } from './outline.ts';
 
 /** A run of characters that stands unchanged in a text node: text[start, end) is node.data from `at`. */
@@ -61,6 +62,8 @@ class Builder {
   private pieces: Piece[] = [];
   private pending: { node: Text; at: number } | 'made' | null = null;
   private linked = 0;
+  /** How many gaps are drawn here that no space makes. */
+  private gaps = 0;
 
   /** True where all of the paragraph so far is a link. */
   get isLink(): boolean {
@@ -72,19 +75,45 @@ class Builder {
     this.pending ??= 'made';
   }
 
-  add({ node, text: data }: Leaf, inLink: boolean): void {
-    const before = this.text.length;
-    if (!ODD.test(data)) {
-      this.flushSpace();
-      this.push(node, 0, data);
-    } else this.addOdd(node, data);
-    if (inLink) this.linked += this.text.length - before;
+  /** A gap between elements, which parts words. */
+  part(): void {
+    this.gaps++;
   }
 
-  private addOdd(node: Text, data: string): void {
+  /** @param set the block whose lines are drawn as they are set, where they are */
+  add({ node, text: data }: Leaf, inLink: boolean, set: Box | null): void {
+    const before = this.text.length;
+    if (this.gaps && this.isGap(data)) this.space();
+    this.gaps = 0;
+    if (set) this.addLines(node, data, set);
+    else if (!ODD.test(data)) {
+      this.flushSpace();
+      this.push(node, 0, data);
+    } else this.addOdd(node, data, 0, data.length);
+    if (inLink) this.linked += Math.max(0, this.text.length - before);
+  }
+
+  /** True where a gap is no drop cap's, and not one before a sign. */
+  private isGap(next: string): boolean {
+    if (!/^[\p{L}\p{N}]/u.test(next) || !/[\p{L}\p{N}.,;:!?…]$/u.test(this.text)) return false;
+    return this.gaps > 1 || !/^["“„«]?\p{Lu}$/u.test(this.text);
+  }
+
+  /** Lines that are set by hand: an empty one, or one that is indented, begins a paragraph. */
+  private addLines(node: Text, data: string, block: Box): void {
+    let from = 0;
+    for (const { index, 0: gap } of data.matchAll(/\n[^\S\n]*\n\s*|\n(?=[^\S\n]{2,}\S)/g)) {
+      this.addOdd(node, data, from, index);
+      this.end(block);
+      from = index + gap.length;
+    }
+    this.addOdd(node, data, from, data.length);
+  }
+
+  private addOdd(node: Text, data: string, first: number, last: number): void {
     let from = -1;
-    for (let i = 0; i <= data.length; i++) {
-      const code = i < data.length ? data.charCodeAt(i) : 32;
+    for (let i = first; i <= last; i++) {
+      const code = i < last ? data.charCodeAt(i) : 32;
       const space = isSpace(code);
       if (!space && !isUnseen(code)) {
         if (from < 0) {
@@ -95,8 +124,7 @@ class Builder {
       }
       if (from >= 0) this.push(node, from, data.slice(from, i));
       from = -1;
-      if (space && i < data.length && (!this.pending || this.pending === 'made'))
-        this.pending = { node, at: i };
+      if (space && i < last && (!this.pending || this.pending === 'made')) this.pending = { node, at: i };
     }
   }
 
@@ -105,7 +133,7 @@ class Builder {
     this.text = '';
     this.pieces = [];
     this.pending = null;
-    this.linked = 0;
+    this.linked = this.gaps = 0;
   }
 
   private flushSpace(): void {
@@ -126,6 +154,9 @@ class Builder {
   }
 }
 
+/** True for text whose line breaks are drawn. */
+const isSet = ({ name, up }: Box): boolean => name === 'pre' || (up !== null && up.name === 'pre');
+
 /**
  * The kept text as paragraphs: blocks and two line breaks in a row end one, white space is collapsed, characters
  * that show nothing are dropped.
@@ -138,7 +169,7 @@ export function paragraphsOf(root: Box, kept: ReadonlySet<Text>): Paragraph[] {
     for (const one of box.inside) {
       if (!isBox(one)) {
         if (kept.has(one.node)) {
-          builder.add(one, inLink);
+          builder.add(one, inLink, isSet(box) ? block : null);
           breaks = 0;
         } else builder.space();
       } else if (one.name === 'br') {
@@ -152,8 +183,16 @@ export function paragraphsOf(root: Box, kept: ReadonlySet<Text>): Paragraph[] {
         walk(one, one, inLink);
         builder.end(one);
         breaks = 0;
-      } else walk(one, block, inLink || isLinkBox(one));
+      } else walkInline(one, block, inLink || isLinkBox(one));
     }
+  };
+  const walkInline = (box: Box, block: Box, inLink: boolean): void => {
+    const flow = box.size ? flowOf(box) : 'inline';
+    if (flow === 'block') builder.end(block);
+    else if (flow === 'apart') builder.part();
+    walk(box, flow === 'block' ? box : block, inLink);
+    if (flow === 'block') builder.end(box);
+    else if (flow === 'apart') builder.part();
   };
   walk(root, root, false);
   builder.end(root);

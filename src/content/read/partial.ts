@@ -3,6 +3,7 @@ import type { Outline } from './boxes.ts';
 import type { Declared } from './declared.ts';
 import { weightOf } from './kind.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isSeen } from './seen.ts';
 
 /** What the page's metadata says of the whole article. */
 export interface Whole {
@@ -81,8 +82,14 @@ export function shownOf(
   paragraphs: readonly Paragraph[],
 ): { shown: Paragraph[]; isCut: boolean } {
   const drawn = paragraphs.filter(({ block }) => checkVisibility(block.element));
-  const shown = drawn.length < paragraphs.length / 2 ? [...paragraphs] : drawn;
-  const rest = paragraphs.slice(paragraphs.indexOf(shown.at(-1)!) + 1);
+  const seen = drawn.filter(({ block }) => isSeen(block.element));
+  const visible = seen.length < drawn.length / 2 ? drawn : seen;
+  const shown = drawn.length < paragraphs.length / 2 ? [...paragraphs] : visible;
+  // A copy for small screens is no rest, and neither is what is drawn where nobody looks.
+  const told = new Set(shown.map(({ text }) => text));
+  const rest = paragraphs
+    .slice(paragraphs.indexOf(shown.at(-1)!) + 1)
+    .filter(paragraph => !told.has(paragraph.text) && !drawn.includes(paragraph));
   const count = shown.length;
   while (shown.length && isPrompt(shown.at(-1)!.text)) shown.pop();
   const isHidden = rest.reduce((sum, { text }) => sum + weightOf(text), 0) >= REST;
