@@ -43,5 +43,7 @@ const once = (text: string): string =>
 /** Metadata's text without the entities (some encode them twice) and tags that belong into HTML only. */
 export function plainText(text: string): string {
   const decoded = text.includes('&') ? once(once(text)) : text;
-  return decoded.includes('<') ? decoded.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ').replace(/\s+/g, ' ') : decoded;
+  return decoded.includes('<')
+    ? decoded.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ').replace(/\s+/g, ' ')
+    : decoded;
 }

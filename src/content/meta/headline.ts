@@ -72,7 +72,13 @@ function worth(heading: Element, url: string, titles: Titles): number {
   const text = lineOf(heading);
   const has = (title: string | null): number => Number(title !== null && isAlike(title, text));
   const tag = Number(isFirst(heading));
-  return standsAt(heading, url) * 8 + has(titles.declared) * 6 + has(titles.window) * 4 + has(titles.meta) * 3 + tag;
+  return (
+    standsAt(heading, url) * 8 +
+    has(titles.declared) * 6 +
+    has(titles.window) * 4 +
+    has(titles.meta) * 3 +
+    tag
+  );
 }
 
 /** The part of the window's height that an element's middle is from its top, or a large number where it is not drawn. */
@@ -90,7 +96,9 @@ const SITE = 'nav, footer, aside, [role="banner"], [role="navigation"], body > h
 export function headlineOf(document: Document, url: string, titles: Titles): Headline | null {
   // A selector that looks around each heading takes its time on nested ones.
   const firsts = all(document, 'h1, [itemprop~="headline"]').slice(0, MAX_HEADINGS);
-  const seconds = all(document, 'h2').slice(0, MAX_HEADINGS).filter(heading => articleAround(heading));
+  const seconds = all(document, 'h2')
+    .slice(0, MAX_HEADINGS)
+    .filter(heading => articleAround(heading));
   const headings = [...firsts, ...seconds].filter(
     heading => plain(lineOf(heading)).length >= 4 && !closestTo(heading, SITE),
   );
@@ -101,7 +109,10 @@ export function headlineOf(document: Document, url: string, titles: Titles): Hea
   // A heading that is no first one and is called otherwise than the page may be any box's.
   if (most < 3 && !isFirst(best[0]!)) return null;
   const element = best.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  return { element, others: headings.filter(other => other !== element && isOwnArticle(other, element, url)) };
+  return {
+    element,
+    others: headings.filter(other => other !== element && isOwnArticle(other, element, url)),
+  };
 }
 
 /**

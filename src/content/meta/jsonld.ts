@@ -93,7 +93,8 @@ export function typesOf(thing: Thing): string[] {
 /** The words a value stands for: a string, an object's name, or those of a list's members. At most ten. */
 export function wordsOf(value: unknown, depth = 0): string[] {
   if (depth > 3) return [];
-  if (typeof value === 'string') return value.trim() ? [plainText(value.slice(0, 2_000)).trim().slice(0, 300)] : [];
+  if (typeof value === 'string')
+    return value.trim() ? [plainText(value.slice(0, 2_000)).trim().slice(0, 300)] : [];
   if (Array.isArray(value))
     return value
       .slice(0, 10)

@@ -3,7 +3,12 @@ function monthsOf(language: string): Map<string, number> {
   const names = new Map<string, number>();
   for (const month of ['long', 'short'] as const)
     for (const day of [undefined, 'numeric'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC', numberingSystem: 'latn' });
+      const format = new Intl.DateTimeFormat(language, {
+        month,
+        day,
+        timeZone: 'UTC',
+        numberingSystem: 'latn',
+      });
       for (let i = 0; i < 12; i++) {
         const parts = format.formatToParts(Date.UTC(2024, i, 3));
         const name = parts.find(part => part.type === 'month')?.value ?? '';

@@ -113,7 +113,8 @@ function marked(
   const own = headline && articleAround(headline.element);
   return places.flatMap(place => {
     const around = articleAround(place);
-    if (closestTo(place, ELSEWHERE) || (around && own && around !== own && !containsNode(around, own))) return [];
+    if (closestTo(place, ELSEWHERE) || (around && own && around !== own && !containsNode(around, own)))
+      return [];
     const isProperty = attributeOf(place, 'itemprop')?.split(/\s+/).includes(property);
     const found = dateOf(place, property, language);
     return found && (isProperty || (found.rank === 3 && (around === own || !around))) ? [found] : [];
@@ -168,9 +169,17 @@ function* below(start: Element): Generator<Element> {
 function* above(start: Element, scope: Element): Generator<Element> {
   let size = 0;
   let node = before(start);
-  for (let left = MAX_ABOVE; node && node !== scope && left > 0 && size < BEFORE; left--, node = before(node)) {
+  for (
+    let left = MAX_ABOVE;
+    node && node !== scope && left > 0 && size < BEFORE;
+    left--, node = before(node)
+  ) {
     if (nodeTypeOf(node) === TEXT) size += (node as Text).data.trim().length;
-    else if (nodeTypeOf(node) === ELEMENT && !containsNode(node, start) && !closestTo(node as Element, ELSEWHERE))
+    else if (
+      nodeTypeOf(node) === ELEMENT &&
+      !containsNode(node, start) &&
+      !closestTo(node as Element, ELSEWHERE)
+    )
       yield node as Element;
   }
 }

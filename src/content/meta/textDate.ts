@@ -3,11 +3,28 @@ import { isDayFirst, monthNumber } from './months.ts';
 const TIME = /(?:^|[^\d.:])(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?)\s*([ap])?\.?\s?(?:m\b\.?)?/i;
 const CLOCK = /(?:^|\D)(\d{1,2})\s*([ap])\.?m\b/i;
 const ZONE = /(?:\bUTC|\bGMT|\bZ|\d)\s?([+-]\d{1,2}:?(?:\d{2})?)\b|(\bGMT\b|\bUTC\b|\dZ\b)/;
-const ZONES: Record<string, string> = { EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', BST: '+01:00', CET: '+01:00', CEST: '+02:00', MEZ: '+01:00', MESZ: '+02:00', JST: '+09:00', AEST: '+10:00' };
+const ZONES: Record<string, string> = {
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  JST: '+09:00',
+  AEST: '+10:00',
+};
 
 const NUMERIC = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)/;
-const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|d['’])?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|d['’])?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
 const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 
 /** "Sun May 03 22:15:00 UTC 2026". */
@@ -81,7 +98,9 @@ function zoneIn(text: string): string {
   const zone = ZONE.exec(text);
   if (zone?.[2]) return 'Z';
   if (zone?.[1]) {
-    const [hours, minutes] = zone[1].includes(':') ? zone[1].split(':') : [zone[1].slice(0, 3), zone[1].slice(3)];
+    const [hours, minutes] = zone[1].includes(':')
+      ? zone[1].split(':')
+      : [zone[1].slice(0, 3), zone[1].slice(3)];
     return `${hours![0]}${two(hours!.slice(1))}:${minutes || '00'}`;
   }
   return ZONES[/\b([A-Z]{3,4})\b/.exec(text)?.[1] ?? ''] ?? '';

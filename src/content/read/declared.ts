@@ -31,8 +31,7 @@ export function declaredBy(body: string): Declared {
   const partOf = (said: string[], among: ReadonlySet<string>): number =>
     said.filter(run => among.has(run)).length / Math.max(1, said.length);
   return {
-    coverage: paragraphs =>
-      partOf([...runs], new Set(runsOf(paragraphs.map(({ text }) => text).join('\n')))),
+    coverage: paragraphs => partOf([...runs], new Set(runsOf(paragraphs.map(({ text }) => text).join('\n')))),
     holds: ({ text }) => partOf(runsOf(text), runs) >= SHARED,
   };
 }

@@ -19,7 +19,10 @@ export function flowOf(box: Box): Flow {
 
 function drawn(element: Element): Flow {
   const style = documentOf(element)?.defaultView ? styleOf(element) : null;
-  if (!style) return /display\s*:\s*(?:block|flex|grid|list-item)/i.test(attributeOf(element, 'style') ?? '') ? 'block' : 'inline';
+  if (!style)
+    return /display\s*:\s*(?:block|flex|grid|list-item)/i.test(attributeOf(element, 'style') ?? '')
+      ? 'block'
+      : 'inline';
   if (BLOCK.test(style.display)) {
     const up = parentElementOf(element);
     const around = up ? styleOf(up) : null;

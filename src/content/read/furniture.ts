@@ -10,9 +10,7 @@ const ELEMENTS = new Set(
 );
 
 const ROLES = new Set(
-  'navigation complementary alert menu menubar banner contentinfo search toolbar tooltip'.split(
-    ' ',
-  ),
+  'navigation complementary alert menu menubar banner contentinfo search toolbar tooltip'.split(' '),
 );
 
 /** True for what stands in or beside an article without being its text, so far as the element itself says so. */

@@ -38,7 +38,14 @@ export function* outlineOf(body: Element): Steps<Outline> {
   const roots: ShadowRoot[] = [];
   const box = boxOf(body, null);
   const levels: Level[] = [enter(box, true, body, roots)];
-  const outline: Outline = { body: box, count: 1, roots, walls: [], named: [], isLive: isNamedLive(box.names) };
+  const outline: Outline = {
+    body: box,
+    count: 1,
+    roots,
+    walls: [],
+    named: [],
+    isLive: isNamedLive(box.names),
+  };
   for (let met = 1; levels.length; met++) {
     if ((met & STEP) === 0) yield;
     const level = levels.at(-1)!;

@@ -10,6 +10,14 @@ export interface Reading {
   next: number;
 }
 
+/** Scripts that set no space between a figure and a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Behind a figure these make it a date, a time or a number in a row. */
+const CALENDAR = /^[年月日号號時时点點分秒년월일시분초]/u;
+const MYRIAD = /^[万萬億亿兆만억조]$/u;
+const SCORE = /\d[-–:]\d/;
+const SCORE_BEHIND = /^([-–:])(\d{1,2})(?![\d:./-])/;
+const SCORE_AHEAD = /(?<![\d:./-])(\d{1,2})([-–:])$/;
 export const SPACE = /^[\s\u00a0]{1,3}$/;
 export const JOIN = /^(?:[\s\u00a0]{1,3}|[-\u2010\u2011])$/;
 
@@ -36,11 +44,13 @@ export class NumberReader {
 
   private digits(i: number): Reading | null {
     const token = this.tokens[i]!;
-    const before =
-      token.start > this.from ? this.text.slice(Math.max(this.from, token.start - 2), token.start) : '';
+    const score = this.score(i);
+    if (score) return score;
+    const before = this.text.slice(Math.max(this.from, token.start - 8), token.start);
     if (
       /[\p{L}_#@/:.]$|\p{L}[-\u2010\u2011]$/u.test(before) &&
-      !/(?:^|[^\p{L}])(?:R|US|A|C|HK|NZ)$/u.test(before)
+      !/(?:^|[^\p{L}])(?:R|US|A|C|HK|NZ)$/u.test(before) &&
+      !UNSPACED.test(before.slice(-1))
     )
       return null;
     if (/^(?:[:/]\d| ?(?:GMT|UTC|o['’]clock)\b)/.test(this.text.slice(token.end, token.end + 9))) return null;
@@ -49,9 +59,31 @@ export class NumberReader {
     const next = this.tokens[i + 1];
     if (next && next.start === token.end) {
       if (/^(?:st|nd|rd|th)$/.test(next.word)) return { ...digits, unit: 'ordinal', next: i + 2 };
-      if (!MULTIPLIERS.has(next.word) && !UNITS.has(next.word)) return null;
+      if (CALENDAR.test(next.word)) return null;
+      if (!MULTIPLIERS.has(next.word) && !UNITS.has(next.word) && !UNSPACED.test(next.word)) return null;
     }
-    return { ...digits, unit: '', next: i + 1 };
+    const value = this.isNegative(before, i) ? -digits.value : digits.value;
+    return { ...digits, value, unit: '', next: i + 1 };
+  }
+
+  /** '-5', '−5', 'minus 5'; a dash between two figures or words is none. */
+  private isNegative(before: string, i: number): boolean {
+    return /(?:^|[\s(])[-–−]$/.test(before) || (/\s$/.test(before) && this.tokens[i - 1]?.word === 'minus');
+  }
+
+  /** A figure of '3-1', '2–2', '3:1': the larger one comes first, or a colon stands between single figures. */
+  private score(i: number): Reading | null {
+    const token = this.tokens[i]!;
+    const around = this.text.slice(Math.max(this.from, token.start - 3), token.end + 4);
+    if (!SCORE.test(around) || token.word.length > 2) return null;
+    const behind = SCORE_BEHIND.exec(this.text.slice(token.end, token.end + 4));
+    const ahead = SCORE_AHEAD.exec(this.text.slice(Math.max(this.from, token.start - 4), token.start));
+    const other = Number(behind?.[2] ?? ahead?.[1] ?? Number.NaN);
+    const sign = behind?.[1] ?? ahead?.[2];
+    const value = Number(token.word);
+    const [first, second] = behind ? [value, other] : [other, value];
+    const isScore = sign === ':' ? first < 10 && second < 10 : first >= second && first < 40;
+    return sign && isScore ? { value, step: 1, unit: 'score', next: i + 1 } : null;
   }
 
   /** 'two hundred and five', 'a dozen', 'half a million', 'twenty-first', 'two-thirds'. */
@@ -66,7 +98,22 @@ export class NumberReader {
     if (ORDINALS.has(word)) return { value: ORDINALS.get(word)!, step: 1, unit: 'ordinal', next: i + 1 };
     if (!SMALL.has(word) || word === 'dozen') return null;
     const sum = this.sum(i, 0);
-    return this.fraction(sum) ?? sum;
+    return this.fraction(sum) ?? this.point(sum, i) ?? sum;
+  }
+
+  /** 'one point two', 'five point three five'; not 'at one point two …'. */
+  private point(sum: Reading, i: number): Reading | null {
+    if (this.tokens[sum.next]?.word !== 'point' || !SPACE.test(this.gap(sum.next))) return null;
+    if (sum.value === 1 && this.tokens[i - 1]?.word === 'at') return null;
+    let digits = '';
+    let next = sum.next + 1;
+    for (; digits.length < 6 && SPACE.test(this.gap(next)); next += 1) {
+      const digit = SMALL.get(this.tokens[next]?.word ?? '');
+      if (digit === undefined || digit > 9) break;
+      digits += digit;
+    }
+    if (!digits) return null;
+    return { value: Number(`${sum.value}.${digits}`), step: 10 ** -digits.length, unit: '', next };
   }
 
   private half(i: number): Reading | null {
@@ -142,6 +189,21 @@ export class NumberReader {
       value *= scale;
       step *= scale;
       next += 1;
+    }
+    return this.myriads({ value, step, unit: '', next });
+  }
+
+  /** '1億2000万', '3万5000': what is left after the larger count. */
+  private myriads(reading: Reading): Reading {
+    let { value, step, next } = reading;
+    while (MYRIAD.test(this.tokens[next - 1]!.word) && this.tokens[next]?.digit && this.gap(next) === '') {
+      const digits = digitsValue(this.tokens[next]!.word, this.language);
+      const counted = this.tokens[next + 1];
+      const scale = (this.gap(next + 1) === '' && counted && MULTIPLIERS.get(counted.word)) || 1;
+      if (!digits || digits.value * scale >= step) break;
+      value += digits.value * scale;
+      step = digits.step * scale;
+      next += scale > 1 ? 2 : 1;
     }
     return { value, step, unit: '', next };
   }

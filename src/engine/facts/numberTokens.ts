@@ -8,26 +8,34 @@ export interface NumberToken {
   digit: boolean;
 }
 
-const TOKEN = /\d+(?:[.,\u00a0\u202f’']\d+)*|\p{L}+/gu;
-/** French parts thousands by a plain space too. */
-const TOKEN_SPACED = /\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,\u00a0\u202f’']\d+)*|\p{L}+/gu;
+/** Spaces that part thousands: pages and imports make plain ones of all. */
+const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u3000]';
+const SPACED = `(?<![\\d.,:/-]|\\d${BLANK})[1-9]\\d{0,2}(?:${BLANK}\\d{3})+(?:[.,]\\d{1,2})?(?![\\d/:]|[.,]\\d|${BLANK}\\d)`;
+/** What counts in tens of thousands and on, right behind a figure, in Chinese, Japanese and Korean. */
+const MYRIAD = '(?<=\\d)[万萬億亿兆만억조]';
+const TOKEN = new RegExp(`${SPACED}|\\d+(?:[.,\\u00a0\\u202f’']\\d+)*|${MYRIAD}|\\p{L}+`, 'gu');
 const MAX_DIGITS = 24;
+/** Behind these a figure is a day's or a thing's number, and what follows is another one. */
+const NUMBERED =
+  /(?:^|[^\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|mai|mars|avril|juin|juillet|mayo|junio|julio|No|Nr|Route|Highway|Flight|Channel|Room|Bus|Line|Section|Article|Page|Interstate|Boeing|Airbus)\p{L}*\.? $/u;
+const WIDE = /[０-９]/g;
+
 /** The words and figures of `text` between `from` and `to`. */
-export function numberTokens(text: string, from: number, to: number, language: Language): NumberToken[] {
+export function numberTokens(text: string, from: number, to: number): NumberToken[] {
   const tokens: NumberToken[] = [];
-  const part = text.slice(from, to);
-  const pattern = language === 'fr' ? TOKEN_SPACED : TOKEN;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
+  const part = text.slice(from, to).replace(WIDE, digit => String(digit.charCodeAt(0) - 0xff10));
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
+    let word = match[0];
+    const blank = word.search(/\s/);
+    if (blank > 0 && NUMBERED.test(part.slice(Math.max(0, match.index - 14), match.index))) {
+      word = word.slice(0, blank);
+      TOKEN.lastIndex = match.index + blank;
+    }
     const start = from + match.index;
-    const first = match[0].charCodeAt(0);
+    const first = word.charCodeAt(0);
     const digit = first >= 48 && first <= 57;
-    tokens.push({
-      start,
-      end: start + match[0].length,
-      word: digit ? match[0] : match[0].toLowerCase(),
-      digit,
-    });
+    tokens.push({ start, end: start + word.length, word: digit ? word : word.toLowerCase(), digit });
   }
   return tokens;
 }
@@ -36,7 +44,7 @@ export function numberTokens(text: string, from: number, to: number, language: L
 export function digitsValue(raw: string, language: Language): { value: number; step: number } | null {
   if (raw.length > MAX_DIGITS) return null;
   if (/^\d+$/.test(raw)) return { value: Number(raw), step: 1 };
-  const groups = raw.match(/^\d{1,3}(?:([,. \u00a0\u202f’'])\d{3})(?:\1\d{3})*(?:[.,](\d+))?$/);
+  const groups = raw.match(/^\d{1,3}(?:([,.\s’'])\d{3})(?:\1\d{3})*(?:[.,](\d+))?$/);
   // '1.200' is a decimal in English alone.
   if (groups && !/^0/.test(raw) && (language !== 'en' || !/^\d+\.\d{3}$/.test(raw))) {
     const fraction = groups[2] ?? '';

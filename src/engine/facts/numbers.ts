@@ -22,11 +22,12 @@ export interface Quantity {
 
 /**
  * The numbers in `text` from `from` to `to` (UTF-16 code units), in order, without overlaps: words, digits with
- * grouping, k/m/bn, per cent, currencies, measures, ordinals, shares, ranges. Clock times, '1/2', 'G7' are none.
+ * grouping, k/m/bn, per cent, currencies, measures, ordinals, shares, ranges. Clock times, '1/2', 'G7', days of
+ * Chinese, Japanese and Korean dates are none; the figures of a score have the unit 'score'.
  * Number words are English ones; digits, multipliers and units are read in all languages of `language.ts`.
  */
 export function numbers(text: string, from = 0, to = text.length, language: Language = 'en'): Quantity[] {
-  const tokens = numberTokens(text, from, to, language);
+  const tokens = numberTokens(text, from, to);
   const reader = new NumberReader(text, tokens, from, language);
   const around = new NumberSurroundings(text, tokens, from, to);
   const found: Quantity[] = [];

@@ -51,6 +51,9 @@ export const MULTIPLIERS = new Map<string, number>([
   ['lakhs', 1e5],
   ['crore', 1e7],
   ['crores', 1e7],
+  ...['万', '萬', '만'].map(word => [word, 1e4] as [string, number]),
+  ...['億', '亿', '억'].map(word => [word, 1e8] as [string, number]),
+  ...['兆', '조'].map(word => [word, 1e12] as [string, number]),
   ...['trillion', 'trillions', 'tn', 'trn'].map(word => [word, 1e12] as [string, number]),
 ]);
 

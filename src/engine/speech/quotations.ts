@@ -1,6 +1,7 @@
 import type { Text } from '../text/text.ts';
 import type { Span } from '../text/types.ts';
 import { fullStatements, posts } from './blockQuotations.ts';
+import { dashQuotations } from './dashQuotations.ts';
 import { quoteMarks } from './quoteMarks.ts';
 import { type Carried, Paragraph, type Piece } from './quotePairs.ts';
 import { speakerOf } from './speakers.ts';
@@ -43,7 +44,11 @@ export function speeches(text: string): Speech[] {
     from = to + 1;
   }
   const marked = nest(pieces).map(piece => ({ ...piece, form: 'marks' as const }));
-  const others = [...posts(text, paragraphs), ...fullStatements(text, paragraphs, marked)];
+  const others = [
+    ...posts(text, paragraphs),
+    ...fullStatements(text, paragraphs, marked),
+    ...dashQuotations(text, paragraphs, marked),
+  ];
   return others.length ? [...marked, ...others].sort((a, b) => a.start - b.start || b.end - a.end) : marked;
 }
 

@@ -9,6 +9,25 @@ const one = (text: string): Quantity => {
 };
 const same = (a: string, b: string): boolean => sameQuantity(one(a), one(b));
 
+describe('figures beside each other', () => {
+  it.each([
+    ['On May 3 200 goats came', [3, 200]],
+    ['Room 12 300 goats', [12, 300]],
+    ['in 2019 300 goats', [2019, 300]],
+    ['at one point two goats ran', [1, 2]],
+    ['won 3-1', [3, 1]],
+    ['Sieg mit 3:1', [3, 1]],
+    ['10-15 goats', [10]],
+    ['at 10:15 they', []],
+  ])('are read in %s', (text, values) => {
+    expect(numbers(text).map(({ value }) => value)).toEqual(values);
+  });
+
+  it('tells a score from an amount', () => {
+    expect(numbers('a 2-2 draw').map(({ unit }) => unit)).toEqual(['score', 'score']);
+  });
+});
+
 describe('numbers', () => {
   it.each([
     ['seven goats', 7, ''],
@@ -36,6 +55,19 @@ describe('numbers', () => {
     ['1.200,50 Euro', 1200.5, 'EUR'],
     ['3,5 Prozent', 3.5, '%'],
     ['12 Millionen', 12e6, ''],
+    // Thousands parted by a space, as pages and imports leave of every kind of it.
+    ['1 900 goats', 1900, ''],
+    ['1 250 000,50 Kronen', 1_250_000.5, ''],
+    ['12 500 euros', 12_500, 'EUR'],
+    ['12\u202f500 Euro', 12_500, 'EUR'],
+    ['one point two million crowns', 1_200_000, ''],
+    ['at five point three percent', 5.3, '%'],
+    ['3万5000人', 35_000, ''],
+    ['1億2000万円', 120_000_000, ''],
+    ['１９００人', 1900, ''],
+    ['5월 3일 1900명', 1900, ''],
+    ['it was -5 degrees', -5, 'degree'],
+    ['minus 5 degrees', -5, 'degree'],
     ['the 22nd', 22, 'ordinal'],
     ['twenty-first', 21, 'ordinal'],
     ['half a dozen', 6, ''],

@@ -193,3 +193,37 @@ describe('any text', () => {
     }
   });
 });
+
+describe('a dash that opens a paragraph', () => {
+  it.each([
+    ['– Vi vilar inte förrän bojen är lagad, säger Ada Brenner.', ['– Vi vilar inte förrän bojen är lagad,']],
+    ['– Emme lepää ennen kuin poiju on ehjä, sanoo Ada Brenner.', ['– Emme lepää ennen kuin poiju on ehjä,']],
+    [
+      '— Nous attendrons la fin des travaux, a déclaré Ada Brenner.',
+      ['— Nous attendrons la fin des travaux,'],
+    ],
+    [
+      '– Nie spoczniemy, póki boja stoi źle – powiedziała Ada Brenner.',
+      ['– Nie spoczniemy, póki boja stoi źle'],
+    ],
+    ['— Мы не успокоимся до утра, — сказала Ада Бреннер.', ['— Мы не успокоимся до утра']],
+    [
+      '—No descansaremos hasta el final —dijo Ada Brenner—. Es nuestro deber.',
+      ['—No descansaremos hasta el final', 'Es nuestro deber.'],
+    ],
+    [
+      '– Det är bra så här, sade han.\n– Vi vet inte mer om det nu.',
+      ['– Det är bra så här,', '– Vi vet inte mer om det nu.'],
+    ],
+    ['– The council closed the old bridge.\n– The mayor had said no.', []],
+    ['— The Heron: a ferry of the line\n— The Plover: a survey ship', []],
+    ['Färjan – som kom i går – är lagad, säger Ada Brenner.', []],
+  ])('opens a quotation where somebody says so: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('knows who speaks', () => {
+    const text = '– Vi vilar inte förrän bojen är lagad, säger Ada Brenner.';
+    expect(speakers(text)).toEqual(['Ada Brenner']);
+  });
+});
