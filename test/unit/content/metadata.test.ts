@@ -44,6 +44,10 @@ describe.skipIf(!hasChromium)('metadata', { timeout: 30_000 }, () => {
       JSON.stringify(ARTICLE).replace('waits"', 'waits"\n').replace(/}$/, ',}'),
     ],
     ['in a comment', `<!-- ${JSON.stringify(ARTICLE)} -->`],
+    ['escaped for HTML', JSON.stringify(ARTICLE).replaceAll('"', '&quot;')],
+    ['behind another object', `{"@type":"WebSite","name":"Other"}${JSON.stringify(ARTICLE)}`],
+    ['cut off behind what counts', JSON.stringify({ ...ARTICLE, about: 'ferries' }).slice(0, -6)],
+    ['with a comment and a semicolon', `${JSON.stringify(ARTICLE).replace(',', ', // from the desk\n')};`],
   ])('comes from JSON-LD: %s', async (_, value) => {
     expect(await read(ld(value))).toMatchObject({
       title: 'The ferry waits',
@@ -66,6 +70,82 @@ describe.skipIf(!hasChromium)('metadata', { timeout: 30_000 }, () => {
   ])('survives JSON-LD that is %s', async (_, value) => {
     const { outlet, published, byline } = await read(`<title>The ferry waits</title>${ld(value)}`);
     expect({ outlet, published, byline }).toEqual({ outlet: '127.0.0.1', published: null, byline: null });
+  });
+
+  it('has quotation marks, escapes and entities as they are meant', async () => {
+    const broken = String.raw`{"@type":"NewsArticle","headline":"Ferry \'Heron\' and "Plover" wait","author":{"name":"Ada O&#39;Sample &amp; Bob"}}`;
+    expect(await read(ld(broken))).toMatchObject({
+      title: 'Ferry \'Heron\' and "Plover" wait',
+      byline: "Ada O'Sample & Bob",
+    });
+    const headline = 'Caf&eacute; owner &amp; ferry &#8216;stuck&#8217; in <em>Sample</em>';
+    expect((await read(ld({ ...ARTICLE, headline }))).title).toMatch(
+      /^Café owner & ferry ‘stuck’ in\s+Sample$/,
+    );
+  });
+
+  it.each([
+    [
+      'a time in the article, below a ticker with others',
+      '<ul class="ticker"><li><time datetime="2031-05-29T08:00Z">08:00</time> <a href="/x">A mill closes</a></li></ul><main><article><h1>The ferry waits</h1><p class="meta">By Ada Sample <time datetime="2031-02-03T04:05Z">3 February</time></p>PROSE</article></main>',
+      '2031-02-03T04:05Z',
+    ],
+    [
+      'a property, below the date of today',
+      '<div class="topbar"><time datetime="2031-11-29">Saturday</time></div><main><article><h1>The ferry waits</h1><p><time itemprop="datePublished" datetime="2031-02-03">3 February</time></p>PROSE</article></main>',
+      '2031-02-03',
+    ],
+    [
+      'a title of an element',
+      '<article><h1>The ferry waits</h1><abbr class="published" title="2031-02-03T04:05:00-07:00">4:05 AM</abbr>PROSE</article>',
+      '2031-02-03T04:05:00-07:00',
+    ],
+    [
+      'words below the heading',
+      '<article><h1>The ferry waits</h1><div class="info"><span>Ada Sample</span><span>Published 3 February 2031, 04:05</span></div>PROSE</article>',
+      '2031-02-03T04:05',
+    ],
+    [
+      'the first date of two, not that of a change',
+      '<article><h1>The ferry waits</h1><p>Updated <time datetime="2031-02-04">4 February</time> Published <time datetime="2031-02-03">3 February</time></p>PROSE</article>',
+      '2031-02-03',
+    ],
+    [
+      'none where only another story has one',
+      '<main><article><h1>The ferry waits</h1>PROSE</article><aside><article><h3><a href="/x">A mill closes</a></h3><time datetime="2031-05-29">29 May</time></article></aside></main>',
+      null,
+    ],
+    [
+      'none where a sentence tells one',
+      '<article><h1>The ferry waits</h1><p>The pier was built on 3 February 2031 by hand.</p>PROSE</article>',
+      null,
+    ],
+    [
+      'none where no calendar has it',
+      '<article><h1>The ferry waits</h1><time datetime="2031-02-31">31 February 2031</time>PROSE</article>',
+      null,
+    ],
+  ])('takes for the date %s', async (_, body, expected) => {
+    const html = `<!doctype html><html lang="en"><head><title>The ferry waits</title></head><body>${body.replace('PROSE', paragraphsHtml(prose(4)))}</body></html>`;
+    expect((await (await chromium.open(html)).article()).published).toBe(expected);
+  });
+
+  it.each([
+    ['<div class="byline"><span>By</span><a href="/a">Sample Wire</a></div>', 'By Sample Wire'],
+    ['<div class="byline"><div>Sample Wire</div><div>by hand</div></div>', 'Sample Wire by hand'],
+    ['<div class="author-info"><span>LPA</span><time>03/02/2031</time></div>', 'LPA 03/02/2031'],
+    [
+      '<div class="byline"><span>By</span><a href="/a">Ada Sample</a><button>Follow</button></div>',
+      'By Ada Sample',
+    ],
+    [
+      '<figure><p class="author">Bob Example / LPA</p></figure><p class="byline">By Ada Sample</p>',
+      'By Ada Sample',
+    ],
+  ])('reads a byline with its words apart: %s', async (html, expected) => {
+    expect((await read('<title>The ferry waits</title>', `<h1>The ferry waits</h1>${html}`)).byline).toBe(
+      expected,
+    );
   });
 
   it('comes from meta tags', async () => {

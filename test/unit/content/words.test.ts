@@ -20,6 +20,26 @@ describe('dates', () => {
   });
 });
 
+describe('dates in words and figures', () => {
+  it.each([
+    ['03.05.2031', 'de', '2031-05-03'],
+    ['3.5.2031, 22:15 Uhr', 'de', '2031-05-03T22:15'],
+    ['03/05/2031', 'fr', '2031-05-03'],
+    ['03/05/2031', 'en-US', '2031-03-05'],
+    ['03/05/2031', 'en', null],
+    ['05/13/2031', 'en', '2031-05-13'],
+    ['31/02/2031', 'fr', null],
+    ['3 травня 2031', 'uk', '2031-05-03'],
+    ['3 de mayo de 2031', 'es', '2031-05-03'],
+    ['٣ مايو ٢٠٣١', 'ar', '2031-05-03'],
+    ['2031年5月3日 22:15', 'ja', '2031-05-03T22:15'],
+    ['May 3, 2031 10:15 PM EDT', 'en', '2031-05-03T22:15-04:00'],
+    ['May 2031', 'en', null],
+  ])('reads %j on a page in %s as %j', (text, language, expected) => {
+    expect(isoDate(text, language)).toBe(expected);
+  });
+});
+
 describe('brightness of a computed colour', () => {
   it.each([
     ['rgb(0, 0, 0)', 0],
