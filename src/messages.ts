@@ -22,7 +22,7 @@ import type {
   SharedFacts,
   SharedProblem,
 } from './corpus/types.ts';
-import type { Label, Report, Trace } from './engine/types.ts';
+import type { Label, Trace } from './engine/types.ts';
 import type { Coloured, Settings } from './settings.ts';
 import type { FeedLink } from './sources/feeds/discover.ts';
 import type { Feed } from './sources/feeds/types.ts';
@@ -268,7 +268,7 @@ export interface Traced {
   key: string;
   url: string;
   /** The article as a report: `agency` from its credit. */
-  article: Report;
+  article: CorpusReport;
   trace: Trace;
   /** How it credits its agency, also where it names none. */
   crediting: Crediting;
@@ -285,6 +285,8 @@ export interface Traced {
   stored: boolean;
   /** Null where no shared corpus is set up. */
   shared: SharedState | null;
+  /** Why it could not be stored, where the reader wants what is read kept. */
+  notKept?: ProblemCode;
 }
 
 /** What a tab's sidebar shows. */

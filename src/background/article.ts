@@ -1,25 +1,17 @@
-import type { Report } from '../engine/types.ts';
+import type { CorpusReport } from '../corpus/types.ts';
 import type { ReadArticle } from '../messages.ts';
 import { withoutTracking } from '../sources/address.ts';
-import { creditOf } from '../sources/credit.ts';
-import { ownerOf } from '../sources/owner.ts';
+import { reportOf } from '../sources/incoming.ts';
 import type { Agency } from '../sources/types.ts';
 
 /** The page's article as a report: its id is its address, its agency the credited one or the owner of the site. */
-export function toReport(article: ReadArticle, agencies: readonly Agency[]): Report {
-  const url = addressOf(article);
-  const credit = creditOf(article, agencies);
-  const credited = credit && credit.form !== 'mixed' ? credit.agency : null;
-  return {
-    id: url,
-    outlet: article.outlet,
-    agency: credited ?? ownerOf(url, agencies),
-    title: article.title,
-    url,
-    byline: article.byline,
-    published: article.published,
-    paragraphs: article.paragraphs,
-  };
+export async function articleReport(
+  article: ReadArticle,
+  agencies: readonly Agency[],
+): Promise<CorpusReport | null> {
+  const { outlet, url: from } = article;
+  const item = { ...article, url: addressOf(article), id: null, depth: 'full' } as const;
+  return reportOf(item, { outlet, origin: { kind: 'page', from } }, agencies);
 }
 
 /** The canonical address where it is of the same host (a page may claim any), else the page's own, without what tracks. */

@@ -14,8 +14,7 @@ import { settings } from '../stored/settings.ts';
 import { allAgencies } from './agencies.ts';
 import { fetchLinkedPages } from './linkedPages.ts';
 import { corpus } from './openCorpus.ts';
-import { refreshAll } from './reading.ts';
-import { retain } from './retention.ts';
+import { settle, takeIn } from './reports.ts';
 
 export const ALARM = 'feeds';
 /** A background that was stopped in the middle of its work is woken again after so many minutes. */
@@ -27,7 +26,7 @@ const underWay = new Set<string>();
 
 /** Sets the alarm to when something is due next; takes it away without feeds. */
 export async function setAlarm(): Promise<void> {
-  const next = nextDue(await feeds.get());
+  const next = nextDue(await feeds.get(), Date.now());
   if (next === null) await browser.alarms.clear(ALARM);
   else browser.alarms.create(ALARM, { when: Math.max(next, Date.now() + 1_000), periodInMinutes: AGAIN });
 }
@@ -41,26 +40,29 @@ export async function giveBackHosts(): Promise<void> {
 /** Fetches what is due, feeds first, then articles they link to; traces the open tabs anew where something came in. */
 export async function fetchDue(now = Date.now()): Promise<void> {
   const wanted = due(await feeds.get(), now).filter(({ address }) => !underWay.has(address));
-  const counts = await Promise.all(wanted.map(feed => takeInTurn(feed)));
+  const counts = await Promise.all(wanted.map(feed => takeInTurn(feed).catch(failed)));
   const whole = await fetchLinkedPages(await feeds.get(), queue, Date.now());
   await setAlarm();
-  if (whole > 0 || counts.some(count => count > 0)) {
-    await retain();
-    await refreshAll();
-  }
+  if (whole > 0 || counts.some(count => count > 0)) await settle();
+}
+
+/** One feed that cannot be stored holds up no other. */
+function failed(error: unknown): number {
+  console.error(error);
+  return 0;
 }
 
 async function takeInTurn(feed: Feed): Promise<number> {
   underWay.add(feed.address);
   try {
-    return await queue.run(feed.address, () => takeIn(feed));
+    return await queue.run(feed.address, () => fetchOne(feed));
   } finally {
     underWay.delete(feed.address);
   }
 }
 
 /** Fetches one feed and keeps what it brought; answers how many reports are new. A feed taken away meanwhile stays so. */
-async function takeIn(feed: Feed): Promise<number> {
+async function fetchOne(feed: Feed): Promise<number> {
   const { feed: after, reports } = await step(feed);
   const count = await keep(reports);
   const pages = await pagesNow(after, reports);
@@ -76,7 +78,7 @@ async function step(feed: Feed): Promise<FetchedFeed> {
 
 async function keep(reports: readonly CorpusReport[]): Promise<number> {
   if (reports.length === 0) return 0;
-  const { added, replaced } = await (await corpus()).add(reports, { skipDuplicates: true });
+  const { added, replaced } = await takeIn(reports);
   return added + replaced;
 }
 
@@ -101,8 +103,7 @@ export async function addFeed(address: string): Promise<FollowedFeed> {
   await feeds.change(list => [...list.filter(one => one.address !== address), feed]);
   await keep(reports);
   await setAlarm();
-  await retain();
-  await refreshAll();
+  await settle();
   return { feed, links: [] };
 }
 

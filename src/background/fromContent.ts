@@ -3,7 +3,8 @@ import type { FromContent } from '../messages.ts';
 import { changeSettings } from '../stored/settings.ts';
 import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { checkFromContent } from './checks.ts';
-import { onPageRead, refuse } from './reading.ts';
+import { keepRead } from './keeping.ts';
+import { addShared, onPageRead, refuse } from './reading.ts';
 
 type Handlers = {
   [T in FromContent['type']]: (tabId: number, message: Extract<FromContent, { type: T }>) => Promise<unknown>;
@@ -16,7 +17,10 @@ async function isShown(tabId: number, key: string): Promise<boolean> {
 }
 
 const HANDLERS: Handlers = {
-  'page-read': (tabId, { page }) => onPageRead(tabId, page),
+  'page-read': async (tabId, { page }) => {
+    const traced = await onPageRead(tabId, page);
+    if (traced) await Promise.all([keepRead(tabId, traced), addShared(tabId, traced)]);
+  },
   'passage-chosen': async (tabId, { key, start }) => {
     if (await isShown(tabId, key)) await choiceIn(tabId).change(() => ({ key, start, by: 'page' }));
   },

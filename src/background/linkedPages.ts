@@ -2,6 +2,7 @@ import type { CorpusReport } from '../corpus/types.ts';
 import { allowedFetch } from '../gathering/allowedFetch.ts';
 import { canFetch, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
+import { isDue } from '../sources/feeds/clock.ts';
 import { afterTry, isHosts, PAUSE, waiting, wantedPages } from '../sources/feeds/pages.ts';
 import { afterFailure } from '../sources/feeds/schedule.ts';
 import type { Feed } from '../sources/feeds/types.ts';
@@ -11,6 +12,7 @@ import { changeFeed } from '../stored/feeds.ts';
 import { allAgencies } from './agencies.ts';
 import { corpus } from './openCorpus.ts';
 import { readHtml } from './readHtml.ts';
+import { takeIn } from './reports.ts';
 
 let underWay: Promise<number> | null = null;
 
@@ -23,7 +25,9 @@ export function fetchLinkedPages(feeds: readonly Feed[], queue: HostQueue, now: 
 }
 
 async function fetchAll(feeds: readonly Feed[], queue: HostQueue, now: number): Promise<number> {
-  const due = feeds.filter(({ full, pages, pagesAt }) => full && pagesAt <= now && waiting(pages).length > 0);
+  const due = feeds.filter(
+    ({ full, pages, pagesAt }) => full && isDue(pagesAt, now) && waiting(pages).length > 0,
+  );
   const counts = await Promise.all(due.map(feed => fetchStep(feed, now, queue)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -71,14 +75,13 @@ const fetchOne = async (url: string, { address }: Feed) =>
 
 /** Puts the whole text in place of the excerpt; what the page does not say of itself, the feed said. */
 async function keep(report: CorpusReport): Promise<number> {
-  const store = await corpus();
-  const known = await store.get(report.id);
+  const known = await (await corpus()).get(report.id);
   const whole = {
     ...report,
     title: report.title ?? known?.title ?? null,
     outlet: report.outlet || (known?.outlet ?? ''),
     published: report.published ?? known?.published ?? null,
   };
-  const { added, replaced } = await store.add([whole], { skipDuplicates: true });
+  const { added, replaced } = await takeIn([whole]);
   return added + replaced;
 }

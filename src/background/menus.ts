@@ -2,9 +2,7 @@ import { browser, type Menus, openSidebar, type Tabs } from '../browser.ts';
 import { selectionReport } from '../sources/selection.ts';
 import { t } from '../wording/i18n.ts';
 import { allAgencies } from './agencies.ts';
-import { corpus } from './openCorpus.ts';
-import { refreshAll } from './reading.ts';
-import { retain } from './retention.ts';
+import { settle, takeIn } from './reports.ts';
 
 const SELECTION = 'add-selection';
 
@@ -25,9 +23,8 @@ export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined)
   };
   const report = await selectionReport(selected, await allAgencies());
   if (report) {
-    await (await corpus()).add([report], { skipDuplicates: true });
-    await retain();
-    await refreshAll();
+    await takeIn([report]);
+    await settle();
   }
   await opened;
 }

@@ -1,6 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Related } from '../corpus/types.ts';
-import type { Report } from '../engine/types.ts';
+import type { CorpusReport, Related } from '../corpus/types.ts';
 import type {
   PageRead,
   ProblemCode,
@@ -15,9 +14,8 @@ import type { Agency } from '../sources/types.ts';
 import { allTabs, type TabRecord, tabRecord } from '../stored/tabs.ts';
 import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
 import { allAgencies } from './agencies.ts';
-import { toReport } from './article.ts';
+import { articleReport } from './article.ts';
 import { showBadge } from './badge.ts';
-import { keepIfWanted } from './keeping.ts';
 import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
 import { problemOf } from './problems.ts';
@@ -51,38 +49,43 @@ export async function refuse(tabId: number, problem: ProblemCode): Promise<void>
   );
 }
 
-/** Traces what a page's content script read and shows the result, unless the page was read again meanwhile. */
-export async function onPageRead(tabId: number, page: PageRead): Promise<void> {
+/**
+ * Traces what a page's content script read and shows the result, unless the page was read again meanwhile; answers the
+ * trace that is shown.
+ */
+export async function onPageRead(tabId: number, page: PageRead): Promise<Traced | null> {
   const { key } = page;
   const url = page.ok ? page.article.url : page.url;
   await tabRecord(tabId).change(now => ({ ...(now ?? { status: 'reading', url }), awaited: key }));
   const outcome: Outcome = page.ok
-    ? await traceArticleOf(tabId, key, page.article)
+    ? await traceRead(key, page.article)
     : { status: 'failed', url, problem: page.error };
-  await show(tabId, outcome, 0, record => record?.awaited === key);
-  if (outcome.status === 'traced' && outcome.shared) await addShared(tabId, key, outcome.article);
+  const isShown = await show(tabId, outcome, 0, record => record?.awaited === key);
+  return isShown && outcome.status === 'traced' ? outcome : null;
 }
 
-/** Asks the shared corpus for a tab's article, whose trace stands already, and traces it anew with what comes. */
-async function addShared(tabId: number, key: string, article: Report): Promise<void> {
+/** Asks the shared corpus for a tab's article, where one is set up, and traces it anew with what comes. */
+export async function addShared(tabId: number, { key, article, shared: before }: Traced): Promise<void> {
+  if (!before) return;
   const shared = await askShared(article);
-  await retrace(tabId, async before => (before.key === key ? { shared } : null));
+  await retrace(tabId, async ({ key: now }) => (now === key ? { shared } : null));
 }
 
 /** Asks the shared corpus again for a trace whose worker was stopped before the answer came. */
 async function resumeShared(tabId: number): Promise<void> {
   const traced = await tracedOf(tabId);
-  if (traced?.shared?.status === 'asking') await addShared(tabId, traced.key, traced.article);
+  if (traced?.shared?.status === 'asking') await addShared(tabId, traced);
 }
 
-async function traceArticleOf(tabId: number, key: string, article: ReadArticle): Promise<Outcome> {
+async function traceRead(key: string, article: ReadArticle): Promise<Outcome> {
+  const { url } = article;
   try {
     const agencies = await allAgencies();
-    const report = toReport(article, agencies);
-    await keepIfWanted(tabId, report, article, agencies);
-    return await traceReport(key, article.url, report, article, agencies, await sharedBefore());
+    const report = await articleReport(article, agencies);
+    if (!report) return { status: 'failed', url, problem: 'empty' };
+    return await traceReport(key, url, report, article, agencies, await sharedBefore());
   } catch (error) {
-    return { status: 'failed', url: article.url, problem: problemOf(error) };
+    return { status: 'failed', url, problem: problemOf(error) };
   }
 }
 
@@ -95,16 +98,17 @@ async function show(
   outcome: Outcome,
   turn: number,
   isWanted: (record: TabRecord | null) => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const isShown = await navigator.locks.request(`tab ${tabId}`, async () => {
     if (!isWanted(await tabRecord(tabId).get())) return false;
     const record = await put(tabId, outcome, turn);
     return (await tabRecord(tabId).change(now => (isWanted(now) ? record : now))) === record;
   });
-  if (!isShown) return;
+  if (!isShown) return false;
   const traced = outcome.status === 'traced' ? outcome : undefined;
   await showBadge(tabId, traced);
   if (traced) await showMarks(tabId, traced);
+  return true;
 }
 
 /** Stores a trace; answers what the tab's record is then to be. */
@@ -120,7 +124,7 @@ async function put(tabId: number, outcome: Outcome, turn: number): Promise<TabRe
 async function traceReport(
   key: string,
   url: string,
-  article: Report,
+  article: CorpusReport,
   { credits, facts }: Pick<ReadArticle, 'credits' | 'facts'>,
   agencies: readonly Agency[],
   shared: SharedState | null,
@@ -170,25 +174,41 @@ const toRelated = (
 });
 
 /**
- * Traces a tab's article anew. One at a time for each tab: the last to begin knows the newest reports.
- * @param change what is other than in the trace before; null: nothing that asks for a new one
+ * Changes a tab's trace. One change at a time for each tab: the last to begin knows the newest reports.
+ * @param change null: nothing is other than it was
  */
-function retrace(
-  tabId: number,
-  change: (before: Traced) => Promise<Partial<Pick<Traced, 'shared'>> | null>,
-): Promise<void> {
+export function amend(tabId: number, change: (before: Traced) => Promise<Traced | null>): Promise<void> {
   return navigator.locks.request(`refresh ${tabId}`, async () => {
     const record = await tabRecord(tabId).get();
     if (record?.status !== 'traced') return;
     const { key, turn } = record;
     const before = await getTrace(tabId, record);
     const changed = before && (await change(before));
-    if (!changed) return;
-    const { shared } = { ...before, ...changed };
-    const fresh = await traceReport(key, before.url, before.article, before, await allAgencies(), shared);
-    await show(tabId, fresh, turn + 1, now => now?.status === 'traced' && now.key === key && !now.awaited);
+    if (changed)
+      await show(
+        tabId,
+        changed,
+        turn + 1,
+        now => now?.status === 'traced' && now.key === key && !now.awaited,
+      );
   });
 }
+
+/**
+ * Traces a tab's article anew.
+ * @param change what is other than in the trace before; null: nothing that asks for a new one
+ */
+const retrace = (
+  tabId: number,
+  change: (before: Traced) => Promise<Partial<Pick<Traced, 'shared'>> | null>,
+): Promise<void> =>
+  amend(tabId, async before => {
+    const changed = await change(before);
+    if (!changed) return null;
+    const { key, url, article } = before;
+    const { shared } = { ...before, ...changed };
+    return traceReport(key, url, article, before, await allAgencies(), shared);
+  });
 
 /** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */
 export const refresh = (tabId: number, always = false): Promise<void> =>
@@ -196,14 +216,22 @@ export const refresh = (tabId: number, always = false): Promise<void> =>
     !always && (await (await corpus()).version()) === before.corpusVersion ? null : {},
   );
 
-export async function refreshAll(always = false): Promise<void> {
-  for (const [tabId] of await allTabs()) await refresh(tabId, always);
+/** Traces every tab anew, whatever the reports. */
+export async function refreshAll(): Promise<void> {
+  for (const [tabId] of await allTabs()) await refresh(tabId, true);
 }
 
-/** Reads the page of a tab again whose trace made way for others. */
+/** Traces the tabs anew that can be seen; the others are when they come to the front. */
+export async function refreshShown(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ active: true })) if (id !== undefined) await refresh(id);
+}
+
+/** A tab came to the front: it is traced anew where the reports changed, and read again where its trace made way. */
 export async function revive(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).get();
-  if (record?.status === 'traced' && !(await hasTrace(tabId, record))) await readTab(tabId);
+  if (record?.status !== 'traced') return;
+  if (await hasTrace(tabId, record)) await refresh(tabId);
+  else await readTab(tabId);
 }
 
 /**

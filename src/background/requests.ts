@@ -1,4 +1,3 @@
-import type { Corpus, CorpusReport } from '../corpus/types.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
 import { ownAgencies, retention } from '../stored/slots.ts';
@@ -8,33 +7,11 @@ import { corpus } from './openCorpus.ts';
 import { pageFeeds } from './pageFeeds.ts';
 import { NoPage } from './problems.ts';
 import { readTab, refresh, refreshAll, revive } from './reading.ts';
-import { retain } from './retention.ts';
+import { changeReports, settle, takeIn } from './reports.ts';
 import { tryShared } from './shared.ts';
 import { toContent, tracedOf } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
-
-const REFRESH_DELAY = 1500;
-let refreshTimer: ReturnType<typeof setTimeout> | undefined;
-
-/** An import comes in many batches: the open tabs are traced anew after the last. Lost with the worker, the sidebar asks. */
-function refreshSoon(): void {
-  clearTimeout(refreshTimer);
-  refreshTimer = setTimeout(
-    () =>
-      void retain()
-        .then(() => refreshAll())
-        .catch(console.error),
-    REFRESH_DELAY,
-  );
-}
-
-/** Runs a change of the reports, and traces the open tabs anew. */
-async function changed<T>(change: (store: Corpus) => Promise<T>): Promise<T> {
-  const answer = await change(await corpus());
-  await refreshAll();
-  return answer;
-}
 
 const HANDLERS: Handlers = {
   'read-tab': async ({ tabId }) => {
@@ -59,30 +36,18 @@ const HANDLERS: Handlers = {
   'add-page': async ({ tabId }) => {
     const state = await tracedOf(tabId);
     if (!state) throw new NoPage();
-    const { article, trace } = state;
-    const page: CorpusReport = {
-      ...article,
-      credit: trace.credit,
-      origin: { kind: 'page', from: state.url },
-    };
-    return changed(async store => {
-      const count = await store.add([page]);
-      await retain();
-      return count;
-    });
+    const count = await takeIn([state.article], { skipDuplicates: false });
+    await settle();
+    return count;
   },
   'list-reports': async query => (await corpus()).list(query),
   'get-report': async ({ id }) => (await (await corpus()).get(id)) ?? null,
-  'remove-reports': ({ ids }) => changed(store => store.remove(ids)),
+  'remove-reports': ({ ids }) => changeReports(store => store.remove(ids)),
   'pin-reports': async ({ ids, pinned }) => {
     await (await corpus()).pin(ids, pinned);
     return null;
   },
-  'import-reports': async ({ reports, part }) => {
-    const count = await (await corpus()).add(reports, { skipDuplicates: true, part });
-    refreshSoon();
-    return count;
-  },
+  'import-reports': ({ reports, part }) => takeIn(reports, { part }),
   'list-imports': async () => (await corpus()).imports(),
   'get-import': async ({ file }) => (await (await corpus()).importOf(file)) ?? null,
   'forget-import': async ({ file }) => {
@@ -97,10 +62,10 @@ const HANDLERS: Handlers = {
   },
   'set-retention': async ({ retention: rule }) => {
     await retention.change(() => rule);
-    return changed(() => retain());
+    return settle();
   },
   'clear-reports': async () => {
-    await changed(store => store.clear());
+    await changeReports(store => store.clear());
     return null;
   },
   'page-feeds': ({ tabId }) => pageFeeds(tabId),
@@ -120,12 +85,12 @@ const HANDLERS: Handlers = {
   'list-agencies': async () => ({ own: await ownAgencies.get(), known: [...AGENCIES] }),
   'add-agency': async ({ agency }) => {
     await ownAgencies.change(list => [...list.filter(({ id }) => id !== agency.id), agency]);
-    await refreshAll(true);
+    await refreshAll();
     return null;
   },
   'remove-agency': async ({ id }) => {
     await ownAgencies.change(list => list.filter(agency => agency.id !== id));
-    await refreshAll(true);
+    await refreshAll();
     return null;
   },
   'try-shared': ({ corpus: shared }) => tryShared(shared),

@@ -67,7 +67,7 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
         </button>
       )}
       <p class="answer" role="status">
-        {answer}
+        {answer || (state.notKept && problemText(state.notKept))}
         {removed.length > 0 && (
           <button type="button" class="quiet" aria-busy={isBusy} onClick={() => void undo()}>
             {t('undo')}

@@ -1,5 +1,6 @@
 import type { CorpusReport } from '../../corpus/types.ts';
 import type { PageProblem } from '../web/fetchPage.ts';
+import { isDue } from './clock.ts';
 import type { Feed, PageState } from './types.ts';
 
 /** Sites that a feed's articles are fetched from at most; most feeds link to one. */
@@ -81,12 +82,12 @@ export const wantedPages = (
   { full, pages, pagesAt }: Feed,
   now: number,
   isAllowed: (url: string) => boolean,
-): string[] => (full && pagesAt <= now ? waiting(pages).filter(isAllowed).slice(0, STEP) : []);
+): string[] => (full && isDue(pagesAt, now) ? waiting(pages).filter(isAllowed).slice(0, STEP) : []);
 
 /** The articles of a feed that are not done with, in their turn. */
 export const waiting = (pages: Feed['pages']): string[] =>
   Object.keys(pages).filter(url => pages[url] !== 'tried');
 
-/** When a feed has something to be fetched next: itself, or an article. */
-export const nextOf = ({ next, full, pages, pagesAt }: Feed): number =>
-  full && waiting(pages).length > 0 ? Math.min(next, pagesAt) : next;
+/** When the next of a feed's articles may be fetched; null where none is to be. */
+export const nextPage = ({ full, pages, pagesAt }: Feed): number | null =>
+  full && waiting(pages).length > 0 ? pagesAt : null;

@@ -1,4 +1,5 @@
-import { nextOf } from './pages.ts';
+import { isDue, MAX_RETRY } from './clock.ts';
+import { nextPage } from './pages.ts';
 import type { Feed } from './types.ts';
 
 const MINUTE = 60_000;
@@ -6,8 +7,6 @@ const MINUTE = 60_000;
 const USUAL = 30 * MINUTE;
 const SHORTEST = 15 * MINUTE;
 const LONGEST = 24 * 60 * MINUTE;
-/** A server may ask to be left alone for so long at most. */
-const MAX_RETRY = 7 * 24 * 60 * MINUTE;
 
 /**
  * Ms until a feed that answered is asked again: as long as the answer is fresh or the feed's own `ttl` says, within
@@ -25,10 +24,16 @@ export function afterFailure(failures: number, now: number, retryAt: number | nu
   return Math.max(now + wait, Math.min(retryAt ?? 0, now + MAX_RETRY));
 }
 
+/** When a feed is asked next: a feed that answered is never left for longer than a day. */
+const nextFetch = ({ next, failures }: Feed, now: number): number =>
+  failures === 0 && next > now + LONGEST ? now : next;
+
 /** The feeds whose time has come, the longest overdue first. */
 export const due = (feeds: readonly Feed[], now: number): Feed[] =>
-  feeds.filter(({ next }) => next <= now).sort((a, b) => a.next - b.next);
+  feeds.filter(feed => isDue(nextFetch(feed, now), now)).sort((a, b) => a.next - b.next);
 
 /** When something of the feeds is due next, or null without feeds. */
-export const nextDue = (feeds: readonly Feed[]): number | null =>
-  feeds.length === 0 ? null : Math.min(...feeds.map(nextOf));
+export function nextDue(feeds: readonly Feed[], now: number): number | null {
+  const times = feeds.flatMap(feed => [nextFetch(feed, now), nextPage(feed) ?? []].flat());
+  return feeds.length === 0 ? null : Math.min(...times.map(at => (isDue(at, now) ? now : at)));
+}

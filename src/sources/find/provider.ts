@@ -60,7 +60,7 @@ export async function search(
   let { lastAsked } = options;
   let last: SearchResult = { ok: true, hits: [] };
   for (const query of queries) {
-    const wait = lastAsked + provider.interval - options.now();
+    const wait = Math.min(provider.interval, lastAsked + provider.interval - options.now());
     if (wait > 0) await options.sleep(wait);
     options.signal.throwIfAborted();
     lastAsked = options.now();

@@ -21,7 +21,7 @@ export function addressProblem(address: string, typed: string | null): AddressPr
  * Sources: RFC 6890, RFC 6761, RFC 6762.
  */
 export function isPrivate(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, '');
+  const name = host.toLowerCase().replace(/\.+$/, '');
   if (name.startsWith('[')) return isPrivateV6(name.slice(1, -1));
   const bytes = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(name);
   if (bytes) return isPrivateV4(bytes.slice(1).map(Number));
@@ -45,10 +45,17 @@ function isPrivateV4([a, b, c]: number[]): boolean {
   );
 }
 
-/** Unspecified, loopback, unique local, link local, multicast, and IPv4 inside IPv6. */
+/** IPv4 inside IPv6: mapped, translated, compatible (RFC 4291, RFC 6052), 6to4 (RFC 3056). */
+const V4_INSIDE =
+  /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$|^2002:([0-9a-f]{1,4}):([0-9a-f]{1,4}):/;
+
+/**
+ * Unspecified, loopback and all others of one group, unique local, link local, site local (RFC 3879), multicast, a
+ * network's own translation prefix (64:ff9b:1::/48, RFC 8215), and private IPv4 inside IPv6.
+ */
 function isPrivateV6(name: string): boolean {
-  if (name === '::' || name === '::1' || /^f[cd]|^fe[89ab]|^ff/.test(name)) return true;
-  const mapped = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(name);
+  if (/^::[0-9a-f]{0,4}$|^f[cd]|^fe[89a-f]|^ff|^64:ff9b:1:/.test(name)) return true;
+  const mapped = V4_INSIDE.exec(name)?.filter(Boolean);
   if (!mapped) return false;
   const [high, low] = [Number.parseInt(mapped[1]!, 16), Number.parseInt(mapped[2]!, 16)];
   return isPrivateV4([high >> 8, high & 255, low >> 8]);

@@ -4,7 +4,7 @@ import {
   afterTry,
   isHosts,
   linkedSites,
-  nextOf,
+  nextPage,
   pagesOf,
   wantedPages,
 } from '../../../../src/sources/feeds/pages.ts';
@@ -82,10 +82,12 @@ describe('the articles that are fetched in full', () => {
 
   it('set the alarm where they are due before the feed is', () => {
     const pages = { 'https://a.example/1': 'wanted' } as const;
-    expect(nextOf(feed({ full: true, pages, pagesAt: 400 }))).toBe(400);
-    expect(nextOf(feed({ full: false, pages, pagesAt: 400 }))).toBe(1_000);
-    expect(nextOf(feed({ full: true, pages: { 'https://a.example/1': 'tried' }, pagesAt: 400 }))).toBe(1_000);
-    expect(nextDue([feed({}), feed({ full: true, pages, pagesAt: 400 })])).toBe(400);
+    expect(nextPage(feed({ full: true, pages, pagesAt: 400 }))).toBe(400);
+    expect(nextPage(feed({ full: false, pages, pagesAt: 400 }))).toBeNull();
+    expect(
+      nextPage(feed({ full: true, pages: { 'https://a.example/1': 'tried' }, pagesAt: 400 })),
+    ).toBeNull();
+    expect(nextDue([feed({}), feed({ full: true, pages, pagesAt: 400 })], 300)).toBe(400);
   });
 
   it('of sites without permission keep no others waiting', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feedLinks, type Link } from '../../../../src/sources/feeds/discover.ts';
+import { wantedPages } from '../../../../src/sources/feeds/pages.ts';
 import { afterFailure, due, interval, nextDue } from '../../../../src/sources/feeds/schedule.ts';
 import { newFeed } from '../../../../src/sources/feeds/types.ts';
 import { addressProblem, isPrivate } from '../../../../src/sources/web/allowed.ts';
@@ -15,6 +16,14 @@ describe('addresses', () => {
   it.each([
     'http://localhost/',
     'http://localhost./',
+    'http://localhost../',
+    'http://[::127.0.0.1]/',
+    'http://[::ffff:0:10.0.0.1]/',
+    'http://[64:ff9b:1::1]/',
+    'http://[64:ff9b:1:a::9.9.9.9]/',
+    'http://[fec0::1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2002:a00:1:5::1]/',
     'http://printer/',
     'http://nas.local/',
     'http://db.internal/',
@@ -102,8 +111,28 @@ describe('the times', () => {
   it('tell which feeds are due, and when the next one is', () => {
     const feeds = [30, 10, 20].map(next => ({ ...newFeed(`https://${next}.example/`, false, 0), next }));
     expect(due(feeds, 20).map(({ next }) => next)).toEqual([10, 20]);
-    expect(nextDue(feeds)).toBe(10);
-    expect(nextDue([])).toBeNull();
+    expect(nextDue(feeds, 5)).toBe(10);
+    expect(nextDue([], 5)).toBeNull();
+  });
+
+  it('know a time that was set while the clock was wrong: nothing is put off for years', () => {
+    const [day, now] = [24 * 3_600_000, Date.UTC(2026, 4, 3)];
+    const feedAt = (next: number, failures = 0) => ({
+      ...newFeed('https://a.example/', true, 0),
+      next,
+      failures,
+    });
+    const in2030 = Date.UTC(2030, 0, 1);
+    expect(due([feedAt(in2030)], now)).toHaveLength(1);
+    expect(due([feedAt(now + 2 * day)], now)).toHaveLength(1);
+    expect(due([feedAt(now + 2 * day, 1)], now)).toEqual([]);
+    expect(due([feedAt(in2030, 5)], now)).toHaveLength(1);
+    expect(nextDue([feedAt(in2030)], now)).toBe(now);
+    expect(nextDue([feedAt(now + day)], now)).toBe(now + day);
+    const pages = { 'https://a.example/1': 'wanted' } as const;
+    const full = { ...feedAt(now + day), full: true, pages, pagesAt: in2030 };
+    expect(wantedPages(full, now, () => true)).toEqual(['https://a.example/1']);
+    expect(nextDue([full], now)).toBe(now);
   });
 });
 

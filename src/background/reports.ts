@@ -1,0 +1,34 @@
+/** The one way in and out for reports: they are added or removed, old ones are let go, what is open is traced anew. */
+import type { AddCount, AddOptions, Corpus, CorpusReport } from '../corpus/types.ts';
+import { corpus } from './openCorpus.ts';
+import { refreshShown } from './reading.ts';
+import { retain } from './retention.ts';
+
+/** So long, ms, nothing more has come in when the tabs are traced anew: imports and feeds come in many parts. */
+const PAUSE = 1_500;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Puts reports in, without waiting for what follows from it; lost with the worker, the sidebar asks for it. */
+export async function takeIn(reports: readonly CorpusReport[], options: AddOptions = {}): Promise<AddCount> {
+  const count = await (await corpus()).add(reports, { skipDuplicates: true, ...options });
+  if (count.added + count.replaced > 0) {
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle().catch(console.error), PAUSE);
+  }
+  return count;
+}
+
+/** Lets old reports go and traces what is open anew, at once; answers how many reports went. */
+export async function settle(): Promise<number> {
+  clearTimeout(timer);
+  const gone = await retain();
+  await refreshShown();
+  return gone;
+}
+
+/** Runs another change of the reports, and traces what is open anew. */
+export async function changeReports<T>(change: (store: Corpus) => Promise<T>): Promise<T> {
+  const answer = await change(await corpus());
+  await refreshShown();
+  return answer;
+}
