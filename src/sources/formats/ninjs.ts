@@ -4,7 +4,7 @@ import type { Item } from '../incoming.ts';
 import { lineOf, paragraphsOfText } from '../xml/paragraphs.ts';
 import { isThing, listIn, type Thing, textAt } from './json.ts';
 import { filled, refused, type Told } from './told.ts';
-import { fullest, ownText, wireHtml, wireTextOf } from './wire.ts';
+import { fullest, lengthOf, ownText, wireHtml, wireTextOf } from './wire.ts';
 
 /**
  * The three generations of ninjs write one property in three ways (`body_text`, `versioncreated`, `versionCreated`):
@@ -35,12 +35,12 @@ export function ninjsItem(value: Thing): Told {
   const ninjs = plainNames(value);
   if (/^(?:canceled|cancelled|withheld)$/i.test(textAt(ninjs, 'pubstatus') ?? ''))
     return refused('withdrawn');
-  const body = fullest(textsUnder(ninjs, 'bodies', /^body(?!s$)/));
+  const body = fullestUnder(ninjs, 'bodies', /^body(?!s$)/);
   const type = textAt(ninjs, 'type')?.toLowerCase() ?? 'text';
   if (body.length === 0 && (type === 'composite' || type === 'package')) return refused('package');
   if (body.length === 0 && /^(?:picture|photo|image|graphic|audio|video|event|planning)/.test(type))
     return refused('not-text');
-  const summary = fullest(textsUnder(ninjs, 'descriptions', /^description/));
+  const summary = fullestUnder(ninjs, 'descriptions', /^description/);
   const title = titleOf(ninjs);
   const text = ownText(body, title);
   const { id, url } = addressesOf(ninjs);
@@ -112,20 +112,43 @@ function titleOf(ninjs: Thing): string | null {
   return lineOf(title ?? textAt(ninjs, 'headlinemain') ?? '') || null;
 }
 
-/** Texts in a list of {role, contenttype, value} (2.x, 3.x) or under names with a format behind (1.x), as paragraphs. */
-function textsUnder(ninjs: Thing, list: string, name: RegExp): string[][] {
-  const listed = listIn(ninjs, list)
-    .filter(isThing)
-    .map(plainNames)
-    .map(text => paragraphsOf(textAt(text, 'value') ?? '', textAt(text, 'contenttype') ?? ''));
+/** A text in a list of {role, contenttype, value} (2.x, 3.x) or under a name with a format behind (1.x). */
+interface Version {
+  format: string;
+  paragraphs: string[];
+}
+
+/** The fullest version of a text. Plain ones may have lines that are no paragraphs: they give way to markup that has some. */
+function fullestUnder(ninjs: Thing, list: string, name: RegExp): string[] {
+  const versions = versionsUnder(ninjs, list, name);
+  const all = fullest(versions.map(({ paragraphs }) => paragraphs));
+  const marked = fullest(
+    versions.filter(({ format }) => MARKUP.test(format)).map(({ paragraphs }) => paragraphs),
+  );
+  return marked.length > 1 && lengthOf(marked) > lengthOf(all) * 0.8 ? marked : all;
+}
+
+const MARKUP = /html|xml|nitf/i;
+
+function versionsUnder(ninjs: Thing, list: string, name: RegExp): Version[] {
+  const things = listIn(ninjs, list).filter(isThing).map(plainNames);
+  const usual = things.filter(thing => !isOwnMarkup(thing));
+  const listed = (usual.length > 0 ? usual : things).map(text => {
+    const format = textAt(text, 'contenttype') ?? '';
+    return { format, paragraphs: paragraphsOf(textAt(text, 'value') ?? '', format) };
+  });
   const named = Object.keys(ninjs)
     .filter(key => name.test(key) && typeof ninjs[key] === 'string')
-    .map(key => paragraphsOf(ninjs[key] as string, key));
+    .map(key => ({ format: key, paragraphs: paragraphsOf(ninjs[key] as string, key) }));
   return [...listed, ...named];
 }
 
+/** A body in an agency's own markup, beside which stands the same in HTML. */
+const isOwnMarkup = (body: Thing): boolean =>
+  /xml/i.test(textAt(body, 'contenttype') ?? '') && !/xhtml|nitf/i.test(textAt(body, 'contenttype') ?? '');
+
 function paragraphsOf(text: string, format: string): string[] {
-  if (/html|xml|nitf/i.test(format)) return wireHtml(text);
+  if (MARKUP.test(format)) return wireHtml(text);
   return /plain|text$/i.test(format) ? paragraphsOfText(text) : wireTextOf(text);
 }
 

@@ -1,4 +1,4 @@
-import { parseHtml } from './paragraphs.ts';
+import { parseHtml } from './parseHtml.ts';
 
 /** The attributes of a `link` element. */
 export interface Link {
