@@ -8,6 +8,7 @@ import {
   otherWeekday,
   WEEKDAY,
 } from '../lexicon/dateWords.ts';
+import { LETTER } from '../lexicon/letterClasses.ts';
 import {
   calendarDay,
   daysOfMonth,
@@ -100,7 +101,7 @@ export const PATTERNS: Pattern[] = [
   {
     needs: NEEDS.weekday,
     pattern: all(
-      `${NO_NAMED_DAY}\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(${WEEKDAY})(?!\\p{L})${NO_PAPER}`,
+      `${NO_NAMED_DAY}\\b(?:([Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(${WEEKDAY})(?![${LETTER}])${NO_PAPER}`,
     ),
     read: readWeekday,
   },
@@ -138,24 +139,24 @@ export const PATTERNS: Pattern[] = [
   {
     needs: NEEDS.otherMonth,
     pattern: all(
-      `(?<!\\p{L})(?<!\\d\\.? )(?:(?:im|seit|bis|ab|Anfang|Mitte|Ende|en|em|in|a|à|de|di|do|début|fin|mi-|depuis|desde|hasta|da|fino a) ?|d[’'])(${OTHER_MONTH})(?:,?(?: de| del)? (${YEAR})\\b)?`,
+      `(?<![${LETTER}])(?<!\\d\\.? )(?:(?:im|seit|bis|ab|Anfang|Mitte|Ende|en|em|in|a|à|de|di|do|début|fin|mi-|depuis|desde|hasta|da|fino a) ?|d[’'])(${OTHER_MONTH})(?:,?(?: de| del)? (${YEAR})\\b)?`,
     ),
     read: readOtherMonth,
   },
   {
     needs: NEEDS.otherMonth,
-    pattern: all(`(?<![\\p{L}])(${OTHER_MONTH}),?(?: de| del)? (${YEAR})\\b`),
+    pattern: all(`(?<![${LETTER}])(${OTHER_MONTH}),?(?: de| del)? (${YEAR})\\b`),
     read: readOtherMonth,
   },
   {
     needs: NEEDS.otherWeekday,
-    pattern: all(`(?<![\\p{L}])(${OTHER_WEEKDAY})(?![\\p{L}])`),
+    pattern: all(`(?<![${LETTER}])(${OTHER_WEEKDAY})(?![${LETTER}])`),
     read: (m, t) => weekdayReading(otherWeekday(m[1]!), t, ''),
   },
   {
     needs: NEEDS.otherToday,
     pattern: all(
-      "(?<![\\p{L}])(?:vorgestern|gestern|heute|aujourd[’']hui|ayer|hoy|ontem|hoje|amanhã|ieri|oggi|domani)(?![\\p{L}])",
+      `(?<![${LETTER}])(?:vorgestern|gestern|heute|aujourd[’']hui|ayer|hoy|ontem|hoje|amanhã|ieri|oggi|domani)(?![${LETTER}])`,
       'giu',
     ),
     read: readToday,

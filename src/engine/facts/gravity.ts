@@ -1,10 +1,12 @@
 import { CASUALTIES, VERDICTS } from '../lexicon/graveWords.ts';
+import { LETTER } from '../lexicon/letterClasses.ts';
 import type { Text } from '../text/text.ts';
 import type { Span } from '../text/types.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Quantity } from './numbers.ts';
 
-const word = (alternatives: string): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu');
+const word = (alternatives: string): RegExp =>
+  new RegExp(`(?<![${LETTER}])(?:${alternatives})(?![${LETTER}])`, 'i');
 const CASUALTY = word(CASUALTIES);
 const VERDICT = word(VERDICTS);
 

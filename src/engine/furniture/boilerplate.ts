@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from '../lexicon/letterClasses.ts';
 import type { Span } from '../text/types.ts';
 
 const REQUEST = 'requests?|inquir|enquir|questions?|calls?|messages?|e-?mails?|letters?|comment';
@@ -26,7 +27,7 @@ const OUTSIDE = [
   /^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled|edited|written|produced) by\b|[;)] ?(?:editing|writing) by\b/i,
   /\bcontribut(?:ed|ing) to this (?:report|story|article)\b|\bthis (?:story|article|report) (?:has been|was) (?:updated|corrected|first published|originally published)\b/i,
   /^\s*\(?(?:photo|photograph|picture|image|file(?: photo)?|video|caption|credit|source|watch|read|related|see also|advertisement)\b[^.]{0,4}[-–—:(]/i,
-  /^(?:By|BY) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\s*(?:[,|]|$)/u,
+  new RegExp(`^(?:By|BY) [${CAPITAL}][${LETTER}.'’-]+(?: [${CAPITAL}][${LETTER}.'’-]+){1,3}\\s*(?:[,|]|$)`),
   /\ball rights reserved\b|©|\bcopyright (?:\d|©|\()|\bmay not be (?:published|reproduced|broadcast)\b|\bgetty images\b|\bfile photo\b|\bour standards:/i,
   /!\[|https?:\/\/|\bwww\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w/i,
 ];
@@ -38,7 +39,8 @@ const MOST_PROMPT_WORDS = 16;
 /** Words beside the formula from which on a sentence says more than that nobody answered. */
 const MOST_OTHER_WORDS = 14;
 
-const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+const WORD = new RegExp(`[${LETTER}0-9][${LETTER}0-9’'-]*`, 'g');
+const wordsOf = (text: string): number => text.match(WORD)?.length ?? 0;
 
 /** Where a sentence says that nobody answered, where it says little else; null for other sentences. */
 export function unanswered(sentence: string): Span | null {
@@ -73,7 +75,7 @@ export function isBoilerplate(sentence: string): boolean {
 }
 
 const YEAR_LAST =
-  /,\s(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s\p{L}{3,9}\.?\s(?:19|20)\d\d)[.\s]*$/u;
+  /,\s(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s)?(?:[a-zà-ÿ]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s[a-zà-ÿ]{3,9}\.?\s(?:19|20)\d\d)[.\s]*$/i;
 const SHOUTED =
   /^(?:\p{Lu}{2,}[\p{Lu}\s'’-]*:\s|(?:TWITTER|GETTY|REUTERS|AFP|AP|EPA|FILE|PHOTO|VIDEO|WATCH)\s)/u;
 const PICTURED =

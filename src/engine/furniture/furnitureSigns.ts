@@ -1,3 +1,5 @@
+import { CAPITAL, LETTER } from '../lexicon/letterClasses.ts';
+
 /** What the words of a sentence say of its being page furniture. */
 export interface Signs {
   credit: boolean;
@@ -17,14 +19,17 @@ export interface Signs {
 
 const CREDIT =
   /\b(?:getty|shutterstock|alamy)\s*(?:images)?\s*\)?$|\b(?:afp|reuters|ap|epa) (?:images|photo)\b|\b(?:ap|reuters|file|courtesy|pool|handout) (?:photo|picture|image)|\b(?:photo|photograph|picture|image|photography|illustration|video|screenshot|foto|bild|crédit photo)\s*(?:by|:|credit|courtesy|\/|\()|\bvia (?:ap|reuters|getty|afp|epa|cnn)\b|\/\s*(?:getty|afp|reuters|ap|epa)\b|^\(?\s*-?\s*\//i;
-const DATELINE = /^(?:\p{Lu}[\p{L}\p{N} .,/'’-]{1,60}\s)?\(\p{Lu}[\p{L} ]{1,30}\)\s*[-–—]\s/u;
+const DATELINE = new RegExp(
+  `^(?:[${CAPITAL}][${LETTER}0-9 .,/'’-]{1,60}\\s)?\\([${CAPITAL}][${LETTER} ]{1,30}\\)\\s*[-–—]\\s`,
+);
 const RIGHTS =
   /©|\ball rights reserved\b|\bcopyright (?:©|\(c\)|\d{4}|by)|^copyright\b|\bmay not be (?:published|reproduced|redistributed|broadcast)|\balle rechte vorbehalten|\btous droits réservés|\breservados todos los derechos|\btodos os direitos reservados|\btutti i diritti riservati/i;
 const CAPTION =
   /\b(?:in this|this|a) (?:(?:undated|recent|combination|combo|aerial|handout|file|still|video|satellite) )+(?:photo|photograph|picture|image|illustration|frame)\b|\bin this (?:photo|photograph|picture|image)\b|\b(?:file photo|pictured|(?:second|third) from (?:left|right))\b|[,(] ?(?:left|right|cent(?:er|re)|l|r)[,)]|^[^.,]{6,60}? (?:speaks|arrives|departs|gestures|poses|looks on|listens|watches|attends|participates|shakes? hands|stands|sits|reacts|greets|holds|(?:is|are) seen)(?: \S+){0,6}? (?:during|at|in|on|outside|ahead|as|after|before|near|for|to|with) .*(?:\b(?:19|20)\d{2}\b|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b\.?(?:,|$)|\bahead of\b)/i;
 /** 'By' and at least two names, or one and no more: prose goes on in small letters ('By Monday evening …'). */
-const BY_NAME =
-  /^(?:By|BY|by|Von|Par|Por|Di|Da)\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s*$|\s*[,|]|\s+(?:and|und|et|y|e|in)?\s*\p{Lu})/u;
+const BY_NAME = new RegExp(
+  `^(?:By|BY|by|Von|Par|Por|Di|Da)\\s+[${CAPITAL}][${LETTER}.'’-]*(?:\\s*$|\\s*[,|]|\\s+(?:and|und|et|y|e|in)?\\s*[${CAPITAL}])`,
+);
 const BYLINE =
   /contribut(?:ed|ing) to this (?:report|story|article)|\bwriters? .*\bcontributed\b|^(?:contributing|reporting|writing|editing|additional reporting)\b|\breporter$|\b(?:staff|contact) (?:writer|reporter)|\bcorrespondent$|opinions? expressed in this|\b(?:he|she|they) (?:is|are) (?:also )?(?:a|an|the) (?:former|fellow|author|also)\b|\bis (?:also |currently )?(?:a|an|the|senior|chief|associate|deputy|our) [^.]{0,60}\b(?:contributor|columnist|correspondent|lecturer|fellow|editor|reporter|professor|author|winner)\b|(?:^(?:[A-Z]\S+ ){1,3}|\b(?:he|she|who) )(?:writes|reports|blogs) (?:about|for)\b|\bfirst (?:appeared|published) (?:in|on|by)\b|\bfollow (?:him|her|them|us)\b|\bbook\b[^.]*\bavailable\b/i;
 const POINTER =

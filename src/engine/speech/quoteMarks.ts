@@ -38,7 +38,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const OPENS_AFTER = /[\s，。：；、！？([{<—–\-/:“‘„«‹"'「『|*_]/;
 const CLOSES_BEFORE = /[\s)\]}>—–\-/.,;:!?…”’»›"'」』|*_]/;
 /** Words that begin with an apostrophe: 'em, 'cause, 'til, '90s. */
-const ELIDED = /^(?:em|n|til|till|cause|twas|tis|bout|round|\d0s)(?![\p{L}\p{N}])/iu;
+const ELIDED = /^(?:em|n|til|till|cause|twas|tis|bout|round|\d0s)(?![a-zß-ÿ0-9])/i;
 
 /** The visible neighbour of a place, '\n' at the text's ends. */
 function before(text: string, at: number): string {

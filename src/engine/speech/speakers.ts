@@ -1,21 +1,22 @@
+import { CAPITAL, LETTER, SMALL } from '../lexicon/letterClasses.ts';
 import { SPEECH, SPEECH_ABROAD } from '../lexicon/speechVerbs.ts';
 import type { Span } from '../text/types.ts';
 
 const TITLE = '(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Sr|Sra|M)\\.?|Sir|Mme|Herr|Frau) ';
-const PART = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
-const NAME = `(?:${TITLE})?${PART}(?: (?:(?:de|del|van|von|der|den|al|el|bin|ibn|da|dos|du|la|le) ){0,2}(?:${PART}|\\p{Lu}\\.)){0,3}`;
+const PART = `[${CAPITAL}][${LETTER}'’-]{1,30}`;
+const NAME = `(?:${TITLE})?${PART}(?: (?:(?:de|del|van|von|der|den|al|el|bin|ibn|da|dos|du|la|le) ){0,2}(?:${PART}|[${CAPITAL}]\\.)){0,3}`;
 
 /** 'foreign ministry spokesman' before the name. */
-const ROLE = '(?:(?:the )?(?:\\p{Ll}[\\p{L}-]{1,20} ){0,4})';
+const ROLE = `(?:(?:the )?(?:[${SMALL}][${LETTER}-]{1,20} ){0,4})`;
 
 const AFTER = [
-  new RegExp(`^,? ?${ROLE}(${NAME}) (?:${SPEECH})(?![\\p{L}])`, 'u'),
-  new RegExp(`^,? ?(?:${SPEECH}) ${ROLE}(${NAME})`, 'u'),
-  new RegExp(`^,? ?(?:[—–] ?)?(?:${SPEECH_ABROAD}) ${ROLE}(${NAME})`, 'u'),
+  new RegExp(`^,? ?${ROLE}(${NAME}) (?:${SPEECH})(?![${LETTER}])`),
+  new RegExp(`^,? ?(?:${SPEECH}) ${ROLE}(${NAME})`),
+  new RegExp(`^,? ?(?:[—–] ?)?(?:${SPEECH_ABROAD}) ${ROLE}(${NAME})`),
 ];
-const BEFORE = new RegExp(`(?:^|[\\s(])(${NAME}) (?:${SPEECH})(?: [\\p{L} ]{1,30})?[,:] ?$`, 'u');
+const BEFORE = new RegExp(`(?:^|[\\s(])(${NAME}) (?:${SPEECH})(?: [${LETTER} ]{1,30})?[,:] ?$`);
 const PRONOUN =
-  /^(?:He|She|They|It|I|We|You|Who|The|This|That|One|But|And|Then|Also|Another|Both|Some|When|As|There)(?![\p{L}])/u;
+  /^(?:He|She|They|It|I|We|You|Who|The|This|That|One|But|And|Then|Also|Another|Both|Some|When|As|There)(?![a-zß-ÿ])/;
 const REACH = 120;
 
 /** The name that adjoins a verb of speech right beside a quotation, in the same paragraph; else null. */

@@ -18,7 +18,7 @@ const WORD = new RegExp(
 );
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const ELISION = /^(?:[ldjnsmtc]|qu|dell|all|nell|dall|sull|un)['’ʼ](?=\p{L}{3})/iu;
+const ELISION = /^(?:[ldjnsmtc]|qu|dell|all|nell|dall|sull|un)['’ʼ](?=[a-zß-ÿœ]{3})/i;
 const LAST_LATIN = 0x24f;
 let segmenter: Intl.Segmenter | undefined;
 

@@ -10,6 +10,7 @@ import {
   SUFFIXES,
 } from '../lexicon/abbreviations.ts';
 import { ANY_MONTH, WEEKDAY } from '../lexicon/dateWords.ts';
+import { CAPITAL, LETTER, SMALL } from '../lexicon/letterClasses.ts';
 import { SPEECH } from '../lexicon/speechVerbs.ts';
 
 /** A full stop or its like in a line: `end` is past its last sign, `close` past the closing marks after it. */
@@ -27,16 +28,20 @@ const SPACE = /\s/u;
 /** Words told in 60 code units are enough to decide by. */
 const AHEAD = 60;
 
-const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]* ){1,4}";
+const NAME = `(?:[${CAPITAL}][${LETTER}.'’-]* ){1,4}`;
 const ACTS = new RegExp(
-  `^${NAME}(?:${SPEECH}|is|was|are|were|has|had|have|will|would|did|does|can|could|may|\\p{Ll}{2,}ed)(?![\\p{L}])`,
-  'u',
+  `^${NAME}(?:${SPEECH}|is|was|are|were|has|had|have|will|would|did|does|can|could|may|[${SMALL}]{2,}ed)(?![${LETTER}])`,
 );
 const OFFICE = /^(?:Chair|President|Chief|CEO|CFO|COO|Director|Vice|Executive|Senior|Founder|Spokes)/;
 const ZONE =
   /^(?:(?:GMT|UTC|BST|IST|JST|CET|CEST|[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)(?![\p{L}])|\p{Lu}\p{L}+ time\b)/u;
 const DAY = new RegExp(`^(?:${WEEKDAY}|${ANY_MONTH})(?![\\p{L}])`, 'u');
 const MONTH = new RegExp(`^${ANY_MONTH}`, 'u');
+/** 'J', before 'R. Smith'; 'U.S'; 'e.g'. */
+const ONE_LETTER = new RegExp(`^[${LETTER}]$`);
+const INITIAL = new RegExp(`^[${LETTER}]\\.(?:\\s|[${LETTER}]\\.|-)`);
+const CAPITALS = new RegExp(`^(?:[${CAPITAL}]\\.)*[${CAPITAL}]$`);
+const DOTTED = new RegExp(`^(?:[${LETTER}]\\.)+[${LETTER}]$`);
 /** What stands before a German ordinal ('das 1. Quartal'). */
 const BEFORE_ORDINAL =
   /(?<![\p{L}])(?:d(?:er|ie|as|em|en|es)|(?<!I )am|im|vom|zum|zur|beim|ins|seine[mnr]?|ihre[mnr]?|jede[mnrs]?|sein|ihr) \p{N}{1,3}$/iu;
@@ -131,9 +136,9 @@ function isAbbreviation(line: string, begin: number, start: number, word: string
   if (SUFFIXES.has(low)) return !opens(next) && (OFFICE.test(next) || !ACTS.test(next));
   if (STATES.has(low)) return /, (?:[NSW]\. )?$/.test(before) && word !== low && !opens(next);
   if (EITHER.has(low)) return !opens(next);
-  if (/^\p{L}$/u.test(word) && /^\p{L}\.(?:\s|\p{L}\.|-)/u.test(next)) return true;
-  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return word !== 'I' && !opens(next);
-  return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opens(next);
+  if (ONE_LETTER.test(word) && INITIAL.test(next)) return true;
+  if (CAPITALS.test(word)) return word !== 'I' && !opens(next);
+  return DOTTED.test(word) && !opens(next);
 }
 
 /** 'В 1999 г.' at the beginning of a sentence is not the whole of it. */
