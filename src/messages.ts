@@ -35,6 +35,9 @@ export const PROBLEMS = [
   'not-article', // the page has no article
   'list', // a front page or another list of articles
   'video', // a video with little text beside it
+  'pdf', // a PDF, which both browsers show in viewers of their own
+  'data', // a file of data: JSON, XML
+  'picture', // an image file
   'empty', // the page has no text
   'too-long', // the text is longer than MAX_ARTICLE
   'no-access', // the browser does not let extensions read this page, or its permission ended
@@ -92,6 +95,9 @@ export const REFUSALS = [
   'not-article',
   'list',
   'video',
+  'pdf',
+  'data',
+  'picture',
   'empty',
   'too-long',
 ] as const satisfies readonly ProblemCode[];

@@ -36,8 +36,21 @@ export async function readTab(tabId: number): Promise<void> {
   } catch {
     // Our own demo article lets nobody in, but runs the same script itself; so does a page whose permission ended.
     if (await toContent(tabId, { type: 'which-reading' })) await toContent(tabId, { type: 'read-page' });
-    else await refuse(tabId, 'no-access');
+    else await refuse(tabId, fileAt(await addressOfTab(tabId)) ?? 'no-access');
   }
+}
+
+const addressOfTab = (tabId: number): Promise<string | undefined> =>
+  browser.tabs.get(tabId).then(
+    ({ url }) => url,
+    () => undefined,
+  );
+
+/** What file an address names that Firefox shows in a viewer of its own, where no script may go; null for others. */
+function fileAt(url: string | undefined): 'pdf' | 'data' | null {
+  const path = url && URL.canParse(url) ? new URL(url).pathname : '';
+  if (/\.pdf$/i.test(path)) return 'pdf';
+  return /\.(?:json|xml)$/i.test(path) ? 'data' : null;
 }
 
 /** Ends the wait for a page's article with what is wrong, unless it was sent meanwhile. */

@@ -31,6 +31,9 @@ export const assignedTo = method<[], Node[]>(HTMLSlotElement, 'assignedNodes');
 export const rootOf = getter<HTMLElement | null>(Document, 'documentElement');
 export const bodyOf = getter<HTMLElement | null>(Document, 'body');
 
+/** The type of what a document was made of: 'text/html', 'application/pdf' … */
+export const contentTypeOf = getter<string>(Document, 'contentType');
+
 const selectAll = method<[string], NodeListOf<Element>>(Document, 'querySelectorAll');
 const selectAllIn = method<[string], NodeListOf<Element>>(DocumentFragment, 'querySelectorAll');
 const implementationOf = getter<DOMImplementation>(Document, 'implementation');

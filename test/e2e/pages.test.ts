@@ -197,6 +197,7 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
     ['/not-article.html', 'not-article'],
     ['/list.html', 'list'],
     ['/video', 'video'],
+    ['/minutes.pdf', 'pdf'],
     ['/empty.html', 'empty'],
     ['/huge.html', 'too-long'],
   ])('%s: %s', async (path, code) => {

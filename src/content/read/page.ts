@@ -5,6 +5,7 @@ import { type Found, findArticle } from './article.ts';
 import type { Outline } from './boxes.ts';
 import { type FirstLook, firstLook } from './check.ts';
 import { weightOf } from './kind.ts';
+import { fileOf } from './file.ts';
 import { outlineOf } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isVideo, whyNot } from './refused.ts';
@@ -59,6 +60,8 @@ function* readDocument(document: Document, address: string, changed: () => boole
     roots,
   });
   try {
+    const file = fileOf(document);
+    if (file) return refuse(file);
     const { look, meta, outline } = yield* takePage(document, url, changed);
     if (!meta || !outline)
       return refuse(look.says === 'empty' ? 'empty' : whyNot(document, look.trust), look.roots);

@@ -63,6 +63,22 @@ describe.skipIf(!hasChromium)('the kind of a page', { timeout: 30_000 }, () => {
   });
 
   it.each([
+    ['application/json', '{"articles": [{"text": "A ferry waits."}]}', 'data'],
+    ['application/feed+json', '{"items": []}', 'data'],
+    ['text/xml', '<feed><title>The ferry waits</title></feed>', 'data'],
+    ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text>A ferry</text></svg>', 'picture'],
+  ])('is a file that the browser shows: %s', async (type, text, expected) => {
+    const page = await (await chromium.open(text, { headers: { 'content-type': type } })).reading();
+    expect(page.ok ? 'article' : page.error).toBe(expected);
+  });
+
+  it('is a PDF in the viewer of Chrome', async () => {
+    const viewer = '<!doctype html><html><body><embed type="application/pdf" src="about:blank"></body></html>';
+    const page = await (await chromium.open(viewer)).reading();
+    expect(page.ok ? 'article' : page.error).toBe('pdf');
+  });
+
+  it.each([
     ['a video', paragraphsHtml(texts), ld(VIDEO)],
     [
       'a video and an article',
