@@ -25,8 +25,22 @@ beforeAll(async () => {
     '/video',
     '<!doctype html><html lang="en"><title>Film</title><meta property="og:type" content="video.other"><h1>Film</h1><video></video><p>A ferry.</p></html>',
   );
+  newsroom.add('/minutes.pdf', PDF, { 'content-type': 'application/pdf' });
+  newsroom.add('/minutes.json', '{"minutes": ["A ferry."]}', { 'content-type': 'application/json' });
+  newsroom.add('/minutes.xml', '<minutes><item>A ferry.</item></minutes>', { 'content-type': 'text/xml' });
+  newsroom.add('/minutes.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text y="9">A ferry.</text></svg>', {
+    'content-type': 'image/svg+xml',
+  });
   ({ tab, sidebar } = await fillCorpus(session.driver, newsroom.url));
 });
+
+/** One empty sheet. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 
 const texts = ({ passages }: ShownTrace) =>
   passages.filter(({ label }) => label !== 'skip').map(({ text }) => text);
@@ -198,6 +212,9 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
     ['/list.html', 'list'],
     ['/video', 'video'],
     ['/minutes.pdf', 'pdf'],
+    ['/minutes.json', 'data'],
+    ['/minutes.xml', 'data'],
+    ['/minutes.svg', 'picture'],
     ['/empty.html', 'empty'],
     ['/huge.html', 'too-long'],
   ])('%s: %s', async (path, code) => {

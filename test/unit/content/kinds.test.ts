@@ -73,7 +73,8 @@ describe.skipIf(!hasChromium)('the kind of a page', { timeout: 30_000 }, () => {
   });
 
   it('is a PDF in the viewer of Chrome', async () => {
-    const viewer = '<!doctype html><html><body><embed type="application/pdf" src="about:blank"></body></html>';
+    const viewer =
+      '<!doctype html><html><body><embed type="application/pdf" src="about:blank"></body></html>';
     const page = await (await chromium.open(viewer)).reading();
     expect(page.ok ? 'article' : page.error).toBe('pdf');
   });
