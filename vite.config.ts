@@ -99,6 +99,7 @@ export default defineConfig(() => {
     test: {
       include: ['test/unit/**/*.test.{ts,tsx}'],
       maxWorkers: availableParallelism(),
+      expect: { poll: { interval: 40, timeout: 30_000 } },
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

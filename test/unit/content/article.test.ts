@@ -5,7 +5,7 @@ const ld = (value: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...value })}</script>`;
 
 /** Readers of one place each are checked against each other: the markup, its scores, and what the page declares. */
-describe.skipIf(!hasChromium)('the text of an article', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the text of an article', { timeout: 120_000 }, () => {
   const chromium = useChromium();
   const read = async (body: string, head = '') => (await chromium.open(articlePage(body, head))).article();
   const texts = prose(8);

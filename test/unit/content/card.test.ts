@@ -26,10 +26,14 @@ const hosts = (tab: Tab) =>
     }),
   );
 const until = (tab: Tab, count: number) =>
-  tab.page.waitForFunction(n => document.documentElement.children.length === 2 + n, { timeout: 5000 }, count);
+  tab.page.waitForFunction(
+    n => document.documentElement.children.length === 2 + n,
+    { timeout: 30_000 },
+    count,
+  );
 const source = (tab: Tab): Promise<string> => tab.page.evaluate(() => document.documentElement.outerHTML);
 
-describe.skipIf(!hasChromium)('the card over a passage', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the card over a passage', { timeout: 120_000 }, () => {
   const chromium = useChromium();
 
   async function marked(look = LOOK) {

@@ -6,7 +6,7 @@ import { articlePage, hasChromium, paragraphsHtml, prose, type Tab, useChromium 
 const BODY = `<article><h1>The ferry waits</h1>${paragraphsHtml(prose(40))}<input id="field"></article>`;
 const LOOK: Look = { isShown: true, colours: {}, keys: DEFAULTS.keys };
 
-describe.skipIf(!hasChromium)('the keys on the page', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the keys on the page', { timeout: 120_000 }, () => {
   const chromium = useChromium();
 
   async function marked(look = LOOK) {
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('the keys on the page', { timeout: 30_000 }, () =>
     for (let i = 0; i < 12; i++) await press(tab, 'j');
     const card = await tab.page.waitForFunction(
       () => document.documentElement.children[2] && window.scrollY > 0,
-      { timeout: 5000 },
+      { timeout: 30_000 },
     );
     expect(await card.jsonValue()).toBe(true);
     const cdp = await tab.page.createCDPSession();

@@ -5,7 +5,7 @@ const ld = (value: object): string => `<script type="application/ld+json">${JSON
 const VIDEO = { '@type': 'VideoObject', name: 'The ferry waits', description: 'A ferry.' };
 const LIVE = { '@type': 'LiveBlogPosting', headline: 'The ferry, hour by hour' };
 
-describe.skipIf(!hasChromium)('the kind of a page', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the kind of a page', { timeout: 120_000 }, () => {
   const chromium = useChromium();
   const open = async (body: string, head = '') => chromium.open(articlePage(body, head));
   const refusal = async (body: string, head = ''): Promise<string> => {

@@ -17,7 +17,7 @@ const ARTICLE = {
   inLanguage: 'en-GB',
 };
 
-describe.skipIf(!hasChromium)('metadata', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('metadata', { timeout: 120_000 }, () => {
   const chromium = useChromium();
 
   async function read(head: string, body = '', lang = ''): Promise<ReadArticle> {

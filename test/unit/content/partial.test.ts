@@ -5,7 +5,7 @@ import { articlePage, hasChromium, paragraphsHtml, prose, useChromium } from './
 const ld = (value: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...value })}</script>`;
 
-describe.skipIf(!hasChromium)('a part of an article', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('a part of an article', { timeout: 120_000 }, () => {
   const chromium = useChromium();
   const texts = prose(12);
   const read = async (body: string, head = ''): Promise<ReadArticle> =>

@@ -6,7 +6,7 @@ const LINK = (i: number): string =>
 const times = (count: number, make: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
 
-describe.skipIf(!hasChromium)('reading a page', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('reading a page', { timeout: 120_000 }, () => {
   const chromium = useChromium();
 
   const paragraphs = async (html: string): Promise<string[]> =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, hasChromium, paragraphsHtml, prose, useChromium } from './chromium.ts';
 
-describe.skipIf(!hasChromium)('an article', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('an article', { timeout: 120_000 }, () => {
   const chromium = useChromium();
   const texts = prose(8);
   const shadow = (html: string): string =>
