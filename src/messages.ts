@@ -14,6 +14,7 @@ import type {
   ImportRecord,
   Rebuilding,
   RelatedKind,
+  RelatedReason,
   ReportOrder,
   ReportSummary,
   Retention,
@@ -172,6 +173,8 @@ export interface Requests {
   'revive-tab': { ask: { tabId: number }; answer: null };
   /** Traces the tab's article anew if the corpus or the agencies changed since. */
   refresh: { ask: { tabId: number }; answer: null };
+  /** Leaves a report out of what the tab's article is compared with ("not this story"), or takes it in again. */
+  'leave-out-report': { ask: { tabId: number; id: string; isLeftOut: boolean }; answer: null };
   /** Chooses the passage of a reading that begins at `start`, and scrolls the page there; null takes the choice back. */
   'choose-passage': { ask: { tabId: number; key: string; start: number | null; by: string }; answer: null };
   'add-page': { ask: { tabId: number }; answer: AddCount };
@@ -258,6 +261,10 @@ export interface RelatedReport {
   depth: Depth;
   /** How it is related; only those on the event count for what is rewritten, left out or told otherwise. */
   kind: RelatedKind;
+  /** What a reader can check of how it is related. */
+  reason: Pick<RelatedReason, 'days' | 'words' | 'figures'>;
+  /** It came out too late to be a source. */
+  isLater: boolean;
   score: number;
 }
 
@@ -284,6 +291,8 @@ export interface Traced {
   /** Name of the credited agency, or null. */
   agencyName: string | null;
   related: RelatedReport[];
+  /** What the reader called "not this story". */
+  notThisStory: RelatedReport[];
   /** How many reports the corpus held, and its version, when this was traced. */
   corpusSize: number;
   corpusVersion: number;

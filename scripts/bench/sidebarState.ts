@@ -18,6 +18,8 @@ const related = ({ id, outlet, published }: Report, index: number): RelatedRepor
   published,
   depth: 'full',
   kind: 'event',
+  reason: { days: null, words: [], figures: [] },
+  isLater: false,
   score: 1 - index / REPORTS,
 });
 
@@ -37,6 +39,7 @@ export function longState(): { traced: Traced; reports: Report[]; passages: numb
     credits: [],
     agencyName: null,
     related: reports.map(related),
+    notThisStory: [],
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,

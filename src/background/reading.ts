@@ -11,6 +11,7 @@ import type {
 } from '../messages.ts';
 import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
+import { notThisStory } from '../stored/slots.ts';
 import { allTabs, type TabRecord, tabRecord } from '../stored/tabs.ts';
 import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
 import { allAgencies } from './agencies.ts';
@@ -22,7 +23,7 @@ import { problemOf } from './problems.ts';
 import { askShared, sharedAmong, sharedBefore } from './shared.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
-import { traceRelated } from './traceArticle.ts';
+import { isLaterSource, traceRelated } from './traceArticle.ts';
 
 type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
 
@@ -151,7 +152,15 @@ async function traceReport(
     store.get(article.id),
   ]);
   const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
-  const trace = traceRelated(article, related, agencies, credits);
+  const unwanted = (await notThisStory.get())[article.id] ?? [];
+  const isLeftOut = ({ report }: Related) => unwanted.includes(report.id);
+  const counted = related.filter(one => !isLeftOut(one));
+  const trace = traceRelated(article, counted, agencies, credits);
+  const credited = trace.credit?.agency ?? article.agency;
+  const shown = (list: readonly Related[]): RelatedReport[] =>
+    list
+      .filter(({ kind }) => kind !== 'version')
+      .map(one => toRelated(one, isLaterSource(article, one.report, credited), nameOf));
   return {
     status: 'traced',
     key,
@@ -162,7 +171,8 @@ async function traceReport(
     credits,
     facts,
     agencyName: nameOf(trace.credit?.agency ?? article.agency),
-    related: related.filter(({ kind }) => kind !== 'version').map(one => toRelated(one, nameOf)),
+    related: shown(counted),
+    notThisStory: shown(related.filter(isLeftOut)),
     corpusSize,
     corpusVersion,
     stored: self !== undefined,
@@ -171,7 +181,8 @@ async function traceReport(
 }
 
 const toRelated = (
-  { report, kind, score }: Related,
+  { report, kind, reason: { days, words, figures }, score }: Related,
+  isLater: boolean,
   nameOf: (id: string | null) => string | null,
 ): RelatedReport => ({
   id: report.id,
@@ -183,6 +194,8 @@ const toRelated = (
   published: report.published,
   depth: report.depth ?? 'full',
   kind,
+  reason: { days, words, figures },
+  isLater,
   score,
 });
 

@@ -1,6 +1,6 @@
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
-import { ownAgencies, retention } from '../stored/slots.ts';
+import { ownAgencies, retention, setNotThisStory } from '../stored/slots.ts';
 import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
@@ -24,6 +24,13 @@ const HANDLERS: Handlers = {
   },
   refresh: async ({ tabId }) => {
     await refresh(tabId);
+    return null;
+  },
+  'leave-out-report': async ({ tabId, id, isLeftOut }) => {
+    const state = await tracedOf(tabId);
+    if (!state) throw new NoPage();
+    await setNotThisStory(state.article.id, id, isLeftOut);
+    await refresh(tabId, true);
     return null;
   },
   'choose-passage': async ({ tabId, ...choice }) => {

@@ -1,4 +1,5 @@
 import type { Related } from '../corpus/types.ts';
+import { isLater } from '../engine/facts/firstOut.ts';
 import { type TraceOptions, trace } from '../engine/trace.ts';
 import type { Report, Trace } from '../engine/types.ts';
 import { type Creditable, creditOf } from '../sources/credit.ts';
@@ -19,7 +20,10 @@ export function traceArticle(
   return { ...trace(article, reports, options), credit: creditOf({ ...article, credits }, agencies) };
 }
 
-/** The same against what the corpus relates to an article: other versions of it are no sources. */
+/**
+ * The same against what the corpus relates to an article. Other versions of it are no sources, nor is what came out
+ * later, unless the article credits its agency: a credit decides over a stamp.
+ */
 export function traceRelated(
   article: Report,
   related: readonly Related[],
@@ -27,8 +31,15 @@ export function traceRelated(
   credits: Creditable['credits'] = [],
   options: TraceOptions = {},
 ): Trace {
-  const sources = related.filter(({ kind }) => kind !== 'version');
+  const credited = creditOf({ ...article, credits }, agencies)?.agency ?? article.agency;
+  const sources = related.filter(
+    ({ kind, report }) => kind !== 'version' && !isLaterSource(article, report, credited),
+  );
   const elsewhere = sources.filter(({ kind }) => kind !== 'event').map(({ report }) => report.id);
   const reports = sources.map(({ report }) => report);
   return traceArticle(article, reports, agencies, credits, { ...options, elsewhere: new Set(elsewhere) });
 }
+
+/** True where a report came out too late to be an article's source. @param credited the agency that the article credits */
+export const isLaterSource = (article: Report, report: Report, credited: string | null): boolean =>
+  isLater(report.published, article.published) && (report.agency === null || report.agency !== credited);

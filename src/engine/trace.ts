@@ -42,7 +42,9 @@ export function trace(
     reports.filter(report => !isOwnText(article, report)),
     elsewhere,
   );
-  const passages = passagesOf(evidence, judge(evidence, using), using);
+  const hasEvent = evidence.reports.length === 0 || evidence.reports.some(({ id }) => !elsewhere.has(id));
+  const judged = passagesOf(evidence, judge(evidence, using), using);
+  const passages = hasEvent ? judged : judged.map(inDoubtIfAlone);
   const carried = quotedSources(evidence, passages);
   const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
   const known = onEvent.filter(({ report }) => !mayBeLater(report.published, article.published));
@@ -60,6 +62,10 @@ export function trace(
     statements,
   };
 }
+
+/** Against reports on other events alone nobody can say that something is told only here. */
+const inDoubtIfAlone = (passage: Passage): Passage =>
+  passage.label === 'unique' ? { ...passage, sure: false } : passage;
 
 /** The label with its trust, the quotation mark and the sources of every sentence of the article. */
 export function passagesOf(evidence: Evidence, judged: readonly Judged[], using: Models): Passage[] {

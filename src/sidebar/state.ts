@@ -32,9 +32,13 @@ export function relatedById({ related }: Traced, id: string): RelatedReport | un
   return reports.get(id);
 }
 
-/** How many of the related reports are not known in full. */
-export const excerptsIn = ({ related }: Traced): number =>
-  related.filter(({ depth }) => depth !== 'full').length;
+/** The related reports on the article's event, which alone count for what is retold, left out or only here. */
+export const eventReports = ({ related }: Pick<Traced, 'related'>): RelatedReport[] =>
+  related.filter(({ kind, isLater }) => kind === 'event' && !isLater);
+
+/** How many of the reports on the event are not known in full. */
+export const excerptsIn = (state: Traced): number =>
+  eventReports(state).filter(({ depth }) => depth !== 'full').length;
 
 /** The origins of a passage, each once, best first: two reprints of one agency are one source. */
 export function originsOf(state: Traced, passage: Passage): string[] {

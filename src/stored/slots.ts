@@ -41,5 +41,24 @@ export const retention = slot<Retention>(
 /** Match patterns of hosts whose permission is held to fetch from them, and not to read their pages at load. */
 export const fetchOnly = slot<string[]>('local', 'fetch-only', listOf(v.string()));
 
+/** So many articles' choices are remembered; the oldest go first. */
+const MOST_ARTICLES = 500;
+
+/** Ids of the reports that the reader called "not this story", by the id of the article. */
+export const notThisStory = slot<Record<string, string[]>>(
+  'local',
+  'not-this-story',
+  v.fallback(v.record(v.string(), strings), {}),
+);
+
+/** Leaves a report out of what an article is compared with, or takes it in again. */
+export const setNotThisStory = (article: string, report: string, isLeftOut: boolean): Promise<unknown> =>
+  notThisStory.change(({ [article]: before = [], ...others }) => {
+    const kept = before.filter(id => id !== report);
+    const now = isLeftOut ? [...kept, report] : kept;
+    const rest = Object.entries(others).slice(-MOST_ARTICLES + 1);
+    return Object.fromEntries(now.length > 0 ? [...rest, [article, now]] : rest);
+  });
+
 /** When the search was asked last, ms since the epoch: it outlasts a closed sidebar, since others ask to wait. */
 export const searchAsked = slot<number>('session', 'search-asked', v.fallback(v.number(), 0));

@@ -133,6 +133,27 @@ test('the source of a passage opens at its very words', async () => {
   await letGo(sidebar, index);
 });
 
+test('each report it was compared with says how it is related, and can be left out and taken in again', async () => {
+  const rows = () =>
+    sidebar.evaluate(() =>
+      [...document.querySelectorAll('[data-testid="compared-report"]')].map(row => [
+        row.getAttribute('data-kind'),
+        row.hasAttribute('data-left-out'),
+        (row.textContent ?? '').trim().length > 0,
+      ]),
+    );
+  await unfold(sidebar, 'compared');
+  await expect.poll(async () => (await rows()).length).toBeGreaterThan(1);
+  const before = await rows();
+  expect(before.every(([kind, isLeftOut, says]) => kind !== null && !isLeftOut && says)).toBe(true);
+  await sidebar.click('[data-testid="compared-report"] [data-testid="not-this-story"]');
+  await expect.poll(async () => (await rows()).filter(([, isLeftOut]) => isLeftOut).length).toBe(1);
+  await expect.poll(async () => shownTrace(sidebar)).not.toEqual(shown);
+  await sidebar.click('[data-left-out] [data-testid="not-this-story"]');
+  await untilShown(shown);
+  expect(await rows()).toEqual(before);
+});
+
 test('the story so far names every related report and the article, and what each carries', async () => {
   await unfold(sidebar, 'story');
   const chapters = await sidebar.waitFor(

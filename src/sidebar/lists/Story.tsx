@@ -4,7 +4,7 @@ import { percent, webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import { useReports } from '../reports/useReports.ts';
-import { namesOf, relatedById, type Traced } from '../state.ts';
+import { eventReports, namesOf, relatedById, type Traced } from '../state.ts';
 import { Arcs } from './Arcs.tsx';
 import { type Chapter, storyOf, type Told } from './story.ts';
 
@@ -12,7 +12,7 @@ const HERE = '';
 
 function told(state: Traced, texts: ReturnType<typeof useReports>): Told[] {
   const { article } = state;
-  const reports = state.related.flatMap(({ id, published, agency }) => {
+  const reports = eventReports(state).flatMap(({ id, published, agency }) => {
     const report = texts?.get(id);
     return report ? [{ id, published, text: textOf(report), isAgency: agency !== null }] : [];
   });
@@ -56,7 +56,7 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
 function Line({ state }: { state: Traced }) {
   const texts = useReports(
     state,
-    state.related.map(({ id }) => id),
+    eventReports(state).map(({ id }) => id),
   );
   const chapters = useMemo(() => (texts ? storyOf(told(state, texts)) : []), [state, texts]);
   const list = useRef<HTMLOListElement>(null);

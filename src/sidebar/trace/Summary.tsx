@@ -1,6 +1,7 @@
 import { say, t, tList } from '../../wording/i18n.ts';
 import type { Traced } from '../state.ts';
-import { comparedText, creditedText, unnamedCredit } from './creditText.ts';
+import { Compared } from './Compared.tsx';
+import { creditedText, unnamedCredit } from './creditText.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { summarize, uncreditedAgencies } from './summary.ts';
 
@@ -31,7 +32,7 @@ function Credit({ state }: { state: Traced }) {
 }
 
 /** What a reader understands in five seconds. */
-export function Summary({ state }: { state: Traced }) {
+export function Summary({ tabId, state }: { tabId: number; state: Traced }) {
   const sentences = summarize(state, names => (names.length > 0 ? tList(names) : t('other_outlets'))).map(
     say,
   );
@@ -43,7 +44,7 @@ export function Summary({ state }: { state: Traced }) {
       <ShareBar state={state} />
       <div class="facts">
         <Credit state={state} />
-        <p>{comparedText(state)}</p>
+        <Compared tabId={tabId} state={state} />
       </div>
     </section>
   );

@@ -70,7 +70,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
   const { chosen, choose, follow } = useChosen(tabId, state);
   const [counting, setCounting] = useState(COUNT_ALL);
   const counted = useMemo(() => recount(state, counting), [state, counting]);
-  const summary = useMemo(() => <Summary state={counted} />, [counted]);
+  const summary = useMemo(() => <Summary tabId={tabId} state={counted} />, [tabId, counted]);
   const lists = useMemo(
     () => (
       <>
@@ -110,7 +110,7 @@ export function TraceView({ tabId, state, onImport }: Props) {
     <>
       <ArticleHead state={state} />
       <Shared shared={state.shared} />
-      {state.related.length === 0 ? (
+      {state.related.length === 0 && state.notThisStory.length === 0 ? (
         <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
       ) : (
         <Findings key={state.key} tabId={tabId} state={state} finding={finding} />

@@ -1,14 +1,14 @@
 import type { Credit } from '../../engine/types.ts';
 import { count, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
-import type { Traced } from '../state.ts';
+import { eventReports, excerptsIn, type Traced } from '../state.ts';
 import { newest, uncreditedAgencies } from './summary.ts';
 
 /** How many reports the article was compared with, how new they are, and how many of them in full where not all. */
 export function comparedText(state: Traced): string {
   const time = when(newest(state));
-  const all = state.related.length;
-  const full = state.related.filter(({ depth }) => depth === 'full').length;
+  const all = eventReports(state).length;
+  const full = all - excerptsIn(state);
   const said = time ? tn('compared_newest', all, [time]) : tn('compared', all);
   if (full === all) return said;
   return `${said} ${full === 0 ? t('compared_excerpts') : t('compared_full', [count(full)])}`;

@@ -2,7 +2,7 @@ import { orderOf } from '../../engine/facts/firstOut.ts';
 import type { Passage } from '../../engine/types.ts';
 import { carriedWithoutCredit } from '../../sources/carried.ts';
 import type { MessageKey, Phrase } from '../../wording/i18n.ts';
-import { excerptsIn, originOf, relatedById, type Traced } from '../state.ts';
+import { eventReports, excerptsIn, originOf, relatedById, type Traced } from '../state.ts';
 
 /** A share that is smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
@@ -164,9 +164,11 @@ export function summarize(state: Traced, list: (names: readonly string[]) => str
   if (copied) sentences.push(foundSentence(state, 'copied', list));
   if (copied && rewritten) sentences.push({ key: 'summary_retold', subs: [fraction(parts.rewritten)] });
   if (!copied && rewritten) sentences.push(foundSentence(state, 'rewritten', list));
-  if (!copied && !rewritten) sentences.push({ key: 'summary_little' });
+  if (!copied && !rewritten && eventReports(state).length > 0) sentences.push({ key: 'summary_little' });
+  const events = eventReports(state).length;
   if (stated) sentences.push({ key: 'summary_stated', subs: [fraction(parts.sharedQuote)] });
-  if (excerptsIn(state) === state.related.length) sentences.push({ key: 'summary_only_excerpts' });
+  if (events === 0) return [...sentences.filter(one => one !== null), { key: 'summary_no_event' }];
+  if (excerptsIn(state) === events) sentences.push({ key: 'summary_only_excerpts' });
   else if (copied || rewritten) sentences.push(onlyHere(state));
   if (parts.unsure >= WORTH_SAYING) sentences.push({ key: 'summary_unsure', subs: [fraction(parts.unsure)] });
   return sentences.filter(sentence => sentence !== null);
@@ -200,8 +202,8 @@ export function wholePercents(shares: readonly number[]): number[] {
   return floors;
 }
 
-/** The newest date of publication (ISO 8601) among the related reports, or null. */
+/** The newest date of publication (ISO 8601) among the reports on the event, or null. */
 export const newest = (state: Traced): string | null =>
-  state.related
+  eventReports(state)
     .flatMap(({ published }) => (published && !Number.isNaN(Date.parse(published)) ? [published] : []))
     .sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;

@@ -136,6 +136,23 @@ describe('a tab', () => {
     }
   });
 
+  it('leaves out a report that is not its story, and takes it in again', async () => {
+    await (await corpus()).add([copy('w')]);
+    await onPageRead(TAB, read('k1', 'third'));
+    const one = (await tracedOf(TAB))!.related[0]!.id;
+    const ids = async () => {
+      const { related, notThisStory } = (await tracedOf(TAB))!;
+      return [related.some(({ id }) => id === one), notThisStory.some(({ id }) => id === one)];
+    };
+    expect(await ids()).toEqual([true, false]);
+    await handle({ type: 'leave-out-report', tabId: TAB, id: one, isLeftOut: true });
+    expect(await ids()).toEqual([false, true]);
+    await onPageRead(TAB, read('k2', 'third'));
+    expect(await ids()).toEqual([false, true]);
+    await handle({ type: 'leave-out-report', tabId: TAB, id: one, isLeftOut: false });
+    expect(await ids()).toEqual([true, false]);
+  });
+
   it('is traced anew once more where the reports change while it is', async () => {
     await onPageRead(TAB, read('k1', 'first'));
     const { corpusSize } = (await tracedOf(TAB))!;

@@ -24,6 +24,8 @@ export const related = (
   published: null,
   depth: 'full',
   kind: 'event',
+  reason: { days: null, words: [], figures: [] },
+  isLater: false,
   score: 1,
   ...more,
 });
@@ -100,6 +102,7 @@ export function tracedOf(
     credits: [],
     agencyName: null,
     related: reports,
+    notThisStory: [],
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,

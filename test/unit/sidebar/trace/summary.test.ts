@@ -136,6 +136,18 @@ test('what is in doubt is counted apart and said to be', () => {
   expect(said.join()).not.toContain('summary_retold');
 });
 
+test('without a report on the event says nothing of retelling or of what is only here', () => {
+  const elsewhere = related('w', 'Meridian', { kind: 'copied' });
+  const alone: Sentence = { ...unique, sure: false };
+  expect(summary([copied('w'), alone], [elsewhere])).toEqual([
+    'summary_copied_uncredited fraction_half Meridian',
+    'summary_no_event',
+  ]);
+  expect(summary([alone, alone], [related('w', 'Meridian', { isLater: true })])).toEqual([
+    'summary_no_event',
+  ]);
+});
+
 test('says nothing of an article from too little text', () => {
   const state = tracedOf([copied('w'), unique], [related('w', 'Meridian')]);
   const short = { ...state, trace: { ...state.trace, isEnough: false } };

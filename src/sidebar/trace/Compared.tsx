@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { RelatedReport } from '../../messages.ts';
+import { problemText } from '../../ui/Notice.tsx';
+import { request } from '../../ui/request.ts';
+import { webAddress, when } from '../../wording/format.ts';
+import { t, tList, tn } from '../../wording/i18n.ts';
+import { namesOf, type Traced } from '../state.ts';
+import { comparedText } from './creditText.ts';
+
+/** How a report is related, and what a reader can check of it. */
+function relationText({ kind, isLater, reason }: RelatedReport): string {
+  const shared = [...reason.words, ...reason.figures];
+  return [
+    t(
+      isLater
+        ? 'related_later'
+        : kind === 'event'
+          ? 'related_event'
+          : kind === 'background'
+            ? 'related_background'
+            : 'related_copied',
+    ),
+    reason.days !== null && reason.days >= 1 ? tn('related_days', Math.round(reason.days)) : '',
+    shared.length > 0 ? t('related_shared', [tList(shared)]) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+interface RowProps {
+  report: RelatedReport;
+  isLeftOut: boolean;
+  onLeaveOut: (isLeftOut: boolean) => void;
+}
+
+function Row({ report, isLeftOut, onLeaveOut }: RowProps) {
+  const address = webAddress(report.url);
+  const title = report.title || namesOf(report).join(', ');
+  return (
+    <li
+      class="row compared"
+      data-testid="compared-report"
+      data-kind={report.kind}
+      data-left-out={isLeftOut || undefined}
+    >
+      <p class="title" dir="auto">
+        {address ? (
+          <a href={address.href} target="_blank" rel="noopener noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </p>
+      <p class="muted">{[namesOf(report).join(', '), when(report.published)].filter(Boolean).join(' · ')}</p>
+      <p class="muted">{relationText(report)}</p>
+      <button type="button" class="quiet" data-testid="not-this-story" onClick={() => onLeaveOut(!isLeftOut)}>
+        {t(isLeftOut ? 'this_story_again' : 'not_this_story')}
+      </button>
+    </li>
+  );
+}
+
+/** What the article was compared with: how each report is related and why, and the way to leave one out. */
+export function Compared({ tabId, state }: { tabId: number; state: Traced }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [answer, setAnswer] = useState('');
+  const leaveOut = async (id: string, isLeftOut: boolean) => {
+    const done = await request('leave-out-report', { tabId, id, isLeftOut });
+    setAnswer(done.ok ? '' : problemText(done.error));
+  };
+  const row = (report: RelatedReport, isLeftOut: boolean) => (
+    <Row
+      key={report.id}
+      report={report}
+      isLeftOut={isLeftOut}
+      onLeaveOut={wanted => void leaveOut(report.id, wanted)}
+    />
+  );
+  return (
+    <details
+      class="compared-with"
+      data-testid="compared"
+      open={isOpen}
+      onToggle={event => setIsOpen(event.currentTarget.open)}
+    >
+      <summary>{comparedText(state)}</summary>
+      {isOpen && (
+        <ul class="rows">
+          {state.related.map(report => row(report, false))}
+          {state.notThisStory.map(report => row(report, true))}
+        </ul>
+      )}
+      <p class="answer" role="status">
+        {answer}
+      </p>
+    </details>
+  );
+}
