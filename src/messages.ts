@@ -43,6 +43,7 @@ export const PROBLEMS = [
   'too-long', // the text is longer than MAX_ARTICLE
   'no-access', // the browser does not let extensions read this page, or its permission ended
   'no-page', // the tab has nothing that was read
+  'private', // the tab is in a private window, of which nothing is stored unless the reader says so
   'storage-off', // the browser denies IndexedDB
   'quota', // no room left
   'not-stored', // what the reader set could not be written; what was set before is still there
@@ -177,7 +178,8 @@ export interface Requests {
   'leave-out-report': { ask: { tabId: number; id: string; isLeftOut: boolean }; answer: null };
   /** Chooses the passage of a reading that begins at `start`, and scrolls the page there; null takes the choice back. */
   'choose-passage': { ask: { tabId: number; key: string; start: number | null; by: string }; answer: null };
-  'add-page': { ask: { tabId: number }; answer: AddCount };
+  /** Stores the tab's article. @param isPrivateToo the reader said so of a page in a private window */
+  'add-page': { ask: { tabId: number; isPrivateToo: boolean }; answer: AddCount };
   'list-reports': {
     ask: { query: string; order: ReportOrder; offset: number; limit: number };
     answer: { reports: ReportSummary[]; total: number };

@@ -1,5 +1,6 @@
 import { browser, type Menus, openSidebar, type Tabs } from '../browser.ts';
 import { selectionReport } from '../sources/selection.ts';
+import { pendingIn } from '../stored/tabs.ts';
 import { t } from '../wording/i18n.ts';
 import { allAgencies } from './agencies.ts';
 import { settle, takeIn } from './reports.ts';
@@ -12,7 +13,9 @@ export async function makeMenus(): Promise<void> {
   browser.contextMenus.create({ id: SELECTION, title: t('menu_selection'), contexts: ['selection'] });
 }
 
-/** Puts what is marked on a page among the reports, and shows them. */
+/**
+ * Puts what is marked on a page among the reports, and shows them. Of a page in a private window the sidebar asks first.
+ */
 export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   if (info.menuItemId !== SELECTION || tab?.id === undefined) return;
   const opened = openSidebar(tab.id).catch(error => console.error(error));
@@ -22,7 +25,8 @@ export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined)
     title: tab.title ?? '',
   };
   const report = await selectionReport(selected, await allAgencies());
-  if (report) {
+  if (report && tab.incognito) await pendingIn(tab.id).change(() => report);
+  else if (report) {
     await takeIn([report]);
     await settle();
   }

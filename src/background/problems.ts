@@ -16,12 +16,16 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
     return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof NoPage) return { ok: false, error: 'no-page' };
+    if (error instanceof Private) return { ok: false, error: 'private' };
     return { ok: false, error: error instanceof NoAccess ? 'no-access' : problemOf(error) };
   }
 }
 
 /** The tab has nothing that was read. */
 export class NoPage extends Error {}
+
+/** The tab is in a private window, and the reader did not say that something of it may be stored. */
+export class Private extends Error {}
 
 /** The browser does not let us into the tab's page. */
 export class NoAccess extends Error {}

@@ -5,11 +5,11 @@ import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { pageFeeds } from './pageFeeds.ts';
-import { NoPage } from './problems.ts';
+import { NoPage, Private } from './problems.ts';
 import { readTab, refresh, refreshAll, revive } from './reading.ts';
 import { changeReports, settle, takeIn } from './reports.ts';
 import { tryShared } from './shared.ts';
-import { toContent, tracedOf } from './tabs.ts';
+import { isPrivateTab, toContent, tracedOf } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
 
@@ -40,7 +40,8 @@ const HANDLERS: Handlers = {
     await toContent(tabId, { type: 'show-passage', key: choice.key, start: choice.start });
     return null;
   },
-  'add-page': async ({ tabId }) => {
+  'add-page': async ({ tabId, isPrivateToo }) => {
+    if (!isPrivateToo && (await isPrivateTab(tabId))) throw new Private();
     const state = await tracedOf(tabId);
     if (!state) throw new NoPage();
     const count = await takeIn([state.article], { skipDuplicates: false });

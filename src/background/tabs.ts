@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import type { ToContent, Traced } from '../messages.ts';
-import { choiceIn, tabRecord } from '../stored/tabs.ts';
+import { choiceIn, pendingIn, tabRecord } from '../stored/tabs.ts';
 import { dropTrace, getTrace } from '../stored/traces.ts';
 
 /** A tab's trace; undefined where it has none, or none any more. */
@@ -13,6 +13,7 @@ export async function tracedOf(tabId: number): Promise<Traced | undefined> {
 export async function dropTab(tabId: number): Promise<void> {
   await tabRecord(tabId).change(() => null);
   await choiceIn(tabId).change(() => null);
+  await pendingIn(tabId).change(() => null);
   await dropTrace(tabId);
 }
 

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { usePermissions } from '../ui/sites.ts';
 import { webAddress } from '../wording/format.ts';
 import { t } from '../wording/i18n.ts';
+import { useConsent } from './useConsent.tsx';
 
 async function turnOn(pattern: string): Promise<boolean> {
   const isGiven = await browser.permissions.request({ origins: [pattern] });
@@ -24,6 +25,7 @@ export function AlwaysOnSite({ url }: { url: string }) {
   const pattern = sitePattern(url);
   const host = webAddress(url)?.hostname ?? '';
   const [isRefused, setIsRefused] = useState(false);
+  const { ask, question } = useConsent();
   const isOn = usePermissions(
     () => (pattern ? isReadAtLoad(pattern) : Promise.resolve(false)),
     false,
@@ -33,11 +35,13 @@ export function AlwaysOnSite({ url }: { url: string }) {
 
   // Both browsers ask only inside the gesture: nothing may be awaited before the request.
   const toggle = () => {
-    const change = isOn ? turnOff(pattern) : turnOn(pattern);
-    change.then(
-      granted => setIsRefused(!granted),
-      () => setIsRefused(true),
-    );
+    const run = (change: (of: string) => Promise<boolean>) =>
+      void change(pattern).then(
+        granted => setIsRefused(!granted),
+        () => setIsRefused(true),
+      );
+    if (isOn) run(turnOff);
+    else ask(() => run(turnOn));
   };
   return (
     <>
@@ -45,6 +49,7 @@ export function AlwaysOnSite({ url }: { url: string }) {
         <Icon name={isOn ? 'check' : 'site'} />
         {t(isOn ? 'always_on' : 'always')}
       </button>
+      {question}
       {isRefused && !isOn && (
         <p class="answer" role="alert">
           {t('always_refused', [host])}

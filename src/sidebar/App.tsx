@@ -8,6 +8,7 @@ import { AlwaysOnSite } from './AlwaysOnSite.tsx';
 import { FollowSite } from './FollowSite.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Reading } from './Reading.tsx';
+import { PendingSelection } from './reports/PendingSelection.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { TraceView } from './trace/TraceView.tsx';
 import { useFollowedTab, useTabState } from './useTabState.ts';
@@ -88,6 +89,7 @@ export function App() {
     <>
       <Header view={view} onView={setView} />
       <main data-reading={state?.status === 'traced' ? state.key : undefined}>
+        {tabId !== null && <PendingSelection tabId={tabId} />}
         {view === 'trace' && <Article tabId={tabId} state={state} onImport={() => setView('reports')} />}
         {view === 'reports' && <Reports />}
       </main>

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser.ts';
+import type { CorpusReport } from '../corpus/types.ts';
 import { PROBLEMS, type ProblemCode } from '../messages.ts';
 import { slot } from './slot.ts';
 
@@ -44,12 +45,21 @@ const ChoiceSchema = v.fallback(
   null,
 );
 
+const PendingSchema = v.fallback(
+  v.nullable(v.looseObject({ id: v.string(), outlet: v.string(), paragraphs: v.array(v.string()) })),
+  null,
+) as unknown as v.GenericSchema<unknown, CorpusReport | null>;
+
 const PREFIX = 'tab:';
 
 export const tabRecord = (tabId: number) =>
   slot<TabRecord | null>('session', `${PREFIX}${tabId}`, TabRecordSchema);
 
 export const choiceIn = (tabId: number) => slot<Choice | null>('session', `choice:${tabId}`, ChoiceSchema);
+
+/** A selection of a private window's page, until the reader says whether it is to be stored. */
+export const pendingIn = (tabId: number) =>
+  slot<CorpusReport | null>('session', `pending:${tabId}`, PendingSchema);
 
 /** Every tab that something is known of. */
 export async function allTabs(): Promise<[tabId: number, record: TabRecord][]> {

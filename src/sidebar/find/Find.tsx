@@ -6,7 +6,7 @@ import type { Finding } from './useFinding.ts';
 
 /** Finds reports on the article's event, when asked: shows what was found, and fetches what is chosen of it. */
 export function Find({ finding }: { finding: Finding }) {
-  const { host, words, hits, part, answer, isOpen, setIsOpen, find, take, cancel } = finding;
+  const { host, words, hits, part, answer, question, isOpen, setIsOpen, find, take, cancel } = finding;
   const isBusy = part !== null;
   return (
     <details
@@ -29,6 +29,7 @@ export function Find({ finding }: { finding: Finding }) {
       <p class="answer" role="status" data-testid="find-answer">
         {answer}
       </p>
+      {question}
       {hits && hits.length > 0 && <HitList hits={hits} isBusy={isBusy} onTake={take} />}
     </details>
   );

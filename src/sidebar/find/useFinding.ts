@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { askToFetch, fetchPatterns, giveBack, readPatterns } from '../../hosts.ts';
 import { hostOf } from '../../sources/address.ts';
@@ -10,6 +11,7 @@ import { webProblem, webSentence } from '../../ui/webProblem.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { useAgencies } from '../reports/useAgencies.ts';
 import type { Traced } from '../state.ts';
+import { useConsent } from '../useConsent.tsx';
 
 /** A search for related reports, from its words to what came of it. */
 export interface Finding {
@@ -20,6 +22,8 @@ export interface Finding {
   /** How far the work under way is (0..1), null without any. */
   part: number | null;
   answer: string;
+  /** What is asked before something is stored from a private window. */
+  question: ComponentChild;
   isOpen: boolean;
   setIsOpen: (isOpen: boolean) => void;
   find: () => void;
@@ -45,6 +49,7 @@ export function useFinding(tabId: number, state: Traced): Finding {
   const { search } = useSettings();
   const held = usePermissions(readPatterns, []);
   const agencies = useAgencies();
+  const { ask, question } = useConsent();
   const [isOpen, setIsOpen] = useState(false);
   const [hits, setHits] = useState<Hit[] | null>(null);
   const [part, setPart] = useState<number | null>(null);
@@ -101,13 +106,14 @@ export function useFinding(tabId: number, state: Traced): Finding {
     hits,
     part,
     answer,
+    question,
     isOpen,
     setIsOpen,
     // Both browsers ask for a permission only inside the gesture: nothing may be awaited before.
     find: () => run(askToFetch([from], held), looked),
     take: chosen => {
       const addresses = chosen.map(({ url }) => url);
-      run(askToFetch(addresses, held), signal => taken(chosen, signal));
+      ask(() => run(askToFetch(addresses, held), signal => taken(chosen, signal)));
     },
     cancel: () => stop.current?.abort(),
   };

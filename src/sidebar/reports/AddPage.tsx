@@ -5,6 +5,7 @@ import { problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
 import { t } from '../../wording/i18n.ts';
 import type { Traced } from '../state.ts';
+import { useConsent } from '../useConsent.tsx';
 
 interface Props {
   tabId: number;
@@ -14,6 +15,7 @@ interface Props {
 
 /** Puts the page among the reports or takes it out; taking it out can be undone. */
 export function AddPage({ tabId, state, isPrimary = false }: Props) {
+  const { ask, question } = useConsent();
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState('');
   const [removed, setRemoved] = useState<Report[]>([]);
@@ -26,10 +28,10 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
     setIsBusy(false);
     await request('refresh', { tabId });
   };
-  const add = () =>
+  const add = (isPrivateToo: boolean) =>
     run(async () => {
       setRemoved([]);
-      const done = await request('add-page', { tabId });
+      const done = await request('add-page', { tabId, isPrivateToo });
       return done.ok ? t('page_added') : problemText(done.error);
     });
   const remove = () =>
@@ -60,12 +62,13 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
           class={isPrimary ? 'primary' : undefined}
           aria-busy={isBusy}
           data-testid="add-page"
-          onClick={() => void add()}
+          onClick={() => ask(isPrivate => void add(isPrivate))}
         >
           <Icon name="add" />
           {t('add_page')}
         </button>
       )}
+      {question}
       <p class="answer" role="status">
         {answer || (state.notKept && problemText(state.notKept))}
         {removed.length > 0 && (

@@ -6,6 +6,7 @@ import { problemText } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { request } from '../../ui/request.ts';
 import { say, t, tn } from '../../wording/i18n.ts';
+import { useConsent } from '../useConsent.tsx';
 import { fileProblem } from './fileProblem.ts';
 import { Unfinished } from './Unfinished.tsx';
 import { doneOf, forget, underWay, unfinished } from './unfinished.ts';
@@ -48,6 +49,7 @@ export function Import({ onChange }: { onChange: () => void }) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [result, setResult] = useState<ImportResult | null>(null);
 
+  const { ask, question } = useConsent();
   const [stopped, setStopped] = useState<ImportRecord[]>([]);
   const look = async () => setStopped(await unfinished());
   useEffect(() => void look(), []);
@@ -91,7 +93,7 @@ export function Import({ onChange }: { onChange: () => void }) {
         disabled={progress !== null}
         onChange={event => {
           const files = [...(event.currentTarget.files ?? [])];
-          void underWay(() => run(files)).then(look);
+          if (files.length > 0) ask(() => void underWay(() => run(files)).then(look));
           event.currentTarget.value = '';
         }}
       />
@@ -99,6 +101,7 @@ export function Import({ onChange }: { onChange: () => void }) {
         <Icon name="file" />
         {t('import')}
       </label>
+      {question}
       {progress && (
         <Progress
           name={t('import_progress')}

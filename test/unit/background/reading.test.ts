@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from '../../../src/browser.ts';
+import { CorpusError } from '../../../src/corpus/types.ts';
 import type { PageRead, ReadArticle } from '../../../src/messages.ts';
 import { fakeLocks, fakeStorage } from '../stored/fakeStorage.ts';
 
@@ -9,15 +11,22 @@ vi.mock('webextension-polyfill', () => ({
     runtime: { getPlatformInfo: async () => {} },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
-    tabs: { sendMessage: async () => ({ key: 'x' }), get: async () => ({ incognito: false }) },
+    tabs: {
+      sendMessage: async () => ({ key: 'x' }),
+      get: async () => ({ incognito: window.isPrivate }),
+      query: async () => [{ id: 7 }],
+    },
     scripting: { executeScript: async () => [{}] },
     permissions: { getAll: async () => ({ origins: [] }) },
     storage,
   },
 }));
 vi.mock('../../../src/background/sites.ts', () => ({ CONTENT_SCRIPT: '/content.js' }));
+const window = vi.hoisted(() => ({ isPrivate: false }));
 /** What a search for related reports waits for, by the article's title. */
 const gates = vi.hoisted(() => new Map<string, Promise<void>>());
+/** What the corpus answers to an addition, where it cannot be made. */
+const failing = vi.hoisted(() => ({}) as { add?: Error });
 vi.mock('../../../src/background/openCorpus.ts', async () => {
   const { openCorpus } = await import('../../../src/corpus/corpus.ts');
   const store = await openCorpus('reading');
@@ -26,7 +35,11 @@ vi.mock('../../../src/background/openCorpus.ts', async () => {
     await gates.get(article.title ?? '');
     return found;
   };
-  return { corpus: async () => ({ ...store, ...bound(store), related }) };
+  const add: typeof store.add = async (...args) => {
+    if (failing.add) throw failing.add;
+    return store.add(...args);
+  };
+  return { corpus: async () => ({ ...store, ...bound(store), related, add }) };
 });
 function bound<T extends object>(store: T): T {
   const names = Object.getOwnPropertyNames(Object.getPrototypeOf(store)) as (keyof T)[];
@@ -41,6 +54,9 @@ Object.assign(storage, fakeStorage());
 fakeLocks();
 const { onPageRead, refresh, revive } = await import('../../../src/background/reading.ts');
 const { corpus } = await import('../../../src/background/openCorpus.ts');
+const { fromContent } = await import('../../../src/background/fromContent.ts');
+const { changeSettings } = await import('../../../src/stored/settings.ts');
+const { answer } = await import('../../../src/background/problems.ts');
 const { handle } = await import('../../../src/background/requests.ts');
 const { dropTab, tracedOf } = await import('../../../src/background/tabs.ts');
 const { dropTrace } = await import('../../../src/stored/traces.ts');
@@ -85,6 +101,78 @@ const copy = (id: string) => ({
 beforeEach(() => {
   storage.session.empty();
   gates.clear();
+});
+
+describe('an article that is to be kept', () => {
+  const readAndKeep = (key: string, title: string) =>
+    fromContent({ type: 'page-read', page: read(key, title) }, {
+      tab: { id: TAB },
+      frameId: 0,
+      url: article(title).url,
+    } as Runtime.MessageSender);
+  beforeEach(() => changeSettings({ keep: 'all' }));
+  afterEach(() => {
+    failing.add = undefined;
+    return changeSettings({ keep: 'off' });
+  });
+
+  it('is traced first, then stored, and its trace is not an old one for that', async () => {
+    await readAndKeep('k1', 'kept');
+    const { stored, corpusVersion, corpusSize } = (await tracedOf(TAB))!;
+    expect({ stored, corpusVersion }).toEqual({
+      stored: true,
+      corpusVersion: await (await corpus()).version(),
+    });
+    expect(corpusSize).toBe(await (await corpus()).count());
+    const before = await tabRecord(TAB).get();
+    await refresh(TAB);
+    expect(await tabRecord(TAB).get()).toEqual(before);
+  });
+
+  it('is traced all the same where the disk is full, and the reader is told', async () => {
+    failing.add = new CorpusError('quota');
+    await readAndKeep('k1', 'on-a-full-disk');
+    expect(await tracedOf(TAB)).toMatchObject({ key: 'k1', stored: false, notKept: 'quota' });
+  });
+});
+
+describe('a private window', () => {
+  beforeEach(() => {
+    window.isPrivate = true;
+    return changeSettings({ keep: 'all' });
+  });
+  afterEach(() => {
+    window.isPrivate = false;
+    return changeSettings({ keep: 'off' });
+  });
+  const readPrivately = () =>
+    fromContent({ type: 'page-read', page: read('k1', 'private') }, {
+      tab: { id: TAB },
+      frameId: 0,
+      url: article('private').url,
+    } as Runtime.MessageSender);
+
+  it('leaves nothing on the disk: no report, though all that is read is kept, and no trace', async () => {
+    const size = await (await corpus()).count();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await readPrivately();
+    expect(put).not.toHaveBeenCalled();
+    put.mockRestore();
+    expect(await tracedOf(TAB)).toMatchObject({ key: 'k1', stored: false });
+    expect(await (await corpus()).count()).toBe(size);
+  });
+
+  it('has its page stored only where the reader says so', async () => {
+    await readPrivately();
+    const ask = { type: 'add-page', tabId: TAB } as const;
+    await expect(answer(() => handle({ ...ask, isPrivateToo: false }))).resolves.toEqual({
+      ok: false,
+      error: 'private',
+    });
+    expect(await (await corpus()).get(article('private').url)).toBeUndefined();
+    await handle({ ...ask, isPrivateToo: true });
+    expect(await (await corpus()).get(article('private').url)).toBeDefined();
+  });
 });
 
 describe('a tab', () => {
