@@ -28,7 +28,11 @@ function asked(): { cases: string; corpora: string[] } | null {
 }
 
 /** The line of a case: what the format of the command holds, whatever more the engine finds. */
-const lineOf = (id: string, { quotations, ...found }: Trace) => ({ id, ...found });
+const lineOf = (id: string, { quotations, passages, ...found }: Trace) => ({
+  id,
+  passages: passages.map(({ words, ...passage }) => passage),
+  ...found,
+});
 
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 

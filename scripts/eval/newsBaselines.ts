@@ -63,6 +63,7 @@ export function labelledBy(
       sure: true,
       p: 1,
       quote: false,
+      words: 0,
       sources: [],
     })),
   );

@@ -57,7 +57,7 @@ export function trace(
     omitted: omitted(evidence.article, known, evidence.scales.rarity, passages, report =>
       proseOf(report, using),
     ),
-    ...countsOf(evidence.article, passages, statements),
+    ...countsOf(passages, statements),
     quotations: carried.map(({ quoted }) => quoted),
     statements,
   };
@@ -69,11 +69,12 @@ const inDoubtIfAlone = (passage: Passage): Passage =>
 
 /** The label with its trust, the quotation mark and the sources of every sentence of the article. */
 export function passagesOf(evidence: Evidence, judged: readonly Judged[], using: Models): Passage[] {
-  const passages = evidence.article.sentences.map(({ start, end }, i): Passage => {
+  const passages = evidence.article.sentences.map(({ start, end, from, to }, i): Passage => {
     const { label } = judged[i]!;
     const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
     const trust = trustIn(judged[i]!, label);
-    return { start, end, label, ...trust, quote, sources: sourcesOf(evidence, i, judged[i]!, using) };
+    const sources = sourcesOf(evidence, i, judged[i]!, using);
+    return { start, end, label, ...trust, quote, words: to - from, sources };
   });
   return settleCommonplaces(evidence, passages, judged);
 }

@@ -33,7 +33,8 @@ export interface Source {
 
 /**
  * A sentence of the article with its label; `p` is the label's probability (0..1), and it is `sure` from a certain one
- * on. `quote`: mostly a direct quotation. Sources best first.
+ * on. `quote`: mostly a direct quotation. `words`: how many words it has, by which everything is counted. Sources best
+ * first.
  */
 export interface Passage {
   start: number;
@@ -42,6 +43,7 @@ export interface Passage {
   sure: boolean;
   p: number;
   quote: boolean;
+  words: number;
   sources: Source[];
 }
 

@@ -18,9 +18,6 @@ function articleText(article: Report): string {
 export const passageText = (state: Traced, { start, end }: { start: number; end: number }): string =>
   articleText(state.article).slice(start, end);
 
-const WORD = /\S+/g;
-export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
-
 const byId = new WeakMap<readonly RelatedReport[], Map<string, RelatedReport>>();
 
 export function relatedById({ related }: Traced, id: string): RelatedReport | undefined {

@@ -28,14 +28,14 @@ export function carriedWithoutCredit(
   const carried = new Map<string, Carried>();
   let prose = 0;
   passages.forEach((passage, index) => {
-    const length = passage.end - passage.start;
-    if (passage.label !== 'skip') prose += length;
+    const { words } = passage;
+    if (passage.label !== 'skip') prose += words;
     const isCopy = passage.label === 'copied' && !passage.quote && counts(passage);
     const agency = isCopy ? originOf(passage, agencyOf, named) : null;
     if (!agency) return;
     const found = carried.get(agency) ?? { agency, passages: [], share: 0 };
     found.passages.push(index);
-    found.share += length;
+    found.share += words;
     carried.set(agency, found);
   });
   const list = [...carried.values()].map(found => ({ ...found, share: found.share / prose }));

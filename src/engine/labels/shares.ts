@@ -1,11 +1,10 @@
-import type { CodedText } from '../text/vocabulary.ts';
 import type { Parts, Passage, Shares, Statement } from '../types.ts';
 
 /** From less prose than this nothing is said of the article as a whole. */
 const FEWEST_WORDS = 120;
 const FEWEST_PASSAGES = 6;
 
-/** What the passages of a text count; they stand for its sentences. */
+/** What the passages of a text count. */
 interface Counts {
   shares: Shares;
   parts: Parts;
@@ -13,24 +12,19 @@ interface Counts {
 }
 
 /** The shares and parts of the prose's words, and whether there is enough prose to speak of them. */
-export function countsOf(
-  { sentences }: CodedText,
-  passages: readonly Passage[],
-  statements: readonly Statement[],
-): Counts {
+export function countsOf(passages: readonly Passage[], statements: readonly Statement[]): Counts {
   const shares = { copied: 0, rewritten: 0, unique: 0, quote: 0 };
   const parts = { copied: 0, rewritten: 0, unique: 0, sharedQuote: 0, unsure: 0 };
   const stated = new Set(statements.map(({ start }) => start));
   let [all, count] = [0, 0];
-  passages.forEach(({ start, label, sure, quote }, i) => {
-    if (label === 'skip') return;
-    const words = sentences[i]!.to - sentences[i]!.from;
+  for (const { start, label, sure, quote, words } of passages) {
+    if (label === 'skip') continue;
     shares[label] += words;
     if (quote) shares.quote += words;
     parts[stated.has(start) ? 'sharedQuote' : sure ? label : 'unsure'] += words;
     all += words;
     count += 1;
-  });
+  }
   return {
     shares: portions(shares, all),
     parts: portions(parts, all),

@@ -1,5 +1,6 @@
-import type { Parts, Passage, Quoted, Shares, Statement } from '../../engine/types.ts';
-import { originOf, passageText, relatedById, type Traced, wordsIn } from '../state.ts';
+import { countsOf } from '../../engine/labels/shares.ts';
+import type { Passage, Quoted } from '../../engine/types.ts';
+import { originOf, relatedById, type Traced } from '../state.ts';
 
 /** What a reader leaves out of the count. */
 export interface Counting {
@@ -16,43 +17,6 @@ export const countsAll = ({ without, quotes }: Counting): boolean => quotes && w
 export interface Counted extends Traced {
   /** Indexes of the quotations that are left out. */
   leftOut: ReadonlySet<number>;
-}
-
-function partsOf(state: Traced, passages: readonly Passage[], statements: readonly Statement[]): Parts {
-  const words = { copied: 0, rewritten: 0, unique: 0, sharedQuote: 0, unsure: 0 };
-  const stated = new Set(statements.map(({ start }) => start));
-  let all = 0;
-  for (const passage of passages) {
-    const { label, sure, start } = passage;
-    if (label === 'skip') continue;
-    const count = wordsIn(passageText(state, passage));
-    words[stated.has(start) ? 'sharedQuote' : sure ? label : 'unsure'] += count;
-    all += count;
-  }
-  const part = (count: number) => count / Math.max(1, all);
-  return {
-    copied: part(words.copied),
-    rewritten: part(words.rewritten),
-    unique: part(words.unique),
-    sharedQuote: part(words.sharedQuote),
-    unsure: part(words.unsure),
-  };
-}
-
-function sharesOf(state: Traced, passages: readonly Passage[]): Shares {
-  const words = { copied: 0, rewritten: 0, unique: 0, skip: 0, quote: 0 };
-  for (const passage of passages) {
-    const count = wordsIn(passageText(state, passage));
-    words[passage.label] += count;
-    if (passage.quote && passage.label !== 'skip') words.quote += count;
-  }
-  const all = Math.max(1, words.copied + words.rewritten + words.unique);
-  return {
-    copied: words.copied / all,
-    rewritten: words.rewritten / all,
-    unique: words.unique / all,
-    quote: words.quote / all,
-  };
 }
 
 /**
@@ -89,8 +53,7 @@ export function recount(state: Traced, counting: Counting): Counted {
       differences: state.trace.differences.filter(({ report }) => isCounted(report)),
       omitted: state.trace.omitted.filter(({ report }) => isCounted(report)),
       quotations: state.trace.quotations.map(quoted => recountQuoted(quoted, isCounted)),
-      shares: sharesOf(state, passages),
-      parts: partsOf(state, passages, statements),
+      ...countsOf(passages, statements),
       statements,
     },
   };

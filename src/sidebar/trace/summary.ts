@@ -60,8 +60,7 @@ export interface Origins {
 interface Weight {
   agency: string | null;
   name: string;
-  /** UTF-16 code units of the passages. */
-  length: number;
+  words: number;
 }
 
 /** Passages whose words are a speaker's are nobody's copy, and what is in doubt speaks for nobody. */
@@ -72,15 +71,15 @@ export function countedPassages({ trace }: Pick<Traced, 'trace'>): Passage[] {
 
 function weigh(state: Traced, passages: readonly Passage[]): Weight[] {
   const weights = new Map<string, Weight>();
-  for (const { start, end, sources } of passages) {
+  for (const { words, sources } of passages) {
     const report = sources[0] && relatedById(state, sources[0].report);
     if (!report) continue;
     const name = originOf(report);
-    const weight = weights.get(name) ?? { agency: report.agencyName && report.agency, name, length: 0 };
-    weight.length += end - start;
+    const weight = weights.get(name) ?? { agency: report.agencyName && report.agency, name, words: 0 };
+    weight.words += words;
     weights.set(name, weight);
   }
-  return [...weights.values()].sort((a, b) => b.length - a.length);
+  return [...weights.values()].sort((a, b) => b.words - a.words);
 }
 
 /**
@@ -92,10 +91,10 @@ export function originsOfLabel(state: Traced, label: 'copied' | 'rewritten'): Or
     state,
     countedPassages(state).filter(passage => passage.label === label),
   );
-  const total = weights.reduce((sum, { length }) => sum + length, 0);
+  const total = weights.reduce((sum, { words }) => sum + words, 0);
   const wire = weights.filter(({ agency }) => agency);
-  const isWire = wire.reduce((sum, { length }) => sum + length, 0) >= total / 2;
-  const main = (isWire ? wire : weights).filter(({ length }) => length >= total / 5);
+  const isWire = wire.reduce((sum, { words }) => sum + words, 0) >= total / 2;
+  const main = (isWire ? wire : weights).filter(({ words }) => words >= total / 5);
   return {
     names: main.map(({ name }) => name),
     agencies: isWire ? main.flatMap(({ agency }) => agency ?? []) : [],

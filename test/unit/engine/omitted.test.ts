@@ -140,6 +140,7 @@ describe('omitted', () => {
       sure: true,
       p: 0.95,
       quote: false,
+      words: 9,
       sources: [source],
     };
     expect(missing(short, [report('a', null, FIRE, PAINT)], [passage])).toEqual([`a: ${PAINT}`]);
@@ -183,6 +184,7 @@ describe('omitted', () => {
             sure: true,
             p: 0.95,
             quote: false,
+            words: 9,
             sources: [{ report: 'a', start: 0, end: FIRE.length, score: 1 }],
           },
         ],

@@ -23,6 +23,7 @@ function told(here: string, there: string, before: [string, string] = ['', '']):
     sure: true,
     p: 0.95,
     quote: false,
+    words: 9,
     sources: [source],
   };
   return differences(article, [other], [passage]).map(

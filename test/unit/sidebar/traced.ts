@@ -41,7 +41,16 @@ export function tracedOf(
     const start = at;
     at += text.length + 1;
     const sources = from.map(report => ({ report, start: 0, end: 5, score: 1 }));
-    return { start, end: start + text.length, label, sure, p: sure ? 0.95 : 0.6, quote, sources };
+    return {
+      start,
+      end: start + text.length,
+      label,
+      sure,
+      p: sure ? 0.95 : 0.6,
+      quote,
+      words: text.split(' ').length,
+      sources,
+    };
   });
   const words = (label?: Label) =>
     sentences

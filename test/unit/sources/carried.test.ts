@@ -13,6 +13,7 @@ const passage = (at: number, rest: Partial<Passage>): Passage => ({
   sure: true,
   p: 0.95,
   quote: false,
+  words: 9,
   sources: [source('wire')],
   ...rest,
 });

@@ -16,6 +16,7 @@ const passage = (label: Passage['label'] = 'copied'): Passage => ({
   sure: true,
   p: 0.95,
   quote: true,
+  words: 9,
   sources: [],
 });
 

@@ -33,6 +33,7 @@ function between(here: string, there: string, given: Given = {}): Difference[] {
     sure: true,
     p: 0.95,
     quote: false,
+    words: 9,
     sources: [source],
   };
   const found = differences(article, [other], [passage]);
@@ -378,6 +379,7 @@ describe('pairs', () => {
       sure: true,
       p: 0.95,
       quote: false,
+      words: 9,
       sources: [source],
     };
     expect(differences(article, [other], [passage])).toEqual([]);
@@ -395,6 +397,7 @@ describe('pairs', () => {
         sure: true,
         p: 0.95,
         quote: false,
+        words: 9,
         sources: [source],
       }),
     );
