@@ -16,6 +16,7 @@ function reasonOf({ code, fields }: FileProblem): Phrase {
   if (code === 'bad-report')
     return { key: keyOf(code), subs: [String(fields.field), { key: ruleKey(String(fields.rule)) }] };
   if (code === 'not-read') return { key: keyOf(code), subs: [String(fields.name)] };
+  if (code === 'broken-archive' && fields.taken === 0) return { key: 'file_broken_archive_whole' };
   if (code === 'embargoed' && fields.until)
     return { key: 'file_embargoed_until', subs: [String(fields.until)] };
   return { key: keyOf(code) };

@@ -26,6 +26,7 @@ const NOT_READ: readonly [start: string | RegExp, name: string][] = [
   ['\xfd7zXZ', 'xz'],
   ['\x28\xb5\x2f\xfd', 'Zstandard'],
   ['SQLite format 3', 'SQLite'],
+  ['bplist00', 'Safari’s web archive'],
 ];
 
 /** The name of the format where bytes are of one that is known and not read here, or null. */

@@ -118,8 +118,10 @@ function timeOf([, hourText, minute, second = '00', half, zone]: RegExpExecArray
   if (minute === undefined && !half) return '';
   let hour = Number(hourText);
   if (half) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+    const isLate = /p/i.test(half);
+    // "20:53 PM" is said twice, "20:53 AM" cannot be.
+    if (isLate ? hour < 1 : hour > 12) return null;
+    if (hour <= 12) hour = (hour % 12) + (isLate ? 12 : 0);
   }
   const isMidnight = hour === 24 && Number(minute ?? 0) === 0 && Number(second) === 0;
   if ((hour > 23 && !isMidnight) || Number(minute ?? 0) > 59 || Number(second) > 60) return null;

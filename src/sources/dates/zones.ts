@@ -55,12 +55,13 @@ function zoneOf(minutes: number): string {
 }
 
 /**
- * A zone as ISO 8601 writes it ("+02:00", "Z"): from "+0200", "GMT+7", "UTC +5:30", "EST", "+0200 (CEST)". '' where none
+ * A zone as ISO 8601 writes it ("+02:00", "Z"): from "+0200", "GMT+7", "UTC +5:30", "EST",
+ * "+0200 (CEST)", "+0000 UTC". '' where none
  * is told, and where what is told means several or none.
  */
 export function isoZone(text: string): string {
   const bare = text.replace(/\([^()]{0,60}\)\s*$/, '').trim();
-  const found = /^(?:z|utc?|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(bare);
+  const found = /^(?:z|utc?|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d\d))?(?: [a-z]{1,5})?$/i.exec(bare);
   if (found) {
     const [, sign, hours, minutes] = found;
     const size = Number(hours) * 60 + Number(minutes ?? 0);

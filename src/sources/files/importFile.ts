@@ -80,19 +80,23 @@ async function* guarded(
   signal: AbortSignal | undefined,
   items: AsyncGenerator<ImportItem>,
 ): AsyncGenerator<ImportItem> {
+  let taken = 0;
   try {
-    yield* items;
+    for await (const item of items) {
+      if ('report' in item) taken++;
+      yield item;
+    }
   } catch (error) {
     if (signal?.aborted) throw error;
-    yield { problem: { place: { file }, ...problemOf(error) } };
+    yield { problem: { place: { file }, ...problemOf(error, taken) } };
   }
 }
 
-function problemOf(error: unknown): { code: FileProblemCode; fields: FileProblem['fields'] } {
+function problemOf(error: unknown, taken: number): { code: FileProblemCode; fields: FileProblem['fields'] } {
   if (error instanceof TooLarge) return { code: 'too-large', fields: { limit: error.limit } };
   if (error instanceof UnsupportedCompression) return { code: 'unsupported-compression', fields: {} };
   if (error instanceof Encrypted) return { code: 'encrypted', fields: {} };
-  if (error instanceof BrokenArchive) return { code: 'broken-archive', fields: {} };
+  if (error instanceof BrokenArchive) return { code: 'broken-archive', fields: { taken } };
   return {
     code: 'unreadable',
     fields: { why: String((error as Error | null)?.message ?? error).slice(0, 200) },

@@ -6,7 +6,7 @@
  * without a sentence. no-items: a feed without items. not-text: an agency's picture, film, recording, event or fact.
  * package: one that only puts others together. withdrawn: its agency has cancelled or withheld it. embargoed: it is
  * under embargo (`until`, where told); it was taken. empty: nothing in it. too-large, too-deep, too-many: over a limit
- * (`limit`). broken-archive, unsupported-compression, encrypted: ZIP or gzip. not-archive: only by its name. needs-page:
+ * (`limit`). broken-archive (`taken` reports before the break), unsupported-compression, encrypted: ZIP or gzip. not-archive: only by its name. needs-page:
  * saved pages cannot be read here. not-article: a page without an article. unreadable: the file could not be read.
  */
 export const FILE_PROBLEMS = [

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importing, utf8 } from './importing.ts';
 import { ourJsonl, plain } from './samples.ts';
@@ -166,4 +166,15 @@ it.each([
 ])('bad.zip that is %s is told with its reason', async (_, bytes, code) => {
   const { problems } = await importing(bytes, { name: 'bad.zip' });
   expect(problems.map(one => one.code)).toContain(code);
+});
+
+it('says that what was whole was taken only where something was', async () => {
+  const broken = async (bytes: Uint8Array) => (await importing(bytes, { name: 'z' })).problems.at(-1);
+  expect(await broken(Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('no archive')]))).toMatchObject({
+    fields: { taken: 0 },
+  });
+  const cut = gzipSync(utf8(`${ourJsonl}\n`.repeat(200)));
+  const { reports, problems } = await importing(cut.slice(0, -10), { name: 'z' });
+  expect(reports.length).toBeGreaterThan(0);
+  expect(problems.at(-1)).toMatchObject({ code: 'broken-archive', fields: { taken: reports.length } });
 });
