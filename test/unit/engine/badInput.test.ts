@@ -106,7 +106,7 @@ describe('bad input', () => {
   });
 
   it('finds an article in a report that equals it, sentence by sentence', () => {
-    const found = trace({ ...WIRE, id: 'a' }, [WIRE], { withBlocks: true });
+    const found = trace({ ...WIRE, id: 'a', outlet: 'Another paper' }, [WIRE], { withBlocks: true });
     expect(found.passages.map(({ label }) => label)).toEqual(['copied', 'copied', 'copied']);
     for (const { start, end, sources } of found.passages) expect(sources[0]).toMatchObject({ start, end });
     expect(found.differences).toEqual([]);
