@@ -1,8 +1,12 @@
 /** The pairs of article and report that the event test is fitted on and measured by: of relate.jsonl in the data folder. */
+import { MOST_DAYS } from '../src/corpus/relate/eventTest.ts';
 import { judgeAll } from '../src/corpus/relate/judge.ts';
 import type { Corpus, Judged } from '../src/corpus/types.ts';
+import type { Encoder } from '../src/encoder/encoder.ts';
+import { cosineOf, leadOf, toBytes } from '../src/engine/meaning/lead.ts';
 import type { Report } from '../src/engine/types.ts';
 import { casesOf, NEWS, recordsOf } from './cases.ts';
+import { openEncoder } from './encoder.ts';
 import { corpusOf } from './storedCorpus.ts';
 
 export const EVENT_POOLS = ['wire-pool.jsonl.gz', 'hard-pool.jsonl.gz'];
@@ -30,6 +34,8 @@ export interface Pair {
   judged: Judged;
   /** False where people judged it, and the search did not find it. */
   isFound: boolean;
+  /** The cosine of both leads; null where the test never asks for it. */
+  nearness: number | null;
 }
 
 /** An article with its pairs; `event` names a group of articles of which all or none are fitted on. */
@@ -52,9 +58,10 @@ export async function eventLessons(): Promise<EventLesson[] | null> {
   const corpus = await corpusOf([...pools.flatMap(list => list!), ...own.values()]);
   const events = eventsOf(golds);
   const lessons: EventLesson[] = [];
+  const nearness = nearnessBy(await openEncoder());
   for (const gold of golds) {
     const article = all.find(({ id }) => id === gold.id)!.article;
-    lessons.push(await lessonOf(corpus, gold, article, events.get(gold.id)!));
+    lessons.push(await lessonOf(corpus, gold, article, events.get(gold.id)!, nearness));
   }
   corpus.close();
   return lessons;
@@ -65,6 +72,7 @@ async function lessonOf(
   gold: GoldLine,
   article: Report,
   event: string,
+  nearness: (article: Report, report: Report) => number,
 ): Promise<EventLesson> {
   const found = await corpus.judged(article);
   const ids = new Set(found.map(({ report }) => report.id));
@@ -77,6 +85,7 @@ async function lessonOf(
     gold: goldOf(gold, judged.report),
     judged,
     isFound,
+    nearness: (judged.reason.days ?? 0) <= MOST_DAYS ? nearness(article, judged.report) : null,
   });
   return {
     id: gold.id,
@@ -87,6 +96,18 @@ async function lessonOf(
       ...judgeAll(article, missed).map(judged => pairOf(judged, false)),
     ],
   };
+}
+
+/** The cosine of two reports' leads; each is encoded once. */
+function nearnessBy(encoder: Encoder): (a: Report, b: Report) => number {
+  const vectors = new Map<string, Int8Array>();
+  const vectorOf = (report: Report): Int8Array => {
+    const lead = leadOf(report);
+    const vector = vectors.get(lead) ?? toBytes(encoder.encode([lead])[0]!);
+    vectors.set(lead, vector);
+    return vector;
+  };
+  return (a, b) => cosineOf(vectorOf(a), vectorOf(b));
 }
 
 function goldOf(gold: GoldLine, report: Report): Gold {

@@ -1,4 +1,4 @@
-import type { EventModel } from '../src/corpus/relate/eventTest.ts';
+import { type EventModel, NEARNESS } from '../src/corpus/relate/eventTest.ts';
 import { DATE_FEATURES, EVENT_FEATURES, type EventFeature } from '../src/corpus/relate/features.ts';
 import type { Logistic } from '../src/engine/labels/model.ts';
 import { EVENT_DATA, type EventLesson, type Pair } from './eventPairs.ts';
@@ -25,6 +25,7 @@ export function fitEvents(
     return pairs.map((pair): Row => ({ pair, weight }));
   });
   const known = rows.filter(({ pair }) => pair.gold !== 'unjudged');
+  const compared = known.filter(({ pair }) => pair.nearness !== null);
   const undated = features.filter(name => UNDATED.includes(name));
   const isEvent = ({ gold }: Pair) => gold === 'event';
   return {
@@ -40,6 +41,12 @@ export function fitEvents(
       isEvent,
     ),
     undated: logisticOf(undated, known, isEvent),
+    closer: logisticOf(
+      [...features, NEARNESS],
+      compared.filter(({ pair }) => pair.judged.reason.days !== null),
+      isEvent,
+    ),
+    closerUndated: logisticOf([...undated, NEARNESS], compared, isEvent),
     story: logisticOf(
       undated,
       known.filter(({ pair }) => pair.gold !== 'far'),
@@ -48,14 +55,17 @@ export function fitEvents(
   };
 }
 
+const readingOf = ({ judged, nearness }: Pair, name: EventFeature | typeof NEARNESS): number =>
+  name === NEARNESS ? nearness! : judged.values[name];
+
 const logisticOf = (
-  features: readonly EventFeature[],
+  features: readonly Parameters<typeof readingOf>[1][],
   rows: readonly Row[],
   isTrue: (pair: Pair) => boolean,
 ): Logistic =>
   fitLogistic(
     features,
-    rows.map(({ pair }) => features.map(name => pair.judged.values[name])),
+    rows.map(({ pair }) => features.map(name => readingOf(pair, name))),
     rows.map(({ pair }) => isTrue(pair)),
     inTheMean(rows.map(({ weight }) => weight)),
     STRENGTH,

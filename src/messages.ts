@@ -295,6 +295,8 @@ export interface Traced {
   related: RelatedReport[];
   /** What the reader called "not this story". */
   notThisStory: RelatedReport[];
+  /** True where a closer look may change what is related. */
+  isDoubtful: boolean;
   /** How many reports the corpus held, and its version, when this was traced. */
   corpusSize: number;
   corpusVersion: number;

@@ -25,6 +25,8 @@ export interface Settings {
   /** Keys by their name (`keyOf` in wording/keys.ts); '' switches one off. */
   keys: Record<Action, string>;
   keep: Keep;
+  /** Whether reports that are in doubt are compared by meaning too. */
+  closerLook: boolean;
   /** Address of a search that answers with RSS (`{query}` in it), or '' for GDELT. */
   search: string;
 }
@@ -36,5 +38,6 @@ export const DEFAULTS: Settings = {
   colours: {},
   keys: { next: 'Alt+J', previous: 'Alt+K', marks: 'Alt+M' },
   keep: 'off',
+  closerLook: true,
   search: '',
 };

@@ -43,6 +43,7 @@ export function longState(): { traced: Traced; reports: Report[]; passages: numb
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,
+    isDoubtful: false,
     shared: null,
   };
   return { traced, reports, passages: passages.length };

@@ -4,7 +4,7 @@ import { changeSettings } from '../stored/settings.ts';
 import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { checkFromContent } from './checks.ts';
 import { keepRead } from './keeping.ts';
-import { addShared, onPageRead, refuse } from './reading.ts';
+import { addShared, lookCloser, onPageRead, refuse } from './reading.ts';
 
 type Handlers = {
   [T in FromContent['type']]: (tabId: number, message: Extract<FromContent, { type: T }>) => Promise<unknown>;
@@ -19,7 +19,8 @@ async function isShown(tabId: number, key: string): Promise<boolean> {
 const HANDLERS: Handlers = {
   'page-read': async (tabId, { page }) => {
     const traced = await onPageRead(tabId, page);
-    if (traced) await Promise.all([keepRead(tabId, traced), addShared(tabId, traced)]);
+    if (traced)
+      await Promise.all([keepRead(tabId, traced), lookCloser(tabId, traced), addShared(tabId, traced)]);
   },
   'passage-chosen': async (tabId, { key, start }) => {
     if (await isShown(tabId, key)) await choiceIn(tabId).change(() => ({ key, start, by: 'page' }));

@@ -20,6 +20,7 @@ import { showBadge } from './badge.ts';
 import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
 import { problemOf } from './problems.ts';
+import { type Look, relate } from './relate.ts';
 import { askShared, sharedAmong, sharedBefore } from './shared.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
@@ -97,7 +98,7 @@ async function traceRead(key: string, article: ReadArticle): Promise<Outcome> {
     const agencies = await allAgencies();
     const report = await articleReport(article, agencies);
     if (!report) return { status: 'failed', url, problem: 'empty' };
-    return await traceReport(key, url, report, article, agencies, await sharedBefore());
+    return await traceReport(key, url, report, article, agencies, await sharedBefore(), 'words');
   } catch (error) {
     return { status: 'failed', url, problem: problemOf(error) };
   }
@@ -142,12 +143,13 @@ async function traceReport(
   { credits, facts }: Pick<ReadArticle, 'credits' | 'facts'>,
   agencies: readonly Agency[],
   shared: SharedState | null,
+  look: Look,
 ): Promise<Traced> {
   const store = await corpus();
   // Asked first: what changes meanwhile makes the trace an old one.
   const corpusVersion = await store.version();
-  const [related, corpusSize, self] = await Promise.all([
-    store.related(article, { shared: shared?.status === 'answered' ? shared.reports : [] }),
+  const [{ related, isDoubtful }, corpusSize, self] = await Promise.all([
+    relate(article, shared?.status === 'answered' ? shared.reports : [], look),
     store.count(),
     store.get(article.id),
   ]);
@@ -173,6 +175,7 @@ async function traceReport(
     agencyName: nameOf(trace.credit?.agency ?? article.agency),
     related: shown(counted),
     notThisStory: shown(related.filter(isLeftOut)),
+    isDoubtful,
     corpusSize,
     corpusVersion,
     stored: self !== undefined,
@@ -230,11 +233,25 @@ const retrace = (
 ): Promise<void> =>
   amend(tabId, async before => {
     const changed = await change(before);
-    if (!changed) return null;
-    const { key, url, article } = before;
-    const { shared } = { ...before, ...changed };
-    return traceReport(key, url, article, before, await allAgencies(), shared);
+    return changed && traceAgain(before, { ...before, ...changed }.shared);
   });
+
+/** Nobody waits for it: both looks in one step. */
+const traceAgain = async (before: Traced, shared: SharedState | null): Promise<Traced> =>
+  traceReport(before.key, before.url, before.article, before, await allAgencies(), shared, 'meaning');
+
+/** Looks closer at what a trace left in doubt, and shows in one step what that changes. */
+export async function lookCloser(tabId: number, { key, isDoubtful }: Traced): Promise<void> {
+  if (!isDoubtful) return;
+  await amend(tabId, async before => {
+    if (before.key !== key || !before.isDoubtful) return null;
+    const fresh = await traceAgain(before, before.shared);
+    return reportsOf(fresh) === reportsOf(before) ? null : fresh;
+  });
+}
+
+/** Equal where two traces name the same reports for the same reasons. */
+const reportsOf = ({ related }: Traced): string => related.map(({ id, kind }) => `${kind} ${id}`).join('\n');
 
 /** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */
 export const refresh = (tabId: number, always = false): Promise<void> =>

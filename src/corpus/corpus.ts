@@ -4,6 +4,7 @@ import { BrokenIndex } from './bucket.ts';
 import { asCorpusError, type Database, openDatabase, type Row, type Writing } from './database.ts';
 import { Desk } from './desk.ts';
 import { keyOf } from './imports.ts';
+import { keepLeads, type Lead, leadsOf } from './leads.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { exportPart, listReports } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
@@ -16,7 +17,8 @@ import * as types from './types.ts';
 import { Worker } from './worker.ts';
 import { type Prepared, prepare, removeRows } from './write.ts';
 
-const RELATED = 20;
+/** How many related reports are asked for where nothing else is said. */
+export const RELATED = 20;
 
 export interface CorpusOptions {
   /** For tests. */
@@ -115,6 +117,14 @@ class StoredCorpus implements types.Corpus {
         }
       }
     });
+  }
+
+  leads(ids: readonly string[]): Promise<Map<string, Int8Array>> {
+    return this.guarded(() => leadsOf(this.db, ids));
+  }
+
+  keepLeads(leads: readonly Lead[]): Promise<void> {
+    return this.guarded(() => this.desk.change(tx => keepLeads(tx, leads)));
   }
 
   room(): Promise<types.Room> {

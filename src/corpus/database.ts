@@ -13,6 +13,8 @@ export interface Row
   words: number;
   report: Report;
   revision?: number;
+  /** The vector of its lead and which encoder made it, once it was needed; gone with a change of the text. */
+  lead?: { version: number; vector: Int8Array };
 }
 
 export interface CorpusSchema extends DBSchema {

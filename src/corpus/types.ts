@@ -1,5 +1,6 @@
 import type { Span } from '../engine/text/types.ts';
 import type { Credit, Report } from '../engine/types.ts';
+import type { Lead } from './leads.ts';
 import type { EventValues } from './relate/features.ts';
 
 /** How much of the report's text is stored. */
@@ -258,6 +259,10 @@ export interface Corpus {
   related(article: Report, options?: RelatedOptions): Promise<Related[]>;
   /** All reports that the article was compared with, in no order; `chooseRelated` makes the list of them. */
   judged(article: Report): Promise<Judged[]>;
+  /** The vectors of reports' leads that are kept, by the reports' ids. */
+  leads(ids: readonly string[]): Promise<Map<string, Int8Array>>;
+  /** Keeps vectors of leads with their reports; what changed or went meanwhile is passed over. */
+  keepLeads(leads: readonly Lead[]): Promise<void>;
   room(): Promise<Room>;
   rebuilding(): Promise<Rebuilding>;
   /** Lets go what the retention does not keep; answers how many. */

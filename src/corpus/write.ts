@@ -100,7 +100,8 @@ class RowWriter {
   }
 
   private putInPlace(old: Row, row: Row): void {
-    const kept = { ...row, no: old.no, added: old.added, pinned: old.pinned || row.pinned };
+    const lead = old.lead && { lead: old.lead };
+    const kept = { ...row, ...lead, no: old.no, added: old.added, pinned: old.pinned || row.pinned };
     if (!isPending(this.manifest, old.no)) this.manifest.textBytes += bytesOf(kept) - bytesOf(old);
     this.unknow(old);
     this.put(kept);

@@ -22,7 +22,7 @@ async function load(): Promise<Encoder> {
 async function answer({ id, texts }: LeadsAsk): Promise<LeadsAnswer> {
   try {
     loading ??= load();
-    return { id, vectors: (await loading).wholes(texts).map(toBytes) };
+    return { id, vectors: (await loading).encode(texts).map(toBytes) };
   } catch (error) {
     return { id, problem: String(error) };
   }

@@ -1,6 +1,7 @@
 import { start } from '../ui/start.tsx';
 import { t } from '../wording/i18n.ts';
 import { Agencies } from './Agencies.tsx';
+import { CloserLook } from './CloserLook.tsx';
 import { Colours } from './Colours.tsx';
 import { Data } from './Data.tsx';
 import { Feeds } from './Feeds.tsx';
@@ -20,6 +21,7 @@ function Options() {
       <Keys />
       <Sites />
       <Keep />
+      <CloserLook />
       <Feeds />
       <Search />
       <Shared />

@@ -24,6 +24,7 @@ const SettingsSchema = v.fallback(
       DEFAULTS.keys,
     ),
     keep: v.fallback(v.picklist(KEEPS), DEFAULTS.keep),
+    closerLook: v.fallback(v.boolean(), DEFAULTS.closerLook),
     search: v.fallback(v.string(), DEFAULTS.search),
   }),
   DEFAULTS,

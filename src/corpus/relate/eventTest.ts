@@ -9,6 +9,9 @@ export interface EventModel {
   event: Logistic;
   /** The same where one of the two has no date. */
   undated: Logistic;
+  /** Both again, by the cosine of the leads as well. */
+  closer: Logistic;
+  closerUndated: Logistic;
   /** The same running story: event or background. */
   story: Logistic;
 }
@@ -19,6 +22,8 @@ export const eventModel: EventModel = fitted;
 export const EVENT = 0.65;
 /** Between these the test is in doubt: a second look, by meaning, may decide otherwise. */
 export const DOUBT = { from: 0.1, to: 0.9 } as const;
+/** What the leads' cosine is called in the models that weigh it. */
+export const NEARNESS = 'nearness';
 /** From this probability on it is of the same running story. */
 export const STORY = 0.7;
 /** News of one event, or its direct development, comes within so many days: what is farther is never on it. */
@@ -34,18 +39,29 @@ export interface EventVerdict {
   values: EventValues;
 }
 
-/** Whether a report is on an article's event. */
-export function testEvent(article: Digest, report: Digest, model: EventModel = eventModel): EventVerdict {
+/**
+ * Whether a report is on an article's event.
+ * @param nearness the cosine of their leads' vectors, where these are known: then nothing is left in doubt
+ */
+export function testEvent(
+  article: Digest,
+  report: Digest,
+  nearness: number | null = null,
+  model: EventModel = eventModel,
+): EventVerdict {
   const days = daysBetween(article, report);
   const values = eventValues(article, report);
-  const of = (logistic: Logistic) => probability(logistic, EVENT_FEATURES, rowOf(values));
+  const of = (logistic: Logistic) =>
+    probability(logistic, [...EVENT_FEATURES, NEARNESS], [...rowOf(values), nearness ?? 0]);
+  const [dated, undated] =
+    nearness === null ? [model.event, model.undated] : [model.closer, model.closerUndated];
   const isFar = days !== null && days > MOST_DAYS;
-  const event = isFar ? 0 : of(days === null ? model.undated : model.event);
+  const event = isFar ? 0 : of(days === null ? undated : dated);
   return {
     event,
     story: of(model.story),
     isEvent: event >= EVENT,
-    isDoubtful: event >= DOUBT.from && event <= DOUBT.to,
+    isDoubtful: nearness === null && event >= DOUBT.from && event <= DOUBT.to,
     days,
     values,
   };

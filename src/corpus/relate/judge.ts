@@ -20,10 +20,17 @@ const OTHERS = 4;
 /** A run of so many words is copied, whichever day it is from. */
 const COPIED_WORDS = 20;
 
-/** How each report hangs together with the article, by the two texts alone: in the order given, related or not. */
-export function judgeAll(article: Report, reports: readonly CorpusReport[]): Judged[] {
+/**
+ * How each report hangs together with the article, by the two texts alone: in the order given, related or not.
+ * @param nearness the cosine of a report's lead with the article's, by its id, where it is known
+ */
+export function judgeAll(
+  article: Report,
+  reports: readonly CorpusReport[],
+  nearness: ReadonlyMap<string, number> = new Map(),
+): Judged[] {
   const judge = new Judge(article);
-  return reports.map(report => judge.judge(report));
+  return reports.map(report => judge.judge(report, nearness.get(report.id) ?? null));
 }
 
 class Judge {
@@ -41,12 +48,12 @@ class Judge {
     this.reasons = new Reasons(article);
   }
 
-  judge(report: CorpusReport): Judged {
+  judge(report: CorpusReport, nearness: number | null): Judged {
     const whole = readingOf(report, this.language);
     const full = digestOf(whole, report.published);
     const share = partIn(this.digest, full);
     const [here, there] = this.apart(report, whole, full, share);
-    const verdict = testEvent(here, there);
+    const verdict = testEvent(here, there, nearness);
     const isVersion = isOwnVersion(this.article, report, share);
     const run = verdict.isEvent || isVersion ? null : this.copiedRun(report, whole);
     return {

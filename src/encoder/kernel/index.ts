@@ -35,8 +35,8 @@ export function mostTokens(): i32 {
   return at.MOST_TOKENS;
 }
 
-/** Encodes the tokens that ids, places and lengths hold through the first `layers` layers; see `hiddenAt`. */
-export function encode(tokens: i32, texts: i32, layers: i32): void {
+/** Encodes the tokens that ids, places and lengths hold; see `hiddenAt`. */
+export function encode(tokens: i32, texts: i32): void {
   embed(tokens);
-  for (let number = 0; number < layers; number += 1) layer(number, tokens, texts);
+  for (let number = 0; number < at.LAYERS; number += 1) layer(number, tokens, texts);
 }

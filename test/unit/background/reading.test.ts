@@ -30,8 +30,8 @@ const failing = vi.hoisted(() => ({}) as { add?: Error });
 vi.mock('../../../src/background/openCorpus.ts', async () => {
   const { openCorpus } = await import('../../../src/corpus/corpus.ts');
   const store = await openCorpus('reading');
-  const related: typeof store.related = async (article, limit) => {
-    const found = await store.related(article, limit);
+  const judged: typeof store.judged = async article => {
+    const found = await store.judged(article);
     await gates.get(article.title ?? '');
     return found;
   };
@@ -39,7 +39,7 @@ vi.mock('../../../src/background/openCorpus.ts', async () => {
     if (failing.add) throw failing.add;
     return store.add(...args);
   };
-  return { corpus: async () => ({ ...store, ...bound(store), related, add }) };
+  return { corpus: async () => ({ ...store, ...bound(store), judged, add }) };
 });
 function bound<T extends object>(store: T): T {
   const names = Object.getOwnPropertyNames(Object.getPrototypeOf(store)) as (keyof T)[];

@@ -112,6 +112,7 @@ export function tracedOf(
     agencyName: null,
     related: reports,
     notThisStory: [],
+    isDoubtful: false,
     corpusSize: reports.length,
     corpusVersion: 1,
     stored: false,

@@ -8,15 +8,13 @@ const vocabulary = readFileSync('scripts/model/pieces.txt', 'utf8').trimEnd().sp
 const words = new WordPieces(vocabulary);
 
 describe('word pieces', () => {
-  it.each(expected)('of $text are those of BERT, each in its place', ({ text, pieces, places }) => {
-    const found = words.read(text);
-    expect(found.map(({ id }) => vocabulary[id])).toEqual(pieces);
-    expect(found.map(({ start, end }) => [start, end])).toEqual(places);
+  it.each(expected)('of $text are those of BERT', ({ text, pieces }) => {
+    expect(words.read(text).map(id => vocabulary[id])).toEqual(pieces);
   });
 
   it('are the longest that the vocabulary holds', () => {
     const few = new WordPieces(['[UNK]', 'quill', 'q', '##mouth', '##m', '##ou', '##th', '##uill']);
-    expect(few.read('Quillmouth Quillmouths').map(({ id }) => id)).toEqual([1, 3, 0]);
+    expect(few.read('Quillmouth Quillmouths')).toEqual([1, 3, 0]);
   });
 
   it('need a vocabulary that knows the unknown', () => {
