@@ -1,7 +1,6 @@
 import { childOf, childrenOf, descendants, wordsIn, type XmlNode } from '../xml/node.ts';
-import { paragraphsOfNode } from '../xml/paragraphs.ts';
 import { nitfParts } from './nitf.ts';
-import { bylineIn, fullest, lengthOf, wireText } from './wire.ts';
+import { bylineIn, fullest, lengthOf, wireNode, wireText } from './wire.ts';
 
 /** A text inside a NewsItem, with what the components around it say of it. */
 export interface Part {
@@ -101,7 +100,7 @@ function bylineOf(lines: XmlNode | undefined): string | null {
 /** NITF's body.content, an XHTML body, other elements, or a text that is plain or written out. */
 function textOf(data: XmlNode): string[] {
   const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0];
-  return body ? paragraphsOfNode(body, { wire: true }).paragraphs : wireText(data);
+  return body ? wireNode(body) : wireText(data);
 }
 
 function languageOf(around: readonly XmlNode[], item: XmlNode): string | null {

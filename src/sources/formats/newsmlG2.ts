@@ -3,10 +3,10 @@ import { isoDate } from '../dates/isoDate.ts';
 import type { Item } from '../incoming.ts';
 import { NS } from '../xml/namespaces.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
-import { lineOf, paragraphsOfNode, paragraphsOfText } from '../xml/paragraphs.ts';
+import { lineOf, paragraphsOfText } from '../xml/paragraphs.ts';
 import { nitfParts } from './nitf.ts';
 import { filled, refused, type Told } from './told.ts';
-import { bylineIn, fullest, ownText, wireText } from './wire.ts';
+import { bylineIn, fullest, ownText, wireNode, wireText } from './wire.ts';
 
 const ITEMS = /^(?:news|package|concept|knowledge|planning|catalog)Item$/;
 
@@ -85,10 +85,7 @@ function textOf(node: XmlNode): string[] {
 function inXml(node: XmlNode): string[] {
   const body =
     descendants(node, 'body.content')[0] ?? descendants(node, 'body')[0] ?? descendants(node, 'BODY')[0];
-  if (body) {
-    const told = paragraphsOfNode(body, { wire: true }).paragraphs;
-    return told.length > 0 ? told : paragraphsOfNode(body).paragraphs;
-  }
+  if (body) return wireNode(body);
   return wireText(node);
 }
 

@@ -3,7 +3,7 @@ import type { Item } from '../incoming.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
 import { lineOf, paragraphsOfNode } from '../xml/paragraphs.ts';
 import { filled, refused, type Told } from './told.ts';
-import { bylineIn, ownText } from './wire.ts';
+import { bylineIn, ownText, wireNode } from './wire.ts';
 
 export const isNitf = (node: XmlNode): boolean => node.name === 'nitf';
 
@@ -28,7 +28,7 @@ export function nitfParts(nitf: XmlNode | undefined): NitfParts {
   const story = at(head, 'dateline', 'story.date')?.attributes.norm;
   return {
     title: lineOf(title || wordsIn(at(nitf, 'head', 'title'))) || null,
-    byline: bylineIn(childOf(head, 'byline')),
+    byline: bylineIn(childOf(head, 'byline') ?? descendants(at(nitf, 'body'), 'byline')[0]),
     published: dates.find(date => date !== null) ?? isoDate(distributed) ?? isoDate(story),
     credits: creditsOf(nitf),
   };
@@ -41,7 +41,7 @@ export function nitfItem(nitf: XmlNode): Told {
   if (/cancel|withh|kill/i.test(status)) return refused('withdrawn');
   const { title, byline, published, credits } = nitfParts(nitf);
   const content = at(nitf, 'body', 'body.content');
-  const text = content ? ownText(paragraphsOfNode(content, { wire: true }).paragraphs, title) : [];
+  const text = content ? ownText(wireNode(content), title) : [];
   const abstracts = at(nitf, 'body', 'body.head', 'abstract');
   return {
     ...identityOf(data),

@@ -1,7 +1,14 @@
 import { textIn, wordsIn, type XmlNode } from '../xml/node.ts';
-import { lineOf, paragraphsOfEither, paragraphsOfHtml, paragraphsOfNode, tidy } from '../xml/paragraphs.ts';
+import {
+  lineOf,
+  type Prose,
+  type ProseOptions,
+  paragraphsOfEither,
+  paragraphsOfHtml,
+  paragraphsOfNode,
+  tidy,
+} from '../xml/paragraphs.ts';
 
-const WIRE = { wire: true };
 /** Initials of those who wrote and edited a text, as its last line: "hh/ph/ts/hd". */
 const SIGN_OFF = /^[a-z]{1,5}(?:\/[a-z]{1,5}){1,6}$/;
 
@@ -15,21 +22,26 @@ export function ownText(paragraphs: readonly string[], title: string | null): st
   return paragraphs.slice(from, isSigned ? -1 : undefined);
 }
 
+/** Reads a text as a wire's; where nothing is left of it so, it is taken as it is. */
+function asWire(read: (options: ProseOptions) => Prose): string[] {
+  const { paragraphs } = read({ wire: true });
+  return paragraphs.length > 0 ? paragraphs : read({}).paragraphs;
+}
+
 /** The text in an element: its own elements, or what is written out or in CDATA: HTML, NITF or plain. */
 export function wireText(node: XmlNode): string[] {
   const hasElements = node.children.some(child => typeof child !== 'string');
-  if (hasElements) return paragraphsOfNode(node, WIRE).paragraphs;
-  return wireTextOf(textIn(node, false));
+  return hasElements ? wireNode(node) : wireTextOf(textIn(node, false));
 }
+
+/** The paragraphs of a wire's elements. */
+export const wireNode = (node: XmlNode): string[] => asWire(options => paragraphsOfNode(node, options));
 
 /** The paragraphs of a wire's text that may be HTML, NITF or plain. */
-export function wireTextOf(text: string): string[] {
-  const { paragraphs } = paragraphsOfEither(text, WIRE);
-  return paragraphs;
-}
+export const wireTextOf = (text: string): string[] => asWire(options => paragraphsOfEither(text, options));
 
 /** The paragraphs of a wire's HTML or NITF. */
-export const wireHtml = (html: string): string[] => paragraphsOfHtml(html, WIRE).paragraphs;
+export const wireHtml = (html: string): string[] => asWire(options => paragraphsOfHtml(html, options));
 
 /** Characters in all. */
 export const lengthOf = (text: readonly string[]): number =>

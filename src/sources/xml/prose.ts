@@ -40,13 +40,16 @@ export class Builder {
   private links = 0;
   private linked = 0;
   private pre = 0;
+  /** Paragraphs that are open. */
+  private inside = 0;
 
   constructor(private readonly wire: boolean) {}
 
   /** Answers whether the element and all in it are left out. */
   isLeft(name: string, className: string): boolean {
     if (LEFT.has(name)) return true;
-    return this.wire && (LEFT_OF_WIRE.has(name) || NOT_TEXT.test(className));
+    // Inside a paragraph a time or a keyword is a part of the sentence.
+    return this.wire && this.inside === 0 && (LEFT_OF_WIRE.has(name) || NOT_TEXT.test(className));
   }
 
   open(name: string, className = ''): boolean {
@@ -56,6 +59,7 @@ export class Builder {
     if (this.left > 0) return isLeft;
     if (name === 'br') this.lineBreak();
     else if (BLOCKS.has(name)) this.end();
+    if (name === 'p') this.inside++;
     if (name === 'a') this.links++;
     if (name === 'pre') this.pre++;
     return false;
@@ -66,6 +70,7 @@ export class Builder {
     if (isLeft) this.left--;
     else if (this.left === 0 && BLOCKS.has(name)) this.end();
     if (this.left > 0) return;
+    if (name === 'p') this.inside = Math.max(0, this.inside - 1);
     if (name === 'a') this.links = Math.max(0, this.links - 1);
     if (name === 'pre') this.pre = Math.max(0, this.pre - 1);
   }

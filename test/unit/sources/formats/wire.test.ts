@@ -52,6 +52,15 @@ describe('NewsML-G2 as agencies send it', () => {
     expect((await only(g2(`<inlineXML>${bare}</inlineXML>`))).paragraphs).toEqual([FIRST, SECOND]);
   });
 
+  it('times and keywords inside a sentence are a part of it, and a text that is all header is taken', async () => {
+    const sentence =
+      '<p>The lamp went out <time>on Friday</time> at <span class="keyword">Senna</span> Point.</p>';
+    const report = await only(g2(`<inlineXML><html><body>${sentence}</body></html></inlineXML>`));
+    expect(report.paragraphs).toEqual(['The lamp went out on Friday at Senna Point.']);
+    const header = await only(g2(`<inlineXML><html><body><header>${P}</header></body></html></inlineXML>`));
+    expect(header.paragraphs).toEqual([FIRST, SECOND]);
+  });
+
   it('the words of a byline stand apart, and NITF’s own title is taken where no headline is', async () => {
     const nitf = `<nitf><head><title>Lighthouse dark</title></head><body><body.head><byline>By<person>Ida Example</person><byttl>Coast Desk</byttl></byline></body.head><body.content>${P}</body.content></body></nitf>`;
     const report = await only(g2(`<inlineXML>${nitf}</inlineXML>`, { meta: '' }));
