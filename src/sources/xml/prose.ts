@@ -10,11 +10,11 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** What is no text of the report: scripts, pictures with their captions, frames, controls. */
+/** What is no text of the report: scripts, pictures with their captions, frames, controls, readings of ruby. */
 const LEFT = new Set(
   (
     'script style noscript template svg math figure figcaption iframe object audio video canvas form button select ' +
-    'nav media head title'
+    'nav media head title rt rp rtc'
   ).split(' '),
 );
 
