@@ -23,6 +23,7 @@ ina irna qna | dateline | PLACE – NAME | Baghdad – INA | INA, a line of its 
 ina mena | dateline | PLACE / NAME | Baghdad / INA | INA, a line of its own
 trend interfax * | dateline | PLACE, DATE. NAME: TEXT | BAKU, Azerbaijan, May 3. Trend: The bridge is closed. | Trend
 interfax interfaxua unian * | dateline | PLACE. DATE. NAME – TEXT | Москва. 3 мая. INTERFAX.RU - Мост закрыт. | Interfax
+unian interfaxua * | dateline | PLACE. DATE. NAME. TEXT | КИЇВ. 3 травня. УНІАН. Міст закрито. | UNIAN
 ritzau | dateline | PLACE /NAMES/ TEXT | København /ritzau/ Broen er lukket. | Ritzau
 newsis yonhap * | dateline | [PLACE=NAME] TEXT | [서울=뉴시스] 홍길동 기자 = 다리가 폐쇄됐다. | Newsis
 prnewswire | dateline | PLACE, DATE /NAME/ – TEXT | CHICAGO, May 3, 2026 /PRNewswire/ -- Heron Lines opened a bridge. | PR Newswire
@@ -36,6 +37,10 @@ kyodo * | byline | DATE配信 NAME | 5/3(日) 21:04配信 共同通信 | Yahoo J
 kyodo * | tagline | NAME DATE配信 | 共同通信 5/3(日) 21:04配信 | Yahoo Japan
 ritzau ap tt * | tagline | /NAMES/ | /ritzau/AFP/ | Ritzau
 ritzau ap tt * | tagline | /NAMES | /ritzau/AFP | Ritzau
+ritzau tass * | tagline | …/NAMES/ | Ingen kom til skade. /ritzau/ | Ritzau, behind the last words
+sda dpa apa | tagline | …(NAMES/NAMES) | Verletzt wurde niemand. (sda/dpa) | SDA, behind the last words
+ntb | tagline | …(©NAMES) | Ingen ble skadd. (©NTB) | NTB, behind the last words
+afp ap dpa * | tagline | NAME, NAMES | AFP, dpa, Reuters | German papers
 stt tt ntb anp ap * | tagline | NAME–NAMES | STT–AFP | STT, TT, NTB, Jiji
 ntb * | tagline | (©NAMES) | (©NTB) | NTB
 sda apa tt ap anadolu * | tagline | (NAMES) | (sda/afp) | SDA, dpa's customers
@@ -62,6 +67,9 @@ anp * | partly | Met informatie van NAMES | Met informatie van ANP | Dutch paper
 pap * | partly | Na podstawie~NAMES | Na podstawie: PAP | Polish papers
 pti ani ap * | partly | (With inputs from NAMES) | (With inputs from PTI, ANI) | Indian papers
 dpa ap apa sda * | partly | PERSON WITH NAMES | Ann Example mit dpa | German papers
+- | partly | (With inputs from AGENCIES) | (With inputs from agencies) | Indian papers
+- | partly | With inputs from AGENCIES | With inputs from agencies | Indian papers
+- | partly | Con información de AGENCIES | Con información de agencias | Spanish papers
 - | partly | PERSON AND AGENCIES | Ann Example and agencies | The Guardian
 - | partly | PERSON AND AGENCIES IN PLACE | Staff and agencies in Lorn | The Guardian
 - | partly | PERSON WITH AGENCIES | Ann Example mit Agenturen | German papers

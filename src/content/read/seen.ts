@@ -14,6 +14,7 @@ export function isSeen(element: Element): boolean {
   if (!view || !checkVisibility(element)) return true;
   const style = styleOf(element);
   if (Number.parseFloat(style.fontSize) < LEAST || Number.parseFloat(style.textIndent) <= ASIDE) return false;
+  if (style.visibility !== 'visible' && style.visibility) return false;
   if (Number(style.opacity) === 0 && !moves(style)) return false;
   const { right, bottom, width, height } = placeOf(element);
   if (width === 0 && height === 0) return true;

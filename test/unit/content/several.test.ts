@@ -74,8 +74,12 @@ describe.skipIf(!hasChromium)('a page with more than one article', { timeout: 60
   });
 
   it('is checked against the text that it declares across paragraph ends', async () => {
-    const short = prose(14).map(text => `${text.split(' ').slice(0, 9).join(' ')}.`);
-    const other = prose(9, 'mill').map(text => `${text.split(' ').slice(4, 12).join(' ')}, it is said.`);
+    const short = prose(8).map(text => `${text.split(' ').slice(0, 18).join(' ')}.`);
+    const other = Array.from(
+      { length: 5 },
+      (_, i) =>
+        `Reader ${i} here: my own boat sank twice, so nobody needs to tell me anything about tides, captains, or what tickets cost.`,
+    );
     const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: short.join(' ') })}</script>`;
     const body = `<div class="text">${paragraphsHtml([...short, ...other])}</div>`;
     const { paragraphs } = await (await chromium.open(articlePage(body, head))).article();
