@@ -122,7 +122,6 @@ export function headlineOf(document: Document, url: string, titles: Titles): Hea
 function isOwnArticle(other: Element, own: Element, url: string): boolean {
   const [its, mine] = [articleAround(other), articleAround(own)];
   const isBeside = its !== null && its !== mine && !containsNode(its, own);
-  if (isBeside && mine && containsNode(mine, its) && standsAt(other, url) === -1) return true;
   if (isBeside && mine && !containsNode(mine, other)) return firstInside(its, 'h1, h2') === other;
   if (!isFirst(other) || !isFirst(own) || plain(lineOf(other)) === plain(lineOf(own))) return false;
   return (isBeside && mine !== null) || standsAt(other, url) === -1 || isMadeLike(other, own);
