@@ -27,6 +27,12 @@ export async function allowedFetch(address: string, init: RequestInit): Promise<
   }
 }
 
+/** Whether the extension made a request: a page may ask the same address at the same time, and is sent elsewhere. */
+function isOwn(details: { originUrl?: string; initiator?: string }): boolean {
+  const maker = details.initiator ?? details.originUrl ?? '';
+  return `${maker}/`.startsWith(browser.runtime.getURL(''));
+}
+
 interface Watch {
   location: Promise<string | null>;
   stop: () => void;
@@ -43,13 +49,14 @@ function watchRedirect(address: string): Watch {
     resolve = done;
   });
   const url = new URL(address).href.split('#')[0]!;
-  const answered = ({ url: asked, statusCode, responseHeaders }: Answered): undefined => {
-    if (asked !== url || statusCode < 300 || statusCode >= 400) return;
+  const answered = (details: Answered): undefined => {
+    const { url: asked, statusCode, responseHeaders } = details;
+    if (asked !== url || statusCode < 300 || statusCode >= 400 || !isOwn(details)) return;
     const to = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
     if (to && URL.canParse(to, url)) resolve(new URL(to, url).href);
   };
-  const sentOn = ({ url: asked, redirectUrl }: WebRequest.OnBeforeRedirectDetailsType): void => {
-    if (asked === url) resolve(redirectUrl);
+  const sentOn = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
+    if (details.url === url && isOwn(details)) resolve(details.redirectUrl);
   };
   const filter = { urls: [sitePattern(url) ?? ''], types: ['xmlhttprequest' as const] };
   onHeadersReceived.addListener(answered, filter, ['responseHeaders']);

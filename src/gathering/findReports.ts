@@ -18,6 +18,8 @@ export interface Plan {
   queries: SearchQuery[];
   /** The words that would be sent, for the reader to see; empty where the article has too few. */
   words: string[];
+  /** The first and last day that would be sent, ms since the epoch; null where the search is sent none. */
+  days: [first: number, last: number] | null;
 }
 
 /** What would be asked, and whom. @param template the search that the reader chose, or '' for GDELT */
@@ -26,7 +28,16 @@ export function planFor(template: string, article: Report, agencies: readonly Ag
   const names = agencies.flatMap(agency => agency.names);
   const queries = queriesFor(article, Date.now(), names);
   const words = new Set(queries.flatMap(({ all, any }) => [...all, ...any]));
-  return { provider, from: addressOf(provider), queries, words: [...words] };
+  return { provider, from: addressOf(provider), queries, words: [...words], days: daysOf(provider, queries) };
+}
+
+/** A search is sent days where its address is another for other days. */
+function daysOf(provider: Provider, queries: readonly SearchQuery[]): Plan['days'] {
+  const sent = queries.filter(
+    query => provider.address(query) !== provider.address({ ...query, from: 0, to: 86_400_000 }),
+  );
+  if (sent.length === 0) return null;
+  return [Math.min(...sent.map(({ from }) => from)), Math.max(...sent.map(({ to }) => to))];
 }
 
 /** Looks for reports on the article's event. @throws DOMException 'AbortError' */

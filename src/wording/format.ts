@@ -26,6 +26,12 @@ export function when(published: string | number | null, now = new Date()): strin
   return t('day_and_time', [day, time]);
 }
 
+/** A day with its year, of a time in ms since the epoch. */
+export const day = (time: number): string => {
+  const style = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return formatOf('day numeric', tag => new Intl.DateTimeFormat(tag, style)).format(time);
+};
+
 export const count = tNumber;
 
 /** A whole number of percent, 0 to 100, with the language's sign. */

@@ -18,6 +18,8 @@ export interface Finding {
   /** The host that is asked, and the words that go there: none where the article has too few, null while folded. */
   host: string;
   words: string[] | null;
+  /** The first and last day that go there too, ms since the epoch; null where none do. */
+  days: [first: number, last: number] | null;
   hits: Hit[] | null;
   /** How far the work under way is (0..1), null without any. */
   part: number | null;
@@ -103,6 +105,7 @@ export function useFinding(tabId: number, state: Traced): Finding {
   return {
     host: hostOf(from) ?? from,
     words: plan?.words ?? null,
+    days: plan?.days ?? null,
     hits,
     part,
     answer,
