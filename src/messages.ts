@@ -203,10 +203,13 @@ export interface Requests {
   /** What the corpus takes; the browser's quota is asked of `navigator.storage.estimate()`. */
   'get-room': {
     ask: Record<never, never>;
-    answer: { room: Room; retention: Retention; rebuilding: Rebuilding };
+    /** `removed`: how many reports were let go in the last day, which can be had back. */
+    answer: { room: Room; retention: Retention; rebuilding: Rebuilding; removed: number };
   };
   /** Keeps the rule and follows it, now and whenever reports are added; answers how many reports went. */
   'set-retention': { ask: { retention: Retention }; answer: number };
+  /** Puts back what was let go in the last day, and keeps all reports from now on. */
+  'undo-retention': { ask: Record<never, never>; answer: null };
   'clear-reports': { ask: Record<never, never>; answer: null };
   /** The feeds that the tab's page names. */
   'page-feeds': { ask: { tabId: number }; answer: FeedLink[] };

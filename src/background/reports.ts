@@ -18,10 +18,10 @@ export async function takeIn(reports: readonly CorpusReport[], options: AddOptio
   return count;
 }
 
-/** Lets old reports go and traces what is open anew, at once; answers how many reports went. */
-export async function settle(): Promise<number> {
+/** Lets old reports go and traces what is open anew, at once; answers how many reports went. @param isAsked the reader said so */
+export async function settle(isAsked = false): Promise<number> {
   clearTimeout(timer);
-  const gone = await retain();
+  const gone = await retain(isAsked);
   await refreshShown();
   return gone;
 }

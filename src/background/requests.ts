@@ -1,13 +1,15 @@
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
+import { clearRemoved, countRemoved } from '../stored/removed.ts';
 import { ownAgencies, retention, setNotThisStory } from '../stored/slots.ts';
 import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { pageFeeds } from './pageFeeds.ts';
 import { NoPage, Private } from './problems.ts';
-import { readTab, refresh, refreshAll, revive } from './reading.ts';
+import { readTab, refresh, refreshAll, refreshShown, revive } from './reading.ts';
 import { changeReports, settle, takeIn } from './reports.ts';
+import { undoRetention } from './retention.ts';
 import { tryShared } from './shared.ts';
 import { isPrivateTab, toContent, tracedOf } from './tabs.ts';
 
@@ -65,15 +67,26 @@ const HANDLERS: Handlers = {
   'export-part': async ({ from }) => (await corpus()).exportPart(from),
   'get-room': async () => {
     const store = await corpus();
-    const [room, rule, rebuilding] = await Promise.all([store.room(), retention.get(), store.rebuilding()]);
-    return { room, retention: rule, rebuilding };
+    const [room, rule, rebuilding, removed] = await Promise.all([
+      store.room(),
+      retention.get(),
+      store.rebuilding(),
+      countRemoved(),
+    ]);
+    return { room, retention: rule, rebuilding, removed };
   },
   'set-retention': async ({ retention: rule }) => {
     await retention.change(() => rule);
-    return settle();
+    return settle(true);
+  },
+  'undo-retention': async () => {
+    await undoRetention();
+    await refreshShown();
+    return null;
   },
   'clear-reports': async () => {
     await changeReports(store => store.clear());
+    await clearRemoved();
     return null;
   },
   'page-feeds': ({ tabId }) => pageFeeds(tabId),

@@ -1,8 +1,27 @@
+import { isClockSure } from '../stored/clock.ts';
+import { bringBack, forgetRemoved, putAside } from '../stored/removed.ts';
 import { retention } from '../stored/slots.ts';
 import { corpus } from './openCorpus.ts';
 
-/** Lets go the reports that are not to be kept; answers how many. */
-export async function retain(): Promise<number> {
+const DAY = 86_400_000;
+
+/**
+ * Lets go the reports that are not to be kept, and keeps them aside for a day; answers how many. On the word of one
+ * reading of the clock nothing goes for its age, and nothing that was let go is forgotten.
+ * @param isAsked the reader has just said so
+ */
+export async function retain(isAsked = false): Promise<number> {
   const rule = await retention.get();
-  return rule.keep === 'all' ? 0 : (await corpus()).retain(rule);
+  const now = Date.now();
+  const isSure = await isClockSure(now);
+  if (isSure) await forgetRemoved(now - DAY, now);
+  if (rule.keep === 'all' || (rule.keep === 'age' && !isSure && !isAsked)) return 0;
+  return (await corpus()).retain(rule, putAside);
+}
+
+/** Puts back what was let go, and keeps all reports from now on: by the same rule they would go again. */
+export async function undoRetention(): Promise<void> {
+  await retention.change(() => ({ keep: 'all' }));
+  const store = await corpus();
+  await bringBack(reports => store.add(reports));
 }

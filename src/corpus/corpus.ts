@@ -11,7 +11,7 @@ import { emptyManifest, isSound, type Manifest } from './manifest.ts';
 import { chooseRelated } from './relate/judge.ts';
 import { compareAll } from './related.ts';
 import { judgeShared } from './remote/join.ts';
-import { retainSome } from './retain.ts';
+import { outdated } from './retain.ts';
 import { fromRow } from './rows.ts';
 import * as types from './types.ts';
 import { Worker } from './worker.ts';
@@ -141,13 +141,17 @@ class StoredCorpus implements types.Corpus {
     });
   }
 
-  retain(retention: types.Retention): Promise<number> {
+  retain(retention: types.Retention, putAside: types.PutAside = async () => {}): Promise<number> {
     return this.changing(async () => {
       let removed = 0;
       for (;;) {
-        const count = await this.desk.change((tx, manifest) => retainSome(tx, manifest, retention));
-        if (count === 0) return removed;
-        removed += count;
+        const rows = await outdated(this.db, (await this.manifest()).reports, retention);
+        if (rows.length === 0) return removed;
+        await putAside(rows.map(fromRow));
+        removed += await this.desk.change(async (tx, manifest) => {
+          const ids = rows.map(({ report }) => report.id);
+          return (await removeRows(tx, manifest, await rowsOf(tx, ids))).length;
+        });
         await breathe();
       }
     });

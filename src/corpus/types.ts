@@ -238,6 +238,9 @@ export class CorpusError extends Error {
   }
 }
 
+/** Keeps some reports elsewhere. */
+export type PutAside = (reports: readonly CorpusReport[]) => Promise<void>;
+
 /** The stored reports and the index that finds related ones. Every method may reject with a CorpusError. */
 export interface Corpus {
   /** Puts reports in, all or none, in one transaction. A report with a known id takes the older one's place. */
@@ -265,8 +268,11 @@ export interface Corpus {
   keepLeads(leads: readonly Lead[]): Promise<void>;
   room(): Promise<Room>;
   rebuilding(): Promise<Rebuilding>;
-  /** Lets go what the retention does not keep; answers how many. */
-  retain(retention: Retention): Promise<number>;
+  /**
+   * Lets go what the retention does not keep; answers how many.
+   * @param putAside keeps what is about to go; nothing goes where it rejects
+   */
+  retain(retention: Retention, putAside?: PutAside): Promise<number>;
   /** Takes all reports and import records out. */
   clear(): Promise<void>;
   /**

@@ -38,7 +38,7 @@ export function Data() {
           {free !== null && t('data_free', [bytes(free)])}
         </p>
       )}
-      {kept && <RetentionForm retention={kept.retention} onChange={load} />}
+      {kept && <RetentionForm retention={kept.retention} removed={kept.removed} onChange={load} />}
       <Erase onErased={load} />
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Retention } from '../corpus/types.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
+import { count } from '../wording/format.ts';
 import { t, tn } from '../wording/i18n.ts';
 
 type Keep = Retention['keep'];
@@ -18,14 +19,22 @@ function ruleOf(keep: Keep, number: number): Retention {
 
 interface Props {
   retention: Retention;
+  /** How many reports were let go in the last day. */
+  removed: number;
   onChange: () => Promise<void>;
 }
 
 /** Which reports stay: all, so many, or those of so many days. */
-export function RetentionForm({ retention, onChange }: Props) {
+export function RetentionForm({ retention, removed, onChange }: Props) {
   const [keep, setKeep] = useState<Keep>(retention.keep);
   const [number, setNumber] = useState(numberOf(retention));
   const [answer, setAnswer] = useState('');
+  const undo = async () => {
+    const done = await request('undo-retention', {});
+    setAnswer(done.ok ? t('retention_brought') : problemText(done.error));
+    if (done.ok) setKeep('all');
+    await onChange();
+  };
   const submit = async () => {
     const done = await request('set-retention', { retention: ruleOf(keep, number) });
     if (!done.ok) setAnswer(problemText(done.error));
@@ -81,6 +90,14 @@ export function RetentionForm({ retention, onChange }: Props) {
           {t('retention_save')}
         </button>
       </p>
+      {removed > 0 && (
+        <p data-testid="removed">
+          {t('retention_gone', [count(removed)])}{' '}
+          <button type="button" data-testid="undo-retention" onClick={() => void undo()}>
+            {t('retention_back')}
+          </button>
+        </p>
+      )}
       <p class="answer" role="status">
         {answer}
       </p>
