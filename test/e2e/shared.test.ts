@@ -37,7 +37,7 @@ beforeAll(async () => {
   tab = await session.driver.open(newsroom.url + ferry!.page);
   await session.driver.clickIcon(tab);
   sidebar = await session.driver.sidebar();
-}, 120_000);
+});
 afterAll(async () => {
   server.stop();
   await elsewhere?.close();
