@@ -4,7 +4,7 @@ readsHostilePages({
   deep: 400_000,
   bytes: 20_000_000,
   endless: 30_000,
-  shadows: 4_000,
+  shadows: 2_000,
   frames: 500,
   declared: 40_000_000,
 });
