@@ -7,7 +7,7 @@ import { startSearchServer } from '../test/tools/searchServer/index.ts';
 
 const { values } = parseArgs({ options: { nodes: { type: 'string', default: '1' } } });
 console.error('Starting OpenSearch …');
-const server = await startSearchServer({ nodes: Number(values.nodes) });
+const server = await startSearchServer({ nodes: Number(values.nodes), isBrief: false });
 console.log(`OpenSearch ${server.version}: ${server.nodes.map(({ url }) => url).join(', ')}`);
 const end = async () => {
   await server.close();

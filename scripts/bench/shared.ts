@@ -56,7 +56,7 @@ export async function* shared(): AsyncGenerator<Figure> {
   const sizes = SIZES.filter(size => size <= Number(values.reports));
   const pool = poolOf(CASES);
   const folder = mkdtempSync(join(tmpdir(), 'wirelight-shared-bench-'));
-  const server = await startSearchServer({ heap: '1g' });
+  const server = await startSearchServer({ heap: '1g', isBrief: false });
   const bench = await Bench.start('chrome');
   try {
     for (const [i, size] of sizes.entries()) {

@@ -37,8 +37,13 @@ export function noSearchServer(): string | null {
   return found;
 }
 
-/** Starts a cluster and waits until it is healthy. @param nodes how many @throws Error with the end of the server's log */
-export async function startSearchServer({ nodes: count = 1, heap = '512m' } = {}): Promise<SearchServer> {
+/** Starts a cluster and waits until it is healthy. @param isBrief compiles less, as a test wants it: it starts sooner, and is slower for long work
+ * @throws Error with the end of the server's log */
+export async function startSearchServer({
+  nodes: count = 1,
+  heap = '512m',
+  isBrief = true,
+} = {}): Promise<SearchServer> {
   const found = runtime();
   if (typeof found === 'string') throw new Error(found);
   const folder = mkdtempSync(join(tmpdir(), 'wirelight-search-'));
@@ -51,7 +56,7 @@ export async function startSearchServer({ nodes: count = 1, heap = '512m' } = {}
       : [`discovery.seed_hosts=${seeds}`, `cluster.initial_cluster_manager_nodes=${names}`];
   const nodes = names.map((name, i) => {
     const own = [`node.name=${name}`, `http.port=${ports[2 * i]}`, `transport.port=${ports[2 * i + 1]}`];
-    return new Process(join(folder, name), ports[2 * i]!, heap, [...own, ...cluster], found);
+    return new Process(join(folder, name), ports[2 * i]!, { heap, isBrief }, [...own, ...cluster], found);
   });
   const close = async () => {
     await Promise.all(nodes.map(node => node.stop()));
@@ -76,7 +81,7 @@ class Process implements SearchNode {
   constructor(
     home: string,
     port: number,
-    heap: string,
+    { heap, isBrief }: { heap: string; isBrief: boolean },
     settings: readonly string[],
     { java, version }: { java: string; version: string },
   ) {
@@ -93,6 +98,7 @@ class Process implements SearchNode {
       'cluster.routing.allocation.disk.threshold_enabled=false',
     ];
     const options = [`-Xms${heap}`, `-Xmx${heap}`, `-Dlog4j2.configurationFile=${LOGGING}`];
+    if (isBrief) options.push('-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC');
     const out = openSync(this.log, 'w');
     this.child = spawn(java, [...options, '-cp', classPath(version), SOURCE, ...all], {
       stdio: ['ignore', out, out],
