@@ -233,19 +233,22 @@ const retrace = (
 ): Promise<void> =>
   amend(tabId, async before => {
     const changed = await change(before);
-    return changed && traceAgain(before, { ...before, ...changed }.shared);
+    return changed && traceAgain(tabId, before, { ...before, ...changed }.shared);
   });
 
 /** Nobody waits for it: both looks in one step. */
-const traceAgain = async (before: Traced, shared: SharedState | null): Promise<Traced> =>
-  traceReport(before.key, before.url, before.article, before, await allAgencies(), shared, 'meaning');
+async function traceAgain(tabId: number, before: Traced, shared: SharedState | null): Promise<Traced> {
+  const look = (await isPrivateTab(tabId)) ? 'meaning-private' : 'meaning';
+  const { key, url, article } = before;
+  return traceReport(key, url, article, before, await allAgencies(), shared, look);
+}
 
 /** Looks closer at what a trace left in doubt, and shows in one step what that changes. */
 export async function lookCloser(tabId: number, { key, isDoubtful }: Traced): Promise<void> {
   if (!isDoubtful) return;
   await amend(tabId, async before => {
     if (before.key !== key || !before.isDoubtful) return null;
-    const fresh = await traceAgain(before, before.shared);
+    const fresh = await traceAgain(tabId, before, before.shared);
     return reportsOf(fresh) === reportsOf(before) ? null : fresh;
   });
 }

@@ -1,4 +1,5 @@
 import { RELATED } from '../corpus/corpus.ts';
+import type { Lead } from '../corpus/leads.ts';
 import { lookCloser } from '../corpus/relate/closerLook.ts';
 import { chooseRelated } from '../corpus/relate/judge.ts';
 import { judgeShared } from '../corpus/remote/join.ts';
@@ -8,8 +9,11 @@ import { settings } from '../stored/settings.ts';
 import { leadVectors } from './encode.ts';
 import { corpus } from './openCorpus.ts';
 
-/** By what reports are related: words alone, which is quick, or also meaning where words leave it in doubt. */
-export type Look = 'words' | 'meaning';
+/**
+ * By what reports are related: words alone, which is quick, or also meaning where words leave it in doubt; then the
+ * reports' vectors are kept, but not for an article of a private window, of which nothing is stored by itself.
+ */
+export type Look = 'words' | 'meaning' | 'meaning-private';
 
 /** Reports that are related to an article, best first, and whether a closer look may change them. */
 export interface Relating {
@@ -25,7 +29,7 @@ export async function relate(
 ): Promise<Relating> {
   const own = await (await corpus()).judged(article);
   const judged = [...own, ...judgeShared(article, shared, own)];
-  const closer = look === 'meaning' ? await judgedCloser(article, judged) : judged;
+  const closer = look === 'words' ? judged : await judgedCloser(article, judged, look);
   return {
     related: chooseRelated(closer, RELATED),
     isDoubtful: look === 'words' && judged.some(({ isDoubtful }) => isDoubtful),
@@ -33,10 +37,15 @@ export async function relate(
 }
 
 /** What stays as it is where the reader switched the closer look off, or the encoder does not run. */
-async function judgedCloser(article: Report, judged: Judged[]): Promise<Judged[]> {
+async function judgedCloser(article: Report, judged: Judged[], look: Look): Promise<Judged[]> {
   if (!(await settings.get()).closerLook) return judged;
   try {
-    return await lookCloser(article, judged, await corpus(), leadVectors);
+    const store = await corpus();
+    const leads = {
+      leads: (ids: readonly string[]) => store.leads(ids),
+      keepLeads: async (made: readonly Lead[]) => (look === 'meaning' ? store.keepLeads(made) : undefined),
+    };
+    return await lookCloser(article, judged, leads, leadVectors);
   } catch (error) {
     console.warn(error);
     return judged;
