@@ -156,8 +156,14 @@ describe('a private window', () => {
     const size = await (await corpus()).count();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     await readPrivately();
-    expect(put).not.toHaveBeenCalled();
+    const puts = put.mock.calls.map(([value], i) => ({
+      store: (put.mock.contexts[i] as IDBObjectStore).name,
+      id: (value as { id?: unknown }).id,
+    }));
     put.mockRestore();
+    // What the corpus does in its own time for other reports, and to its index, may fall into this.
+    const { url } = article('private');
+    expect(puts.filter(({ store, id }) => store === 'traces' || id === url)).toEqual([]);
     expect(await tracedOf(TAB)).toMatchObject({ key: 'k1', stored: false });
     expect(await (await corpus()).count()).toBe(size);
   });
