@@ -11,6 +11,7 @@ export const readHtml: ReadHtml = async (html, url) => {
       name => /^[A-Z]/.test(name) && !(name in globalThis),
     );
     for (const name of names) Reflect.set(globalThis, name, Reflect.get(window, name));
+    Reflect.set(globalThis, 'getComputedStyle', window.getComputedStyle.bind(window));
   }
   const { readSavedPage } = await import('../src/reader/readSavedPage.ts');
   return readSavedPage(html, url);
