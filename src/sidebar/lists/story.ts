@@ -1,11 +1,12 @@
-/** How reports hang together, judged by their words alone. */
+/** How reports hang together, judged by their words and by the one clock that the comparison goes by too. */
+import { orderOf } from '../../engine/facts/firstOut.ts';
 
 export interface Told {
   id: string;
   /** ISO 8601, or null. */
   published: string | null;
   text: string;
-  /** True where an agency's name stands on it: of two without dates, it came first. */
+  /** True where an agency's name stands on it: of two whose times tell no order, it came first. */
   isAgency: boolean;
 }
 
@@ -62,20 +63,27 @@ const byTime = (a: Told, b: Told): number => {
   return Number(b.isAgency) - Number(a.isAgency);
 };
 
+/** Whether one report's words may be what the other carries: it came out before, or is an agency's and no time tells. */
+function mayCarry(source: Told, report: Told): boolean {
+  const earlier = orderOf(source.published, report.published)?.earlier;
+  return earlier ? earlier === 'a' : source.isAgency && !report.isAgency;
+}
+
 /**
  * The reports in the order they came out, each with the earlier one whose words it carries. Of several that it
- * shares about as much with, the earliest is named.
+ * shares about as much with, the earliest is named; where the times tell no order, none but an agency's.
  */
 export function storyOf(reports: readonly Told[]): Chapter[] {
   const sorted = [...reports].sort(byTime);
   const words = sorted.map(({ text }) => wordsOf(text));
   const runs = words.map(runsOf);
-  return sorted.map(({ id }, index) => {
+  return sorted.map((report, index) => {
     let carries: Chapter['carries'] = null;
-    for (let earlier = 0; earlier < index; earlier++) {
-      const part = partIn(words[index]!, runs[earlier]!);
-      if (part >= CARRIED && part > (carries?.part ?? 0) + 0.02) carries = { id: sorted[earlier]!.id, part };
-    }
-    return { id, carries };
+    sorted.forEach((source, at) => {
+      if (at === index || !mayCarry(source, report)) return;
+      const part = partIn(words[index]!, runs[at]!);
+      if (part >= CARRIED && part > (carries?.part ?? 0) + 0.02) carries = { id: source.id, part };
+    });
+    return { id: report.id, carries };
   });
 }
