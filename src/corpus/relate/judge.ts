@@ -121,7 +121,12 @@ export function chooseRelated(judged: readonly Judged[], limit: number): Related
   return [...events.slice(0, limit - kept), ...others.slice(0, kept)].slice(0, limit);
 }
 
-const scoreOf = ({ kind, p, reason }: Judged): number => (kind === 'copied' ? reason.run!.words / 1000 : p);
+/**
+ * What an article draws on comes before what else is likely on its event: with the part that stands in both, 123 of the
+ * 127 reports that labelled articles draw on are among the first ten of 228,000, 119 by the probability alone.
+ */
+const scoreOf = ({ kind, p, reason }: Judged): number =>
+  kind === 'copied' ? reason.run!.words / 1000 : p + reason.share;
 
 /** After some copies of a report, those that follow count less and less. */
 function lessCopies(related: (Related & Pick<Judged, 'fingerprints'>)[]): Related[] {
