@@ -3,6 +3,7 @@ import type { Language } from '../../engine/text/language.ts';
 import { wordsOf } from '../../engine/text/tokens.ts';
 import type { Word } from '../../engine/text/words.ts';
 import type { Report } from '../../engine/types.ts';
+import { rarityOf } from './rarity.ts';
 
 /** Words that stand in both texts of one outlet in a run so long are its own furniture, as likely as not. */
 const FURNITURE_RUN = 6;
@@ -34,11 +35,12 @@ export interface Digest {
   /** Days since 1970 of the publication, and of the event where the opening names a weekday before it. */
   published: number | null;
   happened: number | null;
-  /** Stems, stop words left out: of the headline, and of title and prose up to so many words. */
-  headline: ReadonlySet<string>;
-  opening: Record<'short' | 'middle' | 'long', ReadonlySet<string>>;
+  /** The names that its headline tells of, those first that stand in the text most often. */
+  subjects: readonly string[];
+  /** Stems of title and first words, stop words left out. */
+  beginning: ReadonlySet<string>;
   /** How often each stem stands in title and opening. */
-  counts: ReadonlyMap<string, number>;
+  opening: ReadonlyMap<string, number>;
   /** Figures that are neither small nor years. */
   figures: ReadonlySet<string>;
   fingerprints: ReadonlySet<number>;
@@ -46,21 +48,26 @@ export interface Digest {
   length: number;
 }
 
-const OPENING = { short: 60, middle: 150, long: 250 };
-const HEADLINE = 25;
+/** Words of prose that belong to the headline, the beginning and the opening. */
+const HEADLINE = 40;
+const BEGINNING = 60;
+const OPENING = 150;
+const MOST_SUBJECTS = 5;
+/** A capital is a name's where the word is no common one: those begin sentences. */
+const NAME_RARITY = 3.5;
 const PLAIN_FIGURE = /^\p{N}{1,2}$|^(?:19|20)\p{N}{2}$/u;
 
 export function digestOf({ title, paragraphs }: Reading, published: string | null): Digest {
   const body = paragraphs.flat();
   const prose = proseOf(paragraphs, body);
   const day = dayOf(published);
-  const upTo = (words: number) => stemsOf([...title, ...prose.slice(0, words)]);
+  const upTo = (words: number) => [...title, ...prose.slice(0, words)];
   return {
     published: day,
-    happened: day === null ? null : happenedOn(day, [...title, ...prose.slice(0, OPENING.middle)]),
-    headline: stemsOf(title.length ? title : prose.slice(0, HEADLINE)),
-    opening: { short: upTo(OPENING.short), middle: upTo(OPENING.middle), long: upTo(OPENING.long) },
-    counts: countsOf([...title, ...prose.slice(0, OPENING.middle)]),
+    happened: day === null ? null : happenedOn(day, upTo(OPENING)),
+    subjects: subjectsOf(upTo(HEADLINE), [...title, ...prose]),
+    beginning: stemsOf(upTo(BEGINNING)),
+    opening: countsOf(upTo(OPENING)),
     figures: figuresOf([...title, ...body]),
     fingerprints: fingerprintsOf(body),
     length: body.length,
@@ -85,6 +92,15 @@ function countsOf(words: readonly Word[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { stem, isStop } of words) if (!isStop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return counts;
+}
+
+const isName = ({ stem, isUpper, isStop, isNumber, folded }: Word): boolean =>
+  isUpper && !isStop && !isNumber && !WEEKDAYS.has(folded) && rarityOf(stem) >= NAME_RARITY;
+
+function subjectsOf(headline: readonly Word[], text: readonly Word[]): string[] {
+  const counts = countsOf(text.filter(isName));
+  const names = new Set(headline.filter(isName).map(({ stem }) => stem));
+  return [...names].sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MOST_SUBJECTS);
 }
 
 const figuresOf = (words: readonly Word[]): Set<string> =>

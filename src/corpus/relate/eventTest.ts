@@ -19,9 +19,9 @@ export interface EventModel {
 export const eventModel: EventModel = fitted;
 
 /** From this probability on a report is on the article's event; chosen so that at most one in twenty is not. */
-export const EVENT = 0.65;
+export const EVENT = 0.8;
 /** Between these the test is in doubt: a second look, by meaning, may decide otherwise. */
-export const DOUBT = { from: 0.1, to: 0.9 } as const;
+export const DOUBT = { from: 0.1, to: 0.95 } as const;
 /** What the leads' cosine is called in the models that weigh it. */
 export const NEARNESS = 'nearness';
 /** From this probability on it is of the same running story. */

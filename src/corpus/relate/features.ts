@@ -5,9 +5,8 @@ import { rarityOf } from './rarity.ts';
 export const EVENT_FEATURES = [
   'days', // ln(1 + days between the publications); 0 where one has none
   'eventDays', // ln(1 + days between the days that the openings tell of)
-  'lead', // part of either opening, by rarity, that stands in the other's, on average
   'likeness', // cosine of the openings, by rarity
-  'headline', // the same part of the headline that stands in the other's opening, the better of both ways
+  'subjects', // part of the names in either headline that stand where the other begins, the better of both ways
   'runs', // ln of the shared fingerprints' part of the shorter text
   'figures', // part of the figures of the text that has fewer
 ] as const;
@@ -22,9 +21,8 @@ export function eventValues(a: Digest, b: Digest): EventValues {
   return {
     days: Math.log(1 + (days ?? 0)),
     eventDays: Math.log(1 + (between(a.happened, b.happened) ?? 0)),
-    lead: (cover(a.opening.short, b.opening.long) + cover(b.opening.short, a.opening.long)) / 2,
-    likeness: likeness(a.counts, b.counts),
-    headline: Math.max(cover(a.headline, b.opening.middle), cover(b.headline, a.opening.middle)),
+    likeness: likeness(a.opening, b.opening),
+    subjects: Math.max(partIn(a.subjects, b.beginning), partIn(b.subjects, a.beginning)),
     runs: Math.log(0.01 + partShared(a.fingerprints, b.fingerprints)),
     figures: partShared(a.figures, b.figures),
   };
@@ -35,16 +33,9 @@ export const daysBetween = (a: Digest, b: Digest): number | null => between(a.pu
 const between = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : Math.abs(a - b);
 
-/** Part (0..1), by rarity, of stems that stand among others. */
-function cover(stems: ReadonlySet<string>, among: ReadonlySet<string>): number {
-  let [all, found] = [0, 0];
-  for (const stem of stems) {
-    const rarity = rarityOf(stem);
-    all += rarity;
-    if (among.has(stem)) found += rarity;
-  }
-  return all === 0 ? 0 : found / all;
-}
+/** Part (0..1) of stems that stand among others. */
+const partIn = (stems: readonly string[], among: ReadonlySet<string>): number =>
+  stems.filter(stem => among.has(stem)).length / Math.max(1, stems.length);
 
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let common = 0;

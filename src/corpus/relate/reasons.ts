@@ -17,8 +17,8 @@ export class Reasons {
 
   /** The names, then the rarer words, of both openings, and the figures of both texts. */
   between(here: Digest, there: Digest): Pick<RelatedReason, 'words' | 'figures'> {
-    const words = [...here.opening.middle].filter(
-      stem => there.opening.middle.has(stem) && rarityOf(stem) >= TELLING && !here.figures.has(stem),
+    const words = [...here.opening.keys()].filter(
+      stem => there.opening.has(stem) && rarityOf(stem) >= TELLING && !here.figures.has(stem),
     );
     const figures = [...here.figures].filter(figure => there.figures.has(figure));
     const spelt = words.map(stem => this.spelt(stem)).sort((a, b) => Number(isName(b)) - Number(isName(a)));

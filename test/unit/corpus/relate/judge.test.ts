@@ -63,7 +63,7 @@ describe('a report beside an article', () => {
     const quoted = `Odo Brandt said: “${LONG_RUN}”`;
     const one = article('a', `${FINE}\n${quoted}`, { published: DAY });
     const other = report('b', `${textOfNumbers([1, 2, 3])}\n${quoted}`, { published: '2019-02-01' });
-    expect(judged(other, one).kind).toBeNull();
+    expect(judged(other, one)).toMatchObject({ p: 0, reason: { run: null } });
   });
 
   it('is not related by what its outlet sets on every page', () => {
