@@ -74,7 +74,7 @@ async function lessonOf(
   event: string,
   nearness: (article: Report, report: Report) => number,
 ): Promise<EventLesson> {
-  const found = await corpus.judged(article);
+  const found = await corpus.judged(article, true);
   const ids = new Set(found.map(({ report }) => report.id));
   const missed: Report[] = [];
   for (const id of [...gold.event, ...gold.background, ...gold.other]) {

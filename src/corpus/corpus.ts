@@ -106,11 +106,11 @@ class StoredCorpus implements types.Corpus {
     return chooseRelated([...own, ...judgeShared(article, shared, own)], limit);
   }
 
-  judged(article: Report): Promise<types.Judged[]> {
+  judged(article: Report, all = false): Promise<types.Judged[]> {
     return this.guarded(async () => {
       for (let tries = 0; ; tries++) {
         try {
-          return await compareAll(this.db, article, this.limits);
+          return await compareAll(this.db, article, this.limits, all);
         } catch (error) {
           if (tries === 2) throw error;
           await this.mend(error);

@@ -260,8 +260,11 @@ export interface Corpus {
    * with 'rebuilding' while a large index is being built anew.
    */
   related(article: Report, options?: RelatedOptions): Promise<Related[]>;
-  /** All reports that the article was compared with, in no order; `chooseRelated` makes the list of them. */
-  judged(article: Report): Promise<Judged[]>;
+  /**
+   * The reports that the article was compared with, in no order; `chooseRelated` makes the list of them. With `all` also
+   * those that are too far in time and share too little to be worth it.
+   */
+  judged(article: Report, all?: boolean): Promise<Judged[]>;
   /** The vectors of reports' leads that are kept, by the reports' ids. */
   leads(ids: readonly string[]): Promise<Map<string, Int8Array>>;
   /** Keeps vectors of leads with their reports; what changed or went meanwhile is passed over. */

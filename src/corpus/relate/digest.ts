@@ -111,8 +111,8 @@ function fingerprintsOf(words: readonly Word[]): Set<number> {
   return new Set(winnow(hashes).map(place => hashes[place]!));
 }
 
-/** The day of a publication, as it is written: whatever the hour and zone. */
-function dayOf(published: string | null): number | null {
+/** The day of a publication since 1970, as it is written: whatever the hour and zone. */
+export function dayOf(published: string | null): number | null {
   const time = Date.parse(published?.slice(0, 10) ?? '');
   return Number.isNaN(time) ? null : Math.floor(time / DAY);
 }

@@ -1,5 +1,6 @@
 import { type Logistic, probability } from '../../engine/labels/model.ts';
-import type { Digest } from './digest.ts';
+import type { Report } from '../../engine/types.ts';
+import { type Digest, dayOf } from './digest.ts';
 import { daysBetween, EVENT_FEATURES, type EventValues, eventValues } from './features.ts';
 import fitted from './model.json' with { type: 'json' };
 
@@ -39,6 +40,14 @@ export interface EventVerdict {
   values: EventValues;
 }
 
+const isTooMuch = (days: number | null): boolean => days !== null && days > MOST_DAYS;
+
+/** True where two reports are too far apart to be on one event. */
+export function isFar(a: Report, b: Report): boolean {
+  const [here, there] = [dayOf(a.published), dayOf(b.published)];
+  return here !== null && there !== null && isTooMuch(Math.abs(here - there));
+}
+
 /**
  * Whether a report is on an article's event.
  * @param nearness the cosine of their leads' vectors, where these are known: then nothing is left in doubt
@@ -55,8 +64,7 @@ export function testEvent(
     probability(logistic, [...EVENT_FEATURES, NEARNESS], [...rowOf(values), nearness ?? 0]);
   const [dated, undated] =
     nearness === null ? [model.event, model.undated] : [model.closer, model.closerUndated];
-  const isFar = days !== null && days > MOST_DAYS;
-  const event = isFar ? 0 : of(days === null ? undated : dated);
+  const event = isTooMuch(days) ? 0 : of(days === null ? undated : dated);
   return {
     event,
     story: of(model.story),

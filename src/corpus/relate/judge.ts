@@ -2,7 +2,7 @@ import { type Language, languageOf } from '../../engine/text/language.ts';
 import { type Report, textOf } from '../../engine/types.ts';
 import type { CorpusReport, Judged, Related } from '../types.ts';
 import { type Digest, digestOf, type Reading, readingOf, withoutFurniture } from './digest.ts';
-import { STORY, testEvent } from './eventTest.ts';
+import { type EventVerdict, STORY, testEvent } from './eventTest.ts';
 import { areOfOneOutlet, isOwnVersion, SAME_TEXT } from './ownVersion.ts';
 import { Reasons } from './reasons.ts';
 import { SharedRuns } from './sharedRuns.ts';
@@ -19,6 +19,8 @@ const OTHERS = 4;
 
 /** A run of so many words is copied, whichever day it is from. */
 const COPIED_WORDS = 20;
+/** It leaves at least so many common fingerprints. */
+const LEAST_COMMON = 2;
 
 /**
  * How each report hangs together with the article, by the two texts alone: in the order given, related or not.
@@ -37,36 +39,29 @@ class Judge {
   private readonly language: Language;
   private readonly reading: Reading;
   private readonly digest: Digest;
-  private readonly runs: SharedRuns;
+  private runs: SharedRuns | undefined;
   private readonly reasons: Reasons;
 
   constructor(private readonly article: Report) {
     this.language = languageOf(textOf(article));
     this.reading = readingOf(article, this.language);
     this.digest = digestOf(this.reading, article.published);
-    this.runs = new SharedRuns(article);
     this.reasons = new Reasons(article);
   }
 
   judge(report: CorpusReport, nearness: number | null): Judged {
     const whole = readingOf(report, this.language);
     const full = digestOf(whole, report.published);
-    const share = partIn(this.digest, full);
+    const common = sharedBy(this.digest, full);
+    const share = common / Math.max(1, Math.min(this.digest.fingerprints.size, full.fingerprints.size));
     const [here, there] = this.apart(report, whole, full, share);
     const verdict = testEvent(here, there, nearness);
     const isVersion = isOwnVersion(this.article, report, share);
-    const run = verdict.isEvent || isVersion ? null : this.copiedRun(report, whole);
+    const isNoCopy = verdict.isEvent || isVersion || common < LEAST_COMMON;
+    const run = isNoCopy ? null : this.copiedRun(report, whole);
     return {
       report,
-      kind: isVersion
-        ? 'version'
-        : verdict.isEvent
-          ? 'event'
-          : run
-            ? 'copied'
-            : verdict.story >= STORY
-              ? 'background'
-              : null,
+      kind: kindOf(verdict, isVersion, run !== null),
       p: verdict.event,
       isDoubtful: verdict.isDoubtful && !isVersion,
       values: verdict.values,
@@ -84,16 +79,24 @@ class Judge {
 
   private copiedRun(report: Report, { paragraphs }: Reading) {
     if (areOfOneOutlet(this.article, report)) return null;
+    this.runs ??= new SharedRuns(this.article, this.reading.paragraphs.flat());
     const run = this.runs.longest(paragraphs.flat());
     return run && run.words >= COPIED_WORDS ? run : null;
   }
 }
 
-/** Part (0..1) of the shorter text's fingerprints that the other has. */
-function partIn(a: Digest, b: Digest): number {
-  const [less, more] = a.length < b.length ? [a, b] : [b, a];
-  return shared(less.fingerprints, more.fingerprints) / Math.max(1, less.fingerprints.size);
+function kindOf({ isEvent, story }: EventVerdict, isVersion: boolean, isCopied: boolean): Judged['kind'] {
+  if (isVersion) return 'version';
+  if (isEvent) return 'event';
+  if (isCopied) return 'copied';
+  return story >= STORY ? 'background' : null;
 }
+
+/** How many fingerprints both have. */
+const sharedBy = (a: Digest, b: Digest): number =>
+  a.fingerprints.size < b.fingerprints.size
+    ? shared(a.fingerprints, b.fingerprints)
+    : shared(b.fingerprints, a.fingerprints);
 
 function shared(less: ReadonlySet<number>, more: ReadonlySet<number>): number {
   let count = 0;

@@ -21,14 +21,15 @@ const PROSE_STOPS = 0.2;
 /** An article in which what other texts share with it is looked up. */
 export class SharedRuns {
   private readonly text: string;
-  private readonly tokens: Token[];
   private readonly places = new Map<number, number>();
+  /** Read once a long run is found. */
+  private tokens: Token[] = [];
   private outside: Uint8Array | undefined;
 
-  constructor(article: Report) {
+  /** @param words of the article's text */
+  constructor(article: Report, words: readonly Word[]) {
     this.text = textOf(article);
-    this.tokens = tokenize(this.text);
-    shingles(this.tokens).forEach((hash, place) => {
+    shingles(words).forEach((hash, place) => {
       if (!this.places.has(hash)) this.places.set(hash, place);
     });
   }
@@ -68,10 +69,10 @@ export class SharedRuns {
 
   /** How many words of a run are the article's own prose; none of one with hardly a stop word. */
   private ownWords({ from, to }: Run): number {
-    this.outside ??= this.outsideProse();
+    const outside = this.outsideProse();
     let [own, stops] = [0, 0];
     for (let i = from; i < to; i++) {
-      if (this.outside[i] === 1) continue;
+      if (outside[i] === 1) continue;
       own++;
       if (this.tokens[i]!.isStop) stops++;
     }
@@ -80,11 +81,14 @@ export class SharedRuns {
 
   /** 1 for each token in a quotation or in a sentence that says nothing of an event. */
   private outsideProse(): Uint8Array {
+    if (this.outside) return this.outside;
+    this.tokens = tokenize(this.text);
     const furniture = sentences(this.text).filter(({ start, end }) =>
       isBoilerplate(this.text.slice(start, end)),
     );
     const outside = new Uint8Array(this.tokens.length);
     for (const span of [...quotations(this.text), ...furniture]) this.mark(span, outside);
+    this.outside = outside;
     return outside;
   }
 
