@@ -13,6 +13,7 @@ import { blocksBy, pairsOf } from './eval/reuse.ts';
 import { reuseFigures } from './eval/reuseFigures.ts';
 import * as table from './eval/tables.ts';
 import { evalCredit } from './evalCredit.ts';
+import { evalEvents } from './evalEvents.ts';
 import { evalPages } from './evalPages.ts';
 import { type Lesson, lessonsOf } from './training.ts';
 
@@ -147,4 +148,5 @@ if (!best) console.log(`${NEWS.join(', ')}: not all in ${DATA}, skipped`);
 measure('seeds.jsonl', cases => seeds(cases, best ?? {}));
 measure('pan13.jsonl.gz', reuse);
 evalCredit();
+await evalEvents();
 await evalPages();

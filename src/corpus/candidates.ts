@@ -16,18 +16,8 @@ const LEAST_SHARED = 8;
 /** Rarity of a key that `count` of `total` reports have: near 0 where nearly all have it. */
 export const rarity = (count: number, total: number): number => Math.log((total + 2) / (count + 1));
 
-/** What a key that is shared counts. `tells`: a term, or a fingerprint that is no boilerplate. */
-export interface Weight {
-  weight: number;
-  tells: boolean;
-}
-export type Weights = Map<number, Weight>;
-
-/**
- * A run of words that a fifth of the reports have, and more than a handful, is boilerplate. Not so a term: all reports
- * of a small corpus may be on one event.
- */
-const isBoilerplate = (count: number, total: number): boolean => count > Math.max(12, total / 5);
+/** What each key that is shared counts. */
+export type Weights = Map<number, number>;
 
 /** Of the reports of a corpus so many may have a key that finds some: 2,000, of a large corpus a fiftieth, … */
 const LARGE = 50;
@@ -49,12 +39,9 @@ export function weigh(chosen: Chosen, found: Found, total: number, common: numbe
   const countOf = (key: number) => found.get(key)?.length ?? 0;
   const most = Math.min(common, mostOf(total));
   const isFound = (key: number) => countOf(key) > 0 && countOf(key) <= most;
-  for (const key of chosen.terms.filter(isFound))
-    weights.set(key, { weight: rarity(countOf(key), total), tells: true });
-  for (const key of chosen.fingerprints.filter(isFound)) {
-    const weight = FINGERPRINT_WEIGHT * rarity(countOf(key), total);
-    weights.set(key, { weight, tells: !isBoilerplate(countOf(key), total) });
-  }
+  for (const key of chosen.terms.filter(isFound)) weights.set(key, rarity(countOf(key), total));
+  for (const key of chosen.fingerprints.filter(isFound))
+    weights.set(key, FINGERPRINT_WEIGHT * rarity(countOf(key), total));
   return weights;
 }
 
@@ -73,7 +60,7 @@ export interface Candidate {
  */
 export function candidatesOf(weights: Weights, found: Found, nextNo: number): Candidate[] {
   const scores = new Float32Array(nextNo);
-  for (const [key, { weight }] of weights) for (const no of found.get(key)!) scores[no]! += weight;
+  for (const [key, weight] of weights) for (const no of found.get(key)!) scores[no]! += weight;
   const candidates = topOf(scores, CLOSER).map(
     (no): Candidate => ({ no, keys: new Set<number>(), weight: scores[no]!, isCopy: false }),
   );

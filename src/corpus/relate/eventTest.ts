@@ -52,14 +52,16 @@ export function isFar(a: Report, b: Report): boolean {
  * Whether a report is on an article's event.
  * @param nearness the cosine of their leads' vectors, where these are known: then nothing is left in doubt
  */
-export function testEvent(
-  article: Digest,
-  report: Digest,
-  nearness: number | null = null,
-  model: EventModel = eventModel,
+export const testEvent = (article: Digest, report: Digest, nearness: number | null = null): EventVerdict =>
+  verdictOf(eventValues(article, report), daysBetween(article, report), nearness, eventModel);
+
+/** What a model says of these values. */
+export function verdictOf(
+  values: EventValues,
+  days: number | null,
+  nearness: number | null,
+  model: EventModel,
 ): EventVerdict {
-  const days = daysBetween(article, report);
-  const values = eventValues(article, report);
   const of = (logistic: Logistic) =>
     probability(logistic, [...EVENT_FEATURES, NEARNESS], [...rowOf(values), nearness ?? 0]);
   const [dated, undated] =
