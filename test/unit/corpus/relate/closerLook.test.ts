@@ -17,7 +17,7 @@ const ARTICLE = article(
 /** The same in other words. */
 const RETOLD = report(
   'retold',
-  'Salvage crews lifted the ferry off the sea bed at Port Vessel, weeks after it went under with its cargo of wood.\n' +
+  'Salvage crews lifted the ferry off the sea bed at Port Vessel, weeks after it went under with its load of timber.\n' +
     'Experts will examine the wreck in a dock.\n' +
     'The company that insured the boat says that a broken door at the front let the sea in.',
   { title: 'Sunken boat lifted out of Port Vessel', published: '2026-05-05' },
