@@ -150,7 +150,7 @@ test('each report it was compared with says how it is related, and can be left o
   await expect.poll(async () => (await rows()).filter(([, isLeftOut]) => isLeftOut).length).toBe(1);
   await sidebar.click('[data-left-out] [data-testid="not-this-story"]');
   await untilShown(shown);
-  expect(await rows()).toEqual(before);
+  await expect.poll(rows).toEqual(before);
 });
 
 test('the story so far names every related report and the article, and what each carries', async () => {
