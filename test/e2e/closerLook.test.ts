@@ -22,13 +22,12 @@ const RETOLD = {
   id: 'retold',
   outlet: 'Gull Gazette',
   agency: null,
-  title: 'Salvage crews lift sunken ferry',
-  published: '2026-05-05T08:00:00Z',
+  title: 'Sunken boat lifted',
+  published: '2026-05-04T08:00:00Z',
   paragraphs: [
-    'Salvage crews lifted the ferry off the sea bed at Port Vessel, weeks after it went under with its cargo of wood.',
+    'Salvage crews lifted the ferry off the sea bed, weeks after it went under with its cargo of wood.',
     'Experts will examine the wreck in a dock.',
     'The company that insured the boat says that a broken door at the front let the sea in.',
-    'The crew had reached the shore unharmed.',
   ],
 };
 const PAGE = `<!doctype html><html lang="en"><head><title>${TITLE}</title>
