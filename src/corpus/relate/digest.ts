@@ -68,7 +68,7 @@ export function digestOf({ title, paragraphs }: Reading, published: string | nul
     subjects: subjectsOf(upTo(HEADLINE), [...title, ...prose]),
     beginning: stemsOf(upTo(BEGINNING)),
     opening: countsOf(upTo(OPENING)),
-    figures: figuresOf([...title, ...body]),
+    figures: figuresOf(title, body),
     fingerprints: fingerprintsOf(body),
     length: body.length,
   };
@@ -76,17 +76,22 @@ export function digestOf({ title, paragraphs }: Reading, published: string | nul
 
 /** Captions, names of sections and links are no prose: they are short, or have hardly a stop word. */
 function proseOf(paragraphs: readonly Word[][], body: Word[]): Word[] {
-  const prose = paragraphs.filter(
-    words =>
-      words.length >= PROSE_WORDS &&
-      words.filter(({ isStop }) => isStop).length >= PROSE_STOPS * words.length,
-  );
-  const all = prose.flat();
+  const all = paragraphs.filter(isProse).flat();
   return all.length < LEAST_PROSE ? body : all;
 }
 
-const stemsOf = (words: readonly Word[]): Set<string> =>
-  new Set(words.filter(({ isStop }) => !isStop).map(({ stem }) => stem));
+function isProse(words: readonly Word[]): boolean {
+  if (words.length < PROSE_WORDS) return false;
+  let stops = 0;
+  for (const { isStop } of words) if (isStop) stops++;
+  return stops >= PROSE_STOPS * words.length;
+}
+
+function stemsOf(words: readonly Word[]): Set<string> {
+  const stems = new Set<string>();
+  for (const { stem, isStop } of words) if (!isStop) stems.add(stem);
+  return stems;
+}
 
 function countsOf(words: readonly Word[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -98,13 +103,24 @@ const isName = ({ stem, isUpper, isStop, isNumber, folded }: Word): boolean =>
   isUpper && !isStop && !isNumber && !WEEKDAYS.has(folded) && rarityOf(stem) >= NAME_RARITY;
 
 function subjectsOf(headline: readonly Word[], text: readonly Word[]): string[] {
-  const counts = countsOf(text.filter(isName));
-  const names = new Set(headline.filter(isName).map(({ stem }) => stem));
-  return [...names].sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MOST_SUBJECTS);
+  const counts = new Map<string, number>();
+  for (const word of headline) if (isName(word)) counts.set(word.stem, 0);
+  for (const word of text) {
+    const count = word.isUpper ? counts.get(word.stem) : undefined;
+    if (count !== undefined && isName(word)) counts.set(word.stem, count + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_SUBJECTS)
+    .map(([stem]) => stem);
 }
 
-const figuresOf = (words: readonly Word[]): Set<string> =>
-  new Set(words.filter(({ stem, isNumber }) => isNumber && !PLAIN_FIGURE.test(stem)).map(({ stem }) => stem));
+function figuresOf(...parts: readonly (readonly Word[])[]): Set<string> {
+  const figures = new Set<string>();
+  for (const words of parts)
+    for (const { stem, isNumber } of words) if (isNumber && !PLAIN_FIGURE.test(stem)) figures.add(stem);
+  return figures;
+}
 
 function fingerprintsOf(words: readonly Word[]): Set<number> {
   const hashes = shingles(words, SHINGLE);

@@ -14,6 +14,7 @@ export function judgeShared(
   reports: readonly CorpusReport[],
   own: readonly Judged[],
 ): Judged[] {
+  if (reports.length === 0) return [];
   const known = new Set(own.flatMap(({ report }) => namesOf(report)));
   const fresh = reports.filter(report => {
     const names = namesOf(report);
