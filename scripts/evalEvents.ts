@@ -1,5 +1,5 @@
 /** Prints how well the event test does on relate.jsonl of the data folder, by models that know nothing of the event. */
-import { EVENT, type EventModel, verdictOf } from '../src/corpus/relate/eventTest.ts';
+import { EVENT, type EventModel, UNDATED_EVENT, verdictOf } from '../src/corpus/relate/eventTest.ts';
 import { EVENT_FEATURES, type EventFeature } from '../src/corpus/relate/features.ts';
 import { DATA } from './cases.ts';
 import { binsOf, calibrationError } from './eval/calibration.ts';
@@ -54,7 +54,9 @@ function lineOf(
   articles: number,
   least: number,
 ): string {
-  const called = all.filter(({ p }) => p >= least);
+  const called = all.filter(
+    ({ p, pair }) => p >= (pair.judged.reason.days === null ? Math.max(least, UNDATED_EVENT) : least),
+  );
   const right = called.filter(({ pair }) => pair.gold === 'event').length;
   const wrong = called.filter(({ pair }) => pair.gold !== 'event' && pair.gold !== 'unjudged');
   const alarms = called.filter(({ pair }) => pair.gold !== 'event');

@@ -21,6 +21,8 @@ export const eventModel: EventModel = fitted;
 
 /** From this probability on a report is on the article's event; chosen so that at most one in twenty is not. */
 export const EVENT = 0.8;
+/** The same where one of the two has no date: the like happens again, on another day. */
+export const UNDATED_EVENT = 0.92;
 /** Between these the test is in doubt: a second look, by meaning, may decide otherwise. */
 export const DOUBT = { from: 0.1, to: 0.95 } as const;
 /** What the leads' cosine is called in the models that weigh it. */
@@ -70,7 +72,7 @@ export function verdictOf(
   return {
     event,
     story: of(model.story),
-    isEvent: event >= EVENT,
+    isEvent: event >= (days === null ? UNDATED_EVENT : EVENT),
     isDoubtful: nearness === null && event >= DOUBT.from && event <= DOUBT.to,
     days,
     values,
