@@ -66,7 +66,14 @@ const tooWide = (view: View): Promise<string[]> =>
       return width > 0 && (left < -1 || right > innerWidth + 1) && !isHidden(element);
     });
     const root = document.documentElement;
-    const page = root.scrollWidth > root.clientWidth ? [`page of ${root.scrollWidth}`] : [];
+    const isOut = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return element.children.length === 0 && range.getBoundingClientRect().right > root.clientWidth;
+    };
+    const whose = drawn.filter(isOut).map(element => element.outerHTML.slice(0, 80));
+    const page =
+      root.scrollWidth > root.clientWidth ? [`page of ${root.scrollWidth}: ${whose.join(' and ')}`] : [];
     return [...page, ...wide.map(element => element.outerHTML.slice(0, 120))];
   });
 
