@@ -50,6 +50,8 @@ const open = (path: string, title = ''): Promise<ShownTrace> =>
 
 test("a page's document stays exactly as it was", async () => {
   await tab.goto(`${newsroom.url}/ferry.html`);
+  // Over a passage the pointer brings its card.
+  await tab.moveTo({ x: 1, y: 1 });
   await watchChanges(tab);
   const before = await sourceOf(tab);
   const shown = await readPage(session.driver, tab, articles.ferry.title);
