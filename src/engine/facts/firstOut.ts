@@ -88,14 +88,16 @@ export function firstOut(reports: readonly Dated[]): { first: string[]; undated:
 }
 
 /**
- * True where a report's stamp is after an article's, to the minute or else by the day: the article could not know what
- * the report tells, so that it left nothing out.
+ * True where a report's stamp is after an article's, to the minute or else by the day, or where it is only a day and the
+ * article came out in its course: the article may not have known what the report tells, so that it left nothing out.
  */
 export function mayBeLater(report: string | null, article: string | null): boolean {
   const order = orderOf(article, report);
   if (!order) return false;
   if (order.isExact) return order.earlier === 'a';
-  return dayOf(report!) > dayOf(article!);
+  const [there, here] = [dayOf(report!), dayOf(article!)];
+  return there > here || (there === here && isDay(report!) && !isDay(article!));
 }
 
 const dayOf = (published: string): string => published.slice(0, 10);
+const isDay = (published: string): boolean => published.length <= 10;

@@ -34,6 +34,10 @@ const OUTSIDE = [
 const PROMPT =
   /\b(?:sign up|subscribe|newsletter|follow us|follow (?:him|her|them) on|click here|read more|download our|share this|terms of use|privacy policy|cookies?|keep you (?:updated|informed|posted)|delivered (?:to you|every|each|weekday|daily|weekly|straight)|breaking news alerts?|top stories|stories that matter)\b/i;
 
+/** A line of the weather forecast, which pages carry beside every story. */
+const FORECAST =
+  /^(?:winds?|highs?|lows?|partly|mostly|sunny|cloudy|clear|showers?|chance of)\b[^.]{0,60}\b(?:mph|km\/h|kph|degrees|percent chance)\b/i;
+
 const LOOKED_AT = 500;
 const MOST_PROMPT_WORDS = 16;
 /** Words beside the formula from which on a sentence says more than that nobody answered. */
@@ -68,6 +72,7 @@ export function isBoilerplate(sentence: string): boolean {
   const head = sentence.slice(0, LOOKED_AT);
   return (
     OUTSIDE.some(pattern => pattern.test(head)) ||
+    FORECAST.test(head) ||
     (PROMPT.test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
     (sentence.length > LONG && GLUED.test(head)) ||
     unanswered(sentence) !== null

@@ -115,6 +115,7 @@ describe('omitted', () => {
       'names of links',
       `Tibor Marrow Tibor Ansgar MarrowHarbour fees rise again | Old mill sold for $90,000 | ${'Road to Oldmere closed '.repeat(7)}MORE said on Monday that nobody will return.`,
     ],
+    ['a line of the forecast', 'Winds north at 15 to 30 mph along the coast of Oldmere and the outer isles.'],
     ['a prompt', 'The Oldmere Letter will keep you updated on 20 subjects of the coast and harbour.'],
   ])('passes over %s', (_what, sentence) => {
     expect(missing(article, [report('a', null, FIRE, ROAD, sentence, PAINT)])).toEqual([`a: ${PAINT}`]);
