@@ -50,16 +50,17 @@ const open = (path: string, title = ''): Promise<ShownTrace> =>
 
 test("a page's document stays exactly as it was", async () => {
   await tab.goto(`${newsroom.url}/ferry.html`);
-  // Over a passage the pointer brings its card.
-  await tab.moveTo({ x: 1, y: 1 });
   await watchChanges(tab);
   const before = await sourceOf(tab);
   const shown = await readPage(session.driver, tab, articles.ferry.title);
   await untilHighlighted(tab, texts(shown));
-  await choose(sidebar, shown.passages[0].index);
-  await untilOnScreen(tab, shown.passages[0].text);
   expect(await sourceOf(tab)).toBe(before);
   expect(await changesOf(tab)).toEqual([]);
+  await choose(sidebar, shown.passages[0].index);
+  await untilOnScreen(tab, shown.passages[0].text);
+  // The card of the chosen passage hangs on the root element until it is taken away.
+  await tab.press('Escape');
+  await expect.poll(() => sourceOf(tab)).toBe(before);
 });
 
 test('a policy of "default-src \'none\'" and Trusted Types hinder nothing', async () => {
@@ -195,6 +196,14 @@ test('elements named like what our script uses do not keep an article from being
 });
 
 describe('a page that cannot be traced gets a sentence and stays as it is', () => {
+  const isRefused = async (path: string, code: string): Promise<void> => {
+    await tab.goto(newsroom.url + path);
+    await session.driver.clickIcon(tab);
+    const sentences = await shownNotice(sidebar, code);
+    expect(sentences.split(/[.!?]/).filter(Boolean).length).toBeGreaterThanOrEqual(2);
+    await untilHighlighted(tab, []);
+  };
+
   test('one that was made in the browser (blob:)', async () => {
     await tab.goto(`${newsroom.url}/ferry.html`);
     await tab.evaluate(
@@ -212,19 +221,12 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
     ['/not-article.html', 'not-article'],
     ['/list.html', 'list'],
     ['/video', 'video'],
-    ['/minutes.pdf', 'pdf'],
     ['/minutes.json', 'data'],
     ['/minutes.xml', 'data'],
     ['/minutes.svg', 'picture'],
     ['/empty.html', 'empty'],
     ['/huge.html', 'too-long'],
-  ])('%s: %s', async (path, code) => {
-    await tab.goto(newsroom.url + path);
-    await session.driver.clickIcon(tab);
-    const sentences = await shownNotice(sidebar, code);
-    expect(sentences.split(/[.!?]/).filter(Boolean).length).toBeGreaterThanOrEqual(2);
-    await untilHighlighted(tab, []);
-  });
+  ])('%s: %s', isRefused);
 
   const ownPages = {
     chrome: [
@@ -242,4 +244,7 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
     await session.driver.clickIcon(tab);
     await shownNotice(sidebar, code);
   });
+
+  // Last, since Chromium's viewer is a page of its own that puppeteer may not find the way out of.
+  test('/minutes.pdf: pdf', () => isRefused('/minutes.pdf', 'pdf'));
 });
