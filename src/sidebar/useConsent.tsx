@@ -3,11 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { t } from '../wording/i18n.ts';
 
-/** Whether the sidebar's window is a private one; null until it is known. */
+/** Whether the sidebar's window is a private one; null until it is known. Where the browser does not say, it may be. */
 function usePrivate(): boolean | null {
   const [isPrivate, setIsPrivate] = useState<boolean | null>(null);
   useEffect(() => {
-    void browser.windows.getCurrent().then(({ incognito }) => setIsPrivate(incognito));
+    const current = browser.windows.getCurrent();
+    void current
+      .then(
+        ({ incognito }) => incognito,
+        () => true,
+      )
+      .then(setIsPrivate);
   }, []);
   return isPrivate;
 }
@@ -36,13 +42,21 @@ export function Question({ onYes, onNo }: { onYes: () => void; onNo: () => void 
   );
 }
 
-/** Asks before something of a private window is stored. What is allowed runs in the reader's gesture. */
+/**
+ * Asks before something of a private window is stored. What is allowed runs in the reader's gesture, or as soon as the
+ * window is known to be no private one.
+ */
 export function useConsent(): Consent {
   const isPrivate = usePrivate();
   const [waiting, setWaiting] = useState<{ act: (isPrivate: boolean) => void } | null>(null);
+  useEffect(() => {
+    if (isPrivate !== false || !waiting) return;
+    setWaiting(null);
+    waiting.act(false);
+  }, [isPrivate, waiting]);
   return {
     ask: act => (isPrivate === false ? act(false) : setWaiting({ act })),
-    question: waiting && (
+    question: isPrivate && waiting && (
       <Question
         onYes={() => {
           setWaiting(null);

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeAll, expect, test, vi } from 'vitest';
 
-const current = vi.hoisted(() => ({ incognito: false }));
+const current = vi.hoisted(() => ({ incognito: false, asked: Promise.resolve() }));
 vi.mock('../../../src/browser.ts', () => ({
   browser: {
-    windows: { getCurrent: async () => current },
+    windows: { getCurrent: () => current.asked.then(() => current) },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
   },
 }));
@@ -42,6 +42,21 @@ test('an ordinary window is not asked about', async () => {
   await click('#store');
   expect(stored).toEqual([false]);
   expect(root.querySelector('[data-testid="private-question"]')).toBeNull();
+});
+
+test('what is asked for before the window is known is done once it is, without a question in an ordinary one', async () => {
+  for (const isPrivate of [false, true]) {
+    let answer = () => {};
+    current.asked = new Promise(done => (answer = done));
+    const { root, stored, click } = await shown(isPrivate);
+    await click('#store');
+    expect(root.querySelector('[data-testid="private-question"]')).toBeNull();
+    expect(stored).toEqual([]);
+    answer();
+    await act(() => new Promise(done => setTimeout(done)));
+    expect(stored).toEqual(isPrivate ? [] : [false]);
+    expect(root.querySelector('[data-testid="private-question"]') !== null).toBe(isPrivate);
+  }
 });
 
 test('of a private window something is stored after a yes, and nothing after a no', async () => {
