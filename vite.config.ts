@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
 import { encoderKernel } from './scripts/kernel.ts';
 import { leanReadability } from './scripts/leanReadability.ts';
+import { LICENCES, licences } from './scripts/licences.ts';
 
 export type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown>;
@@ -76,6 +77,7 @@ export default defineConfig(() => {
       preact(),
       crx({ manifest: manifest as unknown as ManifestV3Export, browser: target }),
       noWebAccessibleResources(),
+      licences(outDir),
       noContentModule(),
       locales(outDir),
     ],
@@ -85,6 +87,7 @@ export default defineConfig(() => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
+      license: { fileName: LICENCES },
       rollupOptions: {
         input: {
           sidebar: 'src/sidebar/index.html',

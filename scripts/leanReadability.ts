@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 
@@ -87,9 +87,15 @@ export function lean(code: string): string {
  * do: the content script is built apart, without plugins.
  */
 export function leanReadability(): Record<string, string> {
-  const path = resolve(import.meta.dirname, '../node_modules/.cache/readability/Readability.mjs');
+  const path = resolve(
+    import.meta.dirname,
+    '../node_modules/.cache/node_modules/@mozilla/readability/Readability.mjs',
+  );
   const whole = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
   mkdirSync(dirname(path), { recursive: true });
+  // Its name and licence go with it into the list of what is bundled.
+  for (const name of ['package.json', 'LICENSE.md'])
+    cpSync(resolve(dirname(whole), name), resolve(dirname(path), name));
   writeFileSync(path, lean(readFileSync(whole, 'utf8')));
   return { '@mozilla/readability': path };
 }
