@@ -1,11 +1,24 @@
 /** More words than twice this are named by their first and last ones. */
 const END_WORDS = 4;
 
-/** What a text directive must not hold as it is: `-`, `,` and `&` part its terms. */
+/** What a text directive must not hold as it is: `-`, `,` and `&` part its terms. Half a character cannot be encoded. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text).replaceAll('-', '%2D').replaceAll("'", '%27');
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+    .replaceAll('-', '%2D')
+    .replaceAll("'", '%27');
 
-const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** A text from its first letter or digit to its last one. */
+function bare(text: string): string {
+  const start = text.search(/[\p{L}\p{N}]/u);
+  if (start < 0) return '';
+  let end = text.length;
+  while (!/^[\p{L}\p{N}]/u.test(text.slice(lastOf(text, end), end))) end = lastOf(text, end);
+  return text.slice(start, end);
+}
+
+/** Where the last character of the text up to `end` begins. */
+const lastOf = (text: string, end: number): number =>
+  /[\udc00-\udfff]/.test(text[end - 1]!) && /[\ud800-\udbff]/.test(text[end - 2] ?? '') ? end - 2 : end - 1;
 
 /**
  * The address of a page, at the very words: a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
@@ -21,7 +34,10 @@ export function linkToWords(page: URL, words: string): string {
   const address = new URL(page);
   const [anchor = ''] = address.hash.slice(1).split(':~:');
   address.hash = '';
-  const directive = terms.map(term => encoded(bare(term))).join(',');
+  const directive = terms
+    .map(term => encoded(bare(term)))
+    .filter(Boolean)
+    .join(',');
   if (!directive) return anchor ? `${address.href}#${anchor}` : address.href;
   return `${address.href}#${anchor}:~:text=${directive}`;
 }

@@ -40,23 +40,38 @@ function isPrivateV4([a, b, c]: number[]): boolean {
     (a === 172 && b! >= 16 && b! < 32) ||
     (a === 192 && b === 168) ||
     (a === 192 && b === 0 && (c === 0 || c === 2)) ||
+    (a === 192 && b === 88 && c === 99) ||
     (a === 198 && (b === 18 || b === 19)) ||
+    (a === 198 && b === 51 && c === 100) ||
+    (a === 203 && b === 0 && c === 113) ||
     a! >= 224
   );
 }
 
-/** IPv4 inside IPv6: mapped, translated, compatible (RFC 4291, RFC 6052), 6to4 (RFC 3056). */
-const V4_INSIDE =
-  /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$|^2002:([0-9a-f]{1,4}):([0-9a-f]{1,4}):/;
-
 /**
- * Unspecified, loopback and all others of one group, unique local, link local, site local (RFC 3879), multicast, a
- * network's own translation prefix (64:ff9b:1::/48, RFC 8215), and private IPv4 inside IPv6.
+ * Only what is given out to networks (2000::/3, RFC 4291) is public, without what has a use of its own there: protocols,
+ * Teredo among them (2001::/23, RFC 2928), 6to4 (2002::/16), examples (2001:db8::/32, 3fff::/20). Both tunnels lead to an
+ * IPv4 address that stands inside. Beside that, public IPv4, mapped (::ffff:0:0/96) or translated (64:ff9b::/96, RFC 6052).
  */
 function isPrivateV6(name: string): boolean {
-  if (/^::[0-9a-f]{0,4}$|^f[cd]|^fe[89a-f]|^ff|^64:ff9b:1:/.test(name)) return true;
-  const mapped = V4_INSIDE.exec(name)?.filter(Boolean);
-  if (!mapped) return false;
-  const [high, low] = [Number.parseInt(mapped[1]!, 16), Number.parseInt(mapped[2]!, 16)];
-  return isPrivateV4([high >> 8, high & 255, low >> 8]);
+  const groups = groupsOf(name);
+  const [a, b] = groups as [number, number];
+  const start = groups.slice(0, 6).map(group => group.toString(16));
+  if (/^(?:0,0,0,0,0,ffff|64,ff9b,0,0,0,0)$/.test(start.join())) {
+    const [high, low] = groups.slice(6) as [number, number];
+    return isPrivateV4([high >> 8, high & 255, low >> 8]);
+  }
+  const isGiven = a >= 0x2000 && a <= 0x3fff;
+  return (
+    !isGiven || (a === 0x2001 && (b < 0x200 || b === 0xdb8)) || a === 0x2002 || (a === 0x3fff && b < 0x1000)
+  );
+}
+
+/** The eight groups of an address as `URL` writes it. */
+function groupsOf(name: string): number[] {
+  const [start = '', end] = name.split('::');
+  const read = (part: string) =>
+    part === '' ? [] : part.split(':').map(group => Number.parseInt(group, 16));
+  const [before, after] = [read(start), read(end ?? '')];
+  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
 }

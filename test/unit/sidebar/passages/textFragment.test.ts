@@ -38,3 +38,12 @@ test('is an address of the same page, whatever the words; its terms are the word
     }),
   );
 });
+
+test('names words between which many apostrophes stand, and halves of characters', () => {
+  const marks = "'".repeat(60_000);
+  expect(linkToWords(page, `${marks}one${marks}two${marks}`)).toContain('#:~:text=one%27%27');
+  expect(linkToWords(page, `“𝒜b \ud835 c𝒜.”`)).toBe(
+    'https://harbour.example/a?b=1#:~:text=%F0%9D%92%9Cb%20%EF%BF%BD%20c%F0%9D%92%9C',
+  );
+  expect(linkToWords(page, `\ud835 — \udc9c`)).toBe('https://harbour.example/a?b=1');
+});
