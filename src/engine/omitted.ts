@@ -221,7 +221,7 @@ const factOf = (
 ): Fact => ({
   told,
   origins: new Set(told.map(({ report }) => origins[report])).size,
-  gravity: Math.max(...told.map(gravity)),
+  gravity: told.reduce((most, one) => Math.max(most, gravity(one)), Number.NEGATIVE_INFINITY),
   isSure,
 });
 

@@ -20,8 +20,8 @@ function boxAround({ left, top }: DOMRect, lines: readonly DOMRect[]): Box {
   const near = lines.filter(line => Math.abs(line.top - top) < NEAR);
   return {
     left,
-    top: Math.min(...near.map(line => line.top)),
-    bottom: Math.max(...near.map(line => line.bottom)),
+    top: near.reduce((least, line) => Math.min(least, line.top), Infinity),
+    bottom: near.reduce((most, line) => Math.max(most, line.bottom), -Infinity),
   };
 }
 
@@ -138,7 +138,8 @@ export class Painter {
       CSS.highlights.delete(name);
       return;
     }
-    const highlight = new Highlight(...ranges);
+    const highlight = new Highlight();
+    for (const range of ranges) highlight.add(range);
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
   }

@@ -56,7 +56,7 @@ export function* firstLook(document: Document): Steps<FirstLook> {
   if (!look.seen) return answer('empty');
   const { places } = look;
   // A teaser's own box would pass for a short article; the boxes around it tell.
-  const longest = Math.max(...places.map(place => place.longest));
+  const longest = places.reduce((most, place) => Math.max(most, place.longest), 0);
   const mayRead =
     places.some(place => reads(place, 'article')) &&
     places.some(place => reads(place, judge())) &&

@@ -38,7 +38,7 @@ export function readLive(outline: Outline, declared: boolean): Live | null {
   const paragraphs = [...intro];
   for (const body of told) {
     entries.push(paragraphs.length);
-    paragraphs.push(...body);
+    for (const one of body) paragraphs.push(one);
   }
   return { paragraphs, entries };
 }
@@ -85,7 +85,7 @@ function introOf(outline: Outline, [first]: Box[]): Paragraph[] {
   for (const box of pathOf(first)) {
     if (!box.up || !pathOf(box.up).includes(scope)) continue;
     for (const one of box.up.inside.slice(0, box.up.inside.indexOf(box)))
-      before.push(...(isBox(one) ? (one.out ? [] : textsIn(one)) : [one.node]));
+      for (const node of isBox(one) ? (one.out ? [] : textsIn(one)) : [one.node]) before.push(node);
   }
   return paragraphsFrom(outline, before).filter(isProse);
 }

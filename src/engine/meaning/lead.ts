@@ -14,7 +14,7 @@ const MOST = 127;
 export function leadOf({ title, paragraphs }: Pick<Report, 'title' | 'paragraphs'>): string {
   const words: string[] = [];
   for (const paragraph of paragraphs) {
-    words.push(...paragraph.split(/\s+/).filter(word => word !== ''));
+    words.push(...paragraph.split(/\s+/, LEAD_WORDS + 1).filter(word => word !== ''));
     if (words.length >= LEAD_WORDS) break;
   }
   const lead = words.slice(0, LEAD_WORDS).join(' ');

@@ -36,7 +36,7 @@ export function speeches(text: string): Speech[] {
         // Without the next paragraph's mark, a lone single mark is an apostrophe.
         if (carried?.family === 'single' && (paragraph.goesOn || left?.piece.continued))
           pieces.push(carried.piece);
-        pieces.push(...paragraph.found);
+        for (const piece of paragraph.found) pieces.push(piece);
         carried = left;
       }
       paragraphs.push({ start: from, end: to });

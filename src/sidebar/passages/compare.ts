@@ -8,6 +8,8 @@ export interface Stretch {
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu;
 const WORD = /[\p{L}\p{N}]/u;
+/** Texts further apart than this have nothing in common that is worth marking; the time grows with its square. */
+const MOST_EDITS = 2_000;
 
 interface Word {
   /** The word as it is compared. */
@@ -54,12 +56,20 @@ export function compareWords(here: string, there: string): { here: Stretch[]; th
   const theirs = wordsOf(there);
   const oursDiffer: boolean[] = [];
   const theirsDiffer: boolean[] = [];
-  const runs = diffArrays(ours, theirs, { comparator: (a, b) => a.plain === b.plain });
+  const runs = diffArrays(ours, theirs, {
+    comparator: (a, b) => a.plain === b.plain,
+    maxEditLength: MOST_EDITS,
+  }) ?? [
+    { value: ours, removed: true, added: false },
+    { value: theirs, removed: false, added: true },
+  ];
   runs.forEach(({ added, removed, value }, index) => {
     const isInner = index > 0 && index < runs.length - 1;
     const isDifferent = added || removed || (isInner && isChance(value));
-    if (!added) oursDiffer.push(...value.map(() => isDifferent));
-    if (!removed) theirsDiffer.push(...value.map(() => isDifferent));
+    for (const _ of value) {
+      if (!added) oursDiffer.push(isDifferent);
+      if (!removed) theirsDiffer.push(isDifferent);
+    }
   });
   return { here: stretches(here, ours, oursDiffer), there: stretches(there, theirs, theirsDiffer) };
 }

@@ -91,7 +91,7 @@ function listed(
   for (const part of list.split(SEPARATORS).filter(Boolean)) {
     const agency = oneOf(part, form, names);
     const agencies = agency ? [agency] : wordsIn(part, form, names);
-    if (agencies) found.push(...agencies);
+    if (agencies) found.push(agencies[0]!);
     else if (!isMixed && !/^\p{Ll}{1,5}$/u.test(part)) return null;
   }
   return found[0] ?? null;

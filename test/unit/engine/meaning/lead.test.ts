@@ -12,6 +12,7 @@ describe('a lead', () => {
   it('stands without a title, and without words', () => {
     expect(leadOf({ title: null, paragraphs: ['One two.'] })).toBe('One two.');
     expect(leadOf({ paragraphs: [] })).toBe('');
+    expect(leadOf({ paragraphs: [words(400_000)] })).toBe(words(90));
   });
 });
 

@@ -12,6 +12,10 @@ const flags = (text: string): boolean[] => {
 };
 
 describe('quotations', () => {
+  it('may be as many as a text has room for', () => {
+    expect(quotations('“a” '.repeat(200_000))).toHaveLength(200_000);
+  });
+
   it.each([
     ['“It rains,” she said. “It pours.”', ['“It rains,”', '“It pours.”']],
     ['"It rains," she said.', ['"It rains,"']],

@@ -55,3 +55,13 @@ test('nothing differs in a text compared with itself', () => {
     false,
   );
 });
+
+test('texts of many words are compared where they are alike, and told apart where they are not', () => {
+  const words = Array.from({ length: 200_000 }, (_, i) => `w${i}`).join(' ');
+  expect(compareWords(words, words).here).toEqual([{ text: words, differs: false }]);
+  const others = words.replaceAll('w', 'x');
+  expect(compareWords(words, others)).toEqual({
+    here: [{ text: words, differs: true }],
+    there: [{ text: others, differs: true }],
+  });
+});
