@@ -11,6 +11,16 @@ import { fileProblem } from './fileProblem.ts';
 import { Unfinished } from './Unfinished.tsx';
 import { doneOf, forget, underWay, unfinished } from './unfinished.ts';
 
+/** What came of an import that broke with a defect of ours. */
+const FAILED: ImportResult = {
+  added: 0,
+  replaced: 0,
+  unchanged: 0,
+  wrong: [],
+  wrongCount: 0,
+  problem: 'internal',
+  cancelled: false,
+};
 const WRONG_SHOWN = 5;
 const INPUT = 'import-file';
 
@@ -60,6 +70,16 @@ export function Import({ onChange }: { onChange: () => void }) {
     cancel.current = new AbortController();
     setResult(null);
     setProgress({ done: 0, total: 0 });
+    const outcome = await take(files, cancel.current.signal).catch(error => {
+      console.error(error);
+      return FAILED;
+    });
+    setResult(outcome);
+    setProgress(null);
+    onChange();
+  };
+
+  const take = async (files: File[], signal: AbortSignal): Promise<ImportResult> => {
     const send = (reports: CorpusReport[], part: ImportPart) => request('import-reports', { reports, part });
     const known = await request('list-agencies', {});
     // The readers of many formats: fetched from the extension when they are needed, not when the sidebar opens.
@@ -67,19 +87,15 @@ export function Import({ onChange }: { onChange: () => void }) {
       import('../../gathering/importFiles.ts'),
       import('../../reader/readSavedPage.ts'),
     ]);
-    setResult(
-      await importFiles(files, {
-        send,
-        doneOf,
-        finish: forget,
-        onProgress: setProgress,
-        agencies: known.ok ? [...known.value.own, ...known.value.known] : [],
-        readHtml: readSavedPage,
-        signal: cancel.current.signal,
-      }),
-    );
-    setProgress(null);
-    onChange();
+    return importFiles(files, {
+      send,
+      doneOf,
+      finish: forget,
+      onProgress: setProgress,
+      agencies: known.ok ? [...known.value.own, ...known.value.known] : [],
+      readHtml: readSavedPage,
+      signal,
+    });
   };
   return (
     <div class="import">
