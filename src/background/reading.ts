@@ -28,18 +28,29 @@ import { isLaterSource, traceRelated } from './traceArticle.ts';
 
 type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
 
+/** So long, ms, until a page that would not let the script in is tried once more. */
+const AGAIN = 250;
+
 /** Injects the content script, which reads the page and sends it; one that is there already reads again. */
 export async function readTab(tabId: number): Promise<void> {
   await tabRecord(tabId).change(now => ({ status: 'reading', url: now?.url ?? null, awaited: null }));
-  try {
-    const frames = await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
-    // Firefox injects nothing into its own pages and does not reject: it answers with undefined for the frame.
-    if (!frames?.[0]) throw new Error('not injected');
-  } catch {
-    // Our own demo article lets nobody in, but runs the same script itself; so does a page whose permission ended.
-    if (await toContent(tabId, { type: 'which-reading' })) await toContent(tabId, { type: 'read-page' });
-    else await refuse(tabId, fileAt(await addressOfTab(tabId)) ?? 'no-access');
+  if (await inject(tabId)) return;
+  // Our own demo article lets nobody in, but runs the same script itself; so does a page whose permission ended.
+  if (await toContent(tabId, { type: 'which-reading' })) {
+    await toContent(tabId, { type: 'read-page' });
+    return;
   }
+  // On a busy machine Chromium (156) at times tells of a click before it gives the leave that comes with it.
+  await new Promise(done => setTimeout(done, AGAIN));
+  if (!(await inject(tabId))) await refuse(tabId, fileAt(await addressOfTab(tabId)) ?? 'no-access');
+}
+
+/** False where the page lets no script in. */
+async function inject(tabId: number): Promise<boolean> {
+  const injection = { target: { tabId }, files: [CONTENT_SCRIPT] };
+  const frames = await browser.scripting.executeScript(injection).catch(() => undefined);
+  // Firefox injects nothing into its own pages and does not reject: it answers with undefined for the frame.
+  return Boolean(frames?.[0]);
 }
 
 const addressOfTab = (tabId: number): Promise<string | undefined> =>

@@ -12,17 +12,24 @@ vi.mock('webextension-polyfill', () => ({
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
     tabs: {
-      sendMessage: async () => ({ key: 'x' }),
+      sendMessage: async () => (page.script ? { key: 'x' } : undefined),
       get: async () => ({ incognito: window.isPrivate }),
       query: async () => [{ id: 7 }],
     },
-    scripting: { executeScript: async () => [{}] },
+    scripting: {
+      executeScript: async () => {
+        if (page.refusals-- > 0) throw new Error('Cannot access contents of the page.');
+        return [{}];
+      },
+    },
     permissions: { getAll: async () => ({ origins: [] }) },
     storage,
   },
 }));
 vi.mock('../../../src/background/sites.ts', () => ({ CONTENT_SCRIPT: '/content.js' }));
 const window = vi.hoisted(() => ({ isPrivate: false }));
+/** Whether our script is in the page, and how often the page yet lets none in. */
+const page = vi.hoisted(() => ({ script: true, refusals: 0 }));
 /** What a search for related reports waits for, by the article's title. */
 const gates = vi.hoisted(() => new Map<string, Promise<void>>());
 /** What the corpus answers to an addition, where it cannot be made. */
@@ -52,7 +59,7 @@ function bound<T extends object>(store: T): T {
 }
 Object.assign(storage, fakeStorage());
 fakeLocks();
-const { onPageRead, refresh, revive } = await import('../../../src/background/reading.ts');
+const { onPageRead, readTab, refresh, revive } = await import('../../../src/background/reading.ts');
 const { corpus } = await import('../../../src/background/openCorpus.ts');
 const { fromContent } = await import('../../../src/background/fromContent.ts');
 const { changeSettings } = await import('../../../src/stored/settings.ts');
@@ -178,6 +185,28 @@ describe('a private window', () => {
     expect(await (await corpus()).get(article('private').url)).toBeUndefined();
     await handle({ ...ask, isPrivateToo: true });
     expect(await (await corpus()).get(article('private').url)).toBeDefined();
+  });
+});
+
+describe('a page that lets no script in', () => {
+  beforeEach(() => {
+    page.script = false;
+  });
+  afterEach(() => {
+    page.script = true;
+    page.refusals = 0;
+  });
+
+  it('is tried once more: the leave may come after the click', async () => {
+    page.refusals = 1;
+    await readTab(TAB);
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'reading' });
+  });
+
+  it('then is said to be closed to us', async () => {
+    page.refusals = 2;
+    await readTab(TAB);
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem: 'no-access' });
   });
 });
 
