@@ -293,11 +293,12 @@ export async function revive(tabId: number): Promise<void> {
 
 /**
  * Forgets a tab whose page went away without a content script in its place (another page, a reload without leave).
- * A page that is being read may finish loading before the script in it can answer: only a new one ends its reading.
+ * A page may finish loading before the script in it can answer, or after it was found closed to us, as Firefox's viewer
+ * of PDF files does: only a new one ends a reading or takes back what was said.
  */
 export async function checkTab(tabId: number, isNewPage: boolean): Promise<void> {
   const before = await tabRecord(tabId).get();
-  if (!before || (before.status === 'reading' && !isNewPage)) return;
+  if (!before || (before.status !== 'traced' && !isNewPage)) return;
   const answer = await toContent<{ key: string }>(tabId, { type: 'which-reading' });
   if (answer) return;
   const now = await tabRecord(tabId).get();

@@ -59,7 +59,7 @@ function bound<T extends object>(store: T): T {
 }
 Object.assign(storage, fakeStorage());
 fakeLocks();
-const { onPageRead, readTab, refresh, revive } = await import('../../../src/background/reading.ts');
+const { checkTab, onPageRead, readTab, refresh, revive } = await import('../../../src/background/reading.ts');
 const { corpus } = await import('../../../src/background/openCorpus.ts');
 const { fromContent } = await import('../../../src/background/fromContent.ts');
 const { changeSettings } = await import('../../../src/stored/settings.ts');
@@ -206,7 +206,12 @@ describe('a page that lets no script in', () => {
   it('then is said to be closed to us', async () => {
     page.refusals = 2;
     await readTab(TAB);
-    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem: 'no-access' });
+    const said = { status: 'failed', problem: 'no-access' };
+    expect(await tabRecord(TAB).get()).toMatchObject(said);
+    await checkTab(TAB, false);
+    expect(await tabRecord(TAB).get(), 'after it finished loading').toMatchObject(said);
+    await checkTab(TAB, true);
+    expect(await tabRecord(TAB).get(), 'after a new page came').toBeNull();
   });
 });
 
