@@ -33,25 +33,37 @@ export type Writing = IDBPTransaction<CorpusSchema, StoreName[], 'readwrite'>;
 export const SCHEMA_VERSION = 3;
 
 /**
+ * After so many ms an opening is tried again that failed inside the browser: Chromium's store may still be held by the
+ * process that was killed before ("Internal error opening backing store").
+ */
+const AGAIN = [250, 1_000];
+
+/**
  * Opens the corpus, making it when it is not there.
  * @throws CorpusError 'storage-off' where the browser denies IndexedDB (Firefox: "never remember history"),
  *   'closed' where a newer version of the extension has taken the database over
  */
 export async function openDatabase(name: string, onClosed: () => void): Promise<Database> {
   if (!globalThis.indexedDB) throw new CorpusError('storage-off');
-  try {
-    return await openDB<CorpusSchema>(name, SCHEMA_VERSION, {
-      upgrade: (db, from, _to, tx) => migrate(db, from, tx),
-      blocking: (_old, _new, event) => {
-        (event.target as IDBDatabase).close();
-        onClosed();
-      },
-      terminated: onClosed,
-    });
-  } catch (error) {
-    throw asOpenError(error);
+  for (let tries = 0; ; tries++) {
+    try {
+      return await openOnce(name, onClosed);
+    } catch (error) {
+      if ((error as DOMException).name !== 'UnknownError' || tries === AGAIN.length) throw asOpenError(error);
+      await new Promise(done => setTimeout(done, AGAIN[tries]));
+    }
   }
 }
+
+const openOnce = (name: string, onClosed: () => void): Promise<Database> =>
+  openDB<CorpusSchema>(name, SCHEMA_VERSION, {
+    upgrade: (db, from, _to, tx) => migrate(db, from, tx),
+    blocking: (_old, _new, event) => {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
 
 function asOpenError(error: unknown): CorpusError {
   const { name } = error as DOMException;

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { indexedDB as fakeIndexedDB } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCorpus } from '../../../src/corpus/corpus.ts';
@@ -182,6 +183,24 @@ describe('the corpus', () => {
       },
     });
     await expect(openCorpus('off')).rejects.toMatchObject({ code: 'storage-off' });
+  });
+
+  it('is opened again where the browser failed at it, three times in all', async () => {
+    const { open } = indexedDB;
+    const fail = vi.fn<typeof open>(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    vi.stubGlobal('indexedDB', { open: fail });
+    await expect(openCorpus('held')).rejects.toMatchObject({ code: 'storage-off' });
+    expect(fail).toHaveBeenCalledTimes(3);
+    const held = vi.fn<typeof open>((...ask) => {
+      if (held.mock.calls.length < 3) throw new DOMException('Internal error', 'UnknownError');
+      return open.apply(fakeIndexedDB, ask);
+    });
+    vi.stubGlobal('indexedDB', { open: held });
+    const corpus = await openCorpus('held');
+    opened.push(corpus);
+    expect(await corpus.count()).toBe(0);
   });
 
   it('says that it is closed after it was', async () => {
