@@ -2,6 +2,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import type { CorpusReport } from '../src/corpus/types.ts';
+import { Withdrawn } from '../src/gathering/withdrawn.ts';
 import { AGENCIES } from '../src/sources/agencies.ts';
 import { importFile } from '../src/sources/files/importFile.ts';
 import { sentenceOf } from './fileSentence.ts';
@@ -21,6 +22,7 @@ function lineOf(report: CorpusReport): string {
 
 /** What was read, in order; all is held, since a later version of an item takes the place of an earlier one. */
 const read: CorpusReport[] = [];
+const withdrawn = new Withdrawn();
 for (const path of paths) {
   const blob = await openAsBlob(path).catch((error: Error) => error);
   if (blob instanceof Error) {
@@ -29,13 +31,16 @@ for (const path of paths) {
   }
   const file = { name: basename(path), stream: blob.stream() as ReadableStream<Uint8Array>, file: blob };
   for await (const item of importFile(file, { agencies: AGENCIES, readHtml })) {
-    if ('report' in item) read.push(item.report);
-    else console.error(sentenceOf(item.problem));
+    if ('problem' in item) {
+      withdrawn.told(item.problem);
+      console.error(sentenceOf(item.problem));
+    } else if (!withdrawn.holds(item.report)) read.push(item.report);
   }
 }
 
 const latest = new Map<string, number>();
 for (const { id, revision = 0 } of read) latest.set(id, Math.max(revision, latest.get(id) ?? 0));
+for (const { id } of withdrawn.list) latest.set(id, Number.POSITIVE_INFINITY);
 for (const report of read)
   if ((report.revision ?? 0) >= latest.get(report.id)!) process.stdout.write(`${lineOf(report)}\n`);
 process.exitCode = read.length > 0 ? 0 : 2;

@@ -22,6 +22,7 @@ import type {
   SharedCorpus,
   SharedFacts,
   SharedProblem,
+  Withdrawal,
 } from './corpus/types.ts';
 import type { Label, Trace } from './engine/types.ts';
 import type { Coloured, Settings } from './settings.ts';
@@ -194,6 +195,8 @@ export interface Requests {
    * for again is written once. The answer then counts the whole import of the file so far.
    */
   'import-reports': { ask: { reports: CorpusReport[]; part?: ImportPart }; answer: AddCount };
+  /** Takes out reports that a file says were withdrawn, but for pinned ones and later versions; answers how many. */
+  'withdraw-reports': { ask: { items: Withdrawal[] }; answer: number };
   /** Imports that did not come to their end, newest first; those under way are among them. */
   'list-imports': { ask: Record<never, never>; answer: ImportRecord[] };
   'get-import': { ask: { file: ImportFile }; answer: ImportRecord | null };

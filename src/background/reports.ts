@@ -1,5 +1,5 @@
 /** The one way in and out for reports: they are added or removed, old ones are let go, what is open is traced anew. */
-import type { AddCount, AddOptions, Corpus, CorpusReport } from '../corpus/types.ts';
+import type { AddCount, AddOptions, Corpus, CorpusReport, Withdrawal } from '../corpus/types.ts';
 import { corpus } from './openCorpus.ts';
 import { refreshShown } from './reading.ts';
 import { retain } from './retention.ts';
@@ -16,6 +16,20 @@ export async function takeIn(reports: readonly CorpusReport[], options: AddOptio
     timer = setTimeout(() => void settle().catch(console.error), PAUSE);
   }
   return count;
+}
+
+/** Takes out what agencies have withdrawn: what the reader pinned stays, and so does a later version. */
+export async function withdraw(items: readonly Withdrawal[]): Promise<number> {
+  const store = await corpus();
+  const found = await Promise.all(
+    items.map(async ({ id, revision }) => {
+      const report = await store.get(id);
+      const isLater = (report?.revision ?? 0) > (revision ?? Number.POSITIVE_INFINITY);
+      return report && !report.pinned && !isLater ? [id] : [];
+    }),
+  );
+  const ids = found.flat();
+  return ids.length > 0 ? (await changeReports(all => all.remove(ids))).length : 0;
 }
 
 /** Lets old reports go and traces what is open anew, at once; answers how many reports went. @param isAsked the reader said so */

@@ -8,7 +8,7 @@ import { corpus } from './openCorpus.ts';
 import { pageFeeds } from './pageFeeds.ts';
 import { NoPage, Private } from './problems.ts';
 import { readTab, refresh, refreshAll, refreshShown, revive } from './reading.ts';
-import { changeReports, settle, takeIn } from './reports.ts';
+import { changeReports, settle, takeIn, withdraw } from './reports.ts';
 import { undoRetention } from './retention.ts';
 import { tryShared } from './shared.ts';
 import { isPrivateTab, toContent, tracedOf } from './tabs.ts';
@@ -58,6 +58,7 @@ const HANDLERS: Handlers = {
     return null;
   },
   'import-reports': ({ reports, part }) => takeIn(reports, { part }),
+  'withdraw-reports': ({ items }) => withdraw(items),
   'list-imports': async () => (await corpus()).imports(),
   'get-import': async ({ file }) => (await (await corpus()).importOf(file)) ?? null,
   'forget-import': async ({ file }) => {

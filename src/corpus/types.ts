@@ -48,6 +48,12 @@ export interface AddCount {
   unchanged: number;
 }
 
+/** A report that its agency has cancelled or withheld, as of a version where those are counted. */
+export interface Withdrawal {
+  id: string;
+  revision: number | null;
+}
+
 export interface AddOptions {
   /**
    * True: a report whose text is stored already from the same outlet or address, under another id, is not put in

@@ -1,9 +1,10 @@
-import type { AddCount, CorpusReport, ImportFile, ImportPart } from '../corpus/types.ts';
+import type { AddCount, CorpusReport, ImportFile, ImportPart, Withdrawal } from '../corpus/types.ts';
 import type { Answer, ProblemCode } from '../messages.ts';
 import type { File as ReadFile } from '../sources/bytes/stream.ts';
 import { importFile, type ReadHtml } from '../sources/files/importFile.ts';
 import type { FileProblem } from '../sources/formats/problem.ts';
 import type { Agency } from '../sources/types.ts';
+import { Withdrawn } from './withdrawn.ts';
 
 /** How far an import is: bytes of all files as they lie on disk. */
 export interface ImportProgress {
@@ -16,6 +17,8 @@ export interface ImportResult extends AddCount {
   /** What was wrong with files, their lines and items: the first thousand, and how many there were. */
   wrong: FileProblem[];
   wrongCount: number;
+  /** Stored reports that went because their agencies have withdrawn them. */
+  withdrawn: number;
   problem: ProblemCode | null;
   cancelled: boolean;
 }
@@ -23,6 +26,8 @@ export interface ImportResult extends AddCount {
 export interface ImportOptions {
   /** Has a part of a file written; answers what the whole file came to so far. */
   send: (reports: CorpusReport[], part: ImportPart) => Promise<Answer<AddCount>>;
+  /** Takes out what was withdrawn; answers how many reports went. */
+  withdraw: (items: Withdrawal[]) => Promise<Answer<number>>;
   /** So many things of the file are done with, of an import that was broken off. */
   doneOf: (file: ImportFile) => Promise<number>;
   /** A file came to its end. */
@@ -159,8 +164,9 @@ async function importOne(
   const named = { name: file.name, stream: counted.stream(), file: counted };
   const done = await options.doneOf(file);
   const batches = new Batches(file, place, done, options.send);
+  const withdrawn = new Withdrawn();
   try {
-    if (!(await readInto(batches, place, done, named, result, options))) return;
+    if (!(await readInto(batches, withdrawn, place, done, named, result, options))) return;
   } finally {
     const { added, replaced, unchanged } = await batches.settle();
     result.added += added;
@@ -168,12 +174,22 @@ async function importOne(
     result.unchanged += unchanged;
     result.problem ??= batches.problem;
   }
+  if (!result.problem) await withdraw(withdrawn.list, result, options);
   if (!result.problem) await options.finish(file);
+}
+
+/** Once all of the file is written: a withdrawal may stand before what it withdraws. */
+async function withdraw(items: Withdrawal[], result: ImportResult, options: ImportOptions): Promise<void> {
+  if (items.length === 0) return;
+  const answer = await options.withdraw(items);
+  if (answer.ok) result.withdrawn += answer.value;
+  else result.problem = answer.error;
 }
 
 /** False where the file was not read to its end. */
 async function readInto(
   batches: Batches,
+  withdrawn: Withdrawn,
   place: { items: number },
   done: number,
   file: Parameters<typeof importFile>[0],
@@ -187,8 +203,12 @@ async function readInto(
     place.items++;
     if ('report' in item) {
       reports++;
+      if (withdrawn.holds(item.report)) continue;
       if (place.items > done && !(await batches.add(item.report))) return false;
-    } else if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
+    } else {
+      withdrawn.told(item.problem);
+      if (result.wrongCount++ < KEPT) result.wrong.push(item.problem);
+    }
     if (reports === 0 && result.wrongCount - before >= ENOUGH_WRONG) return true;
   }
   return batches.flush();
@@ -197,7 +217,8 @@ async function readInto(
 /** Imports files one after the other, batch by batch; each is told by what it contains, not by its name. */
 export async function importFiles(files: readonly File[], options: ImportOptions): Promise<ImportResult> {
   const { onProgress, signal } = options;
-  const result: ImportResult = { ...ZERO, wrongCount: 0, wrong: [], problem: null, cancelled: false };
+  const none = { wrongCount: 0, wrong: [], withdrawn: 0, problem: null };
+  const result: ImportResult = { ...ZERO, ...none, cancelled: false };
   const total = files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
   const onBytes = (bytes: number) => {

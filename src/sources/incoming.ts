@@ -32,6 +32,10 @@ export interface Item {
 /** Longest that the corpus takes, UTF-16 code units. */
 const MAX = { id: 4_000, outlet: 300, title: 2_000, byline: 1_000 };
 
+/** The id of a report of an item: of several of one address the item's own, its address, its source's name for it. */
+export const itemId = ({ key, url, id }: Pick<Item, 'key' | 'url' | 'id'>): string | null =>
+  (key ?? url ?? id)?.slice(0, MAX.id) ?? null;
+
 const cut = (text: string | null, max: number): string | null => (text ? text.slice(0, max) : null);
 
 /** Where an item came from, and who publishes what does not say who. */
@@ -53,11 +57,7 @@ export async function reportOf(
   const paragraphs = item.paragraphs.length > 0 ? item.paragraphs : item.title ? [item.title] : [];
   if (paragraphs.length === 0) return null;
   const depth = item.paragraphs.length > 0 ? item.depth : 'headline';
-  const id =
-    item.key ??
-    item.url ??
-    item.id ??
-    `text:${await digest(`${item.title ?? ''}\n${paragraphs.join('\n')}`)}`;
+  const id = itemId(item) ?? `text:${await digest(`${item.title ?? ''}\n${paragraphs.join('\n')}`)}`;
   const base = { url: item.url, byline: cut(item.byline, MAX.byline), paragraphs };
   const credit = creditOf({ ...base, outlet: item.outlet ?? outlet, credits: item.credits }, agencies);
   const credited = credit && credit.form !== 'mixed' ? credit.agency : null;
@@ -65,7 +65,7 @@ export async function reportOf(
   const nameOf = agencies.find(known => known.id === agency)?.name;
   return {
     ...base,
-    id: id.slice(0, MAX.id),
+    id,
     outlet: cut(item.outlet ?? (outlet || nameOf) ?? null, MAX.outlet) ?? '',
     agency,
     title: cut(item.title, MAX.title),

@@ -18,16 +18,18 @@ const FAILED: ImportResult = {
   unchanged: 0,
   wrong: [],
   wrongCount: 0,
+  withdrawn: 0,
   problem: 'internal',
   cancelled: false,
 };
 const WRONG_SHOWN = 5;
 const INPUT = 'import-file';
 
-function counts({ added, replaced, unchanged, wrongCount }: ImportResult): string {
+function counts({ added, replaced, unchanged, withdrawn, wrongCount }: ImportResult): string {
   const parts = [tn('import_added', added)];
   if (replaced > 0) parts.push(tn('import_replaced', replaced));
   if (unchanged > 0) parts.push(tn('import_unchanged', unchanged));
+  if (withdrawn > 0) parts.push(tn('import_withdrawn', withdrawn));
   if (wrongCount > 0) parts.push(tn('import_wrong', wrongCount));
   return parts.join(', ');
 }
@@ -89,6 +91,7 @@ export function Import({ onChange }: { onChange: () => void }) {
     ]);
     return importFiles(files, {
       send,
+      withdraw: items => request('withdraw-reports', { items }),
       doneOf,
       finish: forget,
       onProgress: setProgress,

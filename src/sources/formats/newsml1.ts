@@ -4,7 +4,7 @@ import type { Item } from '../incoming.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
 import { lineOf } from '../xml/paragraphs.ts';
 import { type Part, partsOf, type Story, storiesOf } from './newsml1Parts.ts';
-import { filled, refused, type Told } from './told.ts';
+import { filled, refused, type Told, withdrawn } from './told.ts';
 import { ownText } from './wire.ts';
 
 export const isNewsItem1 = (node: XmlNode): boolean => node.name === 'NewsItem';
@@ -15,9 +15,10 @@ export const isNewsItem1 = (node: XmlNode): boolean => node.name === 'NewsItem';
  */
 export function newsItem1(node: XmlNode, root: XmlNode): Told[] {
   const status = statusOf(node);
-  if (/cancel|withh/i.test(status)) return [refused('withdrawn')];
   const { parts, isElsewhere } = partsOf(node);
   const stories = storiesOf(parts);
+  if (/cancel|withh/i.test(status))
+    return [withdrawn({ ...identityOf(node), url: linkOf(stories[0]?.part ?? null) })];
   const nested = descendants(node, 'NewsItem').flatMap(inner => newsItem1(inner, root));
   if (stories.length === 0 && nested.length > 0) return nested;
   if (stories.length === 0 && isElsewhere) return [refused('not-text')];

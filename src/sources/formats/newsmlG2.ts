@@ -5,7 +5,7 @@ import { NS } from '../xml/namespaces.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
 import { lineOf, paragraphsOfText } from '../xml/paragraphs.ts';
 import { nitfParts } from './nitf.ts';
-import { filled, refused, type Told } from './told.ts';
+import { filled, refused, type Told, withdrawn } from './told.ts';
 import { bylineIn, fullest, ownText, wireNode, wireText } from './wire.ts';
 
 const ITEMS = /^(?:news|package|concept|knowledge|planning|catalog)Item$/;
@@ -22,7 +22,8 @@ export function g2Item(node: XmlNode): Told {
   const item = childOf(node, 'itemMeta');
   if (node.name === 'packageItem') return refused('package');
   if (node.name !== 'newsItem') return refused('not-text');
-  if (/(?:canceled|withheld)$/i.test(qcodeOf(at(item, 'pubStatus')))) return refused('withdrawn');
+  if (/(?:canceled|withheld)$/i.test(qcodeOf(at(item, 'pubStatus'))))
+    return withdrawn({ ...identityOf(node), url: linkOf(item) });
   const body = textOf(node);
   const medium = /:(\w+)$/.exec(qcodeOf(at(item, 'itemClass')))?.[1] ?? 'text';
   if (medium === 'composite' && body.length === 0) return refused('package');
@@ -40,8 +41,7 @@ function textItem(node: XmlNode, body: string[]): Item {
   const holder = nameOf(at(node, 'rightsInfo', 'copyrightHolder')) || nameOf(childOf(item, 'provider'));
   const embargo = textIn(childOf(item, 'embargoed'));
   return {
-    id: node.attributes.guid?.trim() || null,
-    revision: Number(node.attributes.version) || null,
+    ...identityOf(node),
     url: linkOf(item),
     title,
     outlet: holder || hostOf(cleanAddress(node.attributes.guid)),
@@ -57,6 +57,11 @@ function textItem(node: XmlNode, body: string[]): Item {
     depth: text.length > 0 ? 'full' : 'excerpt',
   };
 }
+
+const identityOf = ({ attributes }: XmlNode): Pick<Item, 'id' | 'revision'> => ({
+  id: attributes.guid?.trim() || null,
+  revision: Number(attributes.version) || null,
+});
 
 const qcodeOf = (node: XmlNode | undefined): string => node?.attributes.qcode ?? node?.attributes.uri ?? '';
 

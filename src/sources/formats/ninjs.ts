@@ -3,7 +3,7 @@ import { isoDate } from '../dates/isoDate.ts';
 import type { Item } from '../incoming.ts';
 import { lineOf, paragraphsOfText } from '../xml/paragraphs.ts';
 import { isThing, listIn, type Thing, textAt } from './json.ts';
-import { filled, refused, type Told } from './told.ts';
+import { filled, refused, type Told, withdrawn } from './told.ts';
 import { fullest, lengthOf, ownText, wireHtml, wireTextOf } from './wire.ts';
 
 /**
@@ -34,7 +34,7 @@ export function isNinjs(value: unknown): value is Thing {
 export function ninjsItem(value: Thing): Told {
   const ninjs = plainNames(value);
   if (/^(?:canceled|cancelled|withheld)$/i.test(textAt(ninjs, 'pubstatus') ?? ''))
-    return refused('withdrawn');
+    return withdrawn({ ...addressesOf(ninjs), revision: Number(ninjs.version) || null });
   const body = fullestUnder(ninjs, 'bodies', /^body(?!s$)/);
   const type = textAt(ninjs, 'type')?.toLowerCase() ?? 'text';
   if (body.length === 0 && (type === 'composite' || type === 'package')) return refused('package');

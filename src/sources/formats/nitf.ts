@@ -2,7 +2,7 @@ import { isoDate } from '../dates/isoDate.ts';
 import type { Item } from '../incoming.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
 import { lineOf, paragraphsOfNode } from '../xml/paragraphs.ts';
-import { filled, refused, type Told } from './told.ts';
+import { filled, type Told, withdrawn } from './told.ts';
 import { bylineIn, ownText, wireNode } from './wire.ts';
 
 export const isNitf = (node: XmlNode): boolean => node.name === 'nitf';
@@ -38,7 +38,7 @@ export function nitfParts(nitf: XmlNode | undefined): NitfParts {
 export function nitfItem(nitf: XmlNode): Told {
   const data = at(nitf, 'head', 'docdata');
   const status = data?.attributes['management-status'] ?? '';
-  if (/cancel|withh|kill/i.test(status)) return refused('withdrawn');
+  if (/cancel|withh|kill/i.test(status)) return withdrawn({ ...identityOf(data), url: null });
   const { title, byline, published, credits } = nitfParts(nitf);
   const content = at(nitf, 'body', 'body.content');
   const text = content ? ownText(wireNode(content), title) : [];

@@ -1,4 +1,4 @@
-import type { Item } from '../incoming.ts';
+import { type Item, itemId } from '../incoming.ts';
 import type { FileProblem, FileProblemCode } from './problem.ts';
 
 /** Why something that a format has as a record is no report. */
@@ -14,6 +14,12 @@ export const refused = (code: FileProblemCode, fields: FileProblem['fields'] = {
   refused: code,
   fields,
 });
+
+/** An item that its agency has cancelled or withheld, with the id and revision under which a report of it is stored. */
+export function withdrawn({ id, url, revision }: Pick<Item, 'id' | 'url' | 'revision'>): Refused {
+  const known = itemId({ id, url });
+  return refused('withdrawn', known ? { id: known, ...(revision && { revision }) } : {});
+}
 
 export const isRefused = (told: Told): told is Refused => 'refused' in told;
 

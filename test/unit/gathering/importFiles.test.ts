@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import type { AddCount, CorpusReport, ImportFile, ImportPart } from '../../../src/corpus/types.ts';
-import { type ImportProgress, importFiles } from '../../../src/gathering/importFiles.ts';
+import { type ImportOptions, type ImportProgress, importFiles } from '../../../src/gathering/importFiles.ts';
 import type { Answer } from '../../../src/messages.ts';
 import { fileProblem } from '../../../src/sidebar/reports/fileProblem.ts';
 import { FILE_PROBLEMS } from '../../../src/sources/formats/problem.ts';
@@ -33,8 +33,15 @@ function allAdded(): Send & { sent: ImportPart[]; ids: string[] } {
 
 function run(
   files: File[],
-  { send = allAdded(), signal = new AbortController().signal, done = 0, finish = vi.fn() } = {} as {
+  {
+    send = allAdded(),
+    withdraw = vi.fn(async items => ({ ok: true as const, value: items.length })),
+    signal = new AbortController().signal,
+    done = 0,
+    finish = vi.fn(),
+  } = {} as {
     send?: Send;
+    withdraw?: ImportOptions['withdraw'];
     signal?: AbortSignal;
     done?: number;
     finish?: (file: ImportFile) => Promise<void>;
@@ -43,6 +50,7 @@ function run(
   const progress: ImportProgress[] = [];
   return importFiles(files, {
     send,
+    withdraw,
     signal,
     finish,
     doneOf: async () => done,
@@ -171,4 +179,48 @@ test.each(['missing', 'empty', 'too-long', 'invalid'])('the broken rule "%s" has
   expect(phrase.key).toBe('place_line');
   expect(JSON.stringify(phrase)).toContain(`"rule_${rule.replace('-', '_')}"`);
   expect(messages).toHaveProperty(`rule_${rule.replace('-', '_')}`);
+});
+
+const ninjs = (uri: string, version: string, pubstatus: string) => ({
+  uri: `urn:ninjs:${uri}`,
+  version,
+  pubstatus,
+  type: 'text',
+  headline: 'A boat came',
+  body_text: 'A boat came into the harbour.',
+});
+
+test('what an agency has withdrawn is taken out at the end, but for a later version', async () => {
+  const items = [
+    ninjs('a', '1', 'usable'),
+    ninjs('a', '2', 'canceled'),
+    ninjs('b', '3', 'withheld'),
+    ninjs('b', '2', 'usable'),
+    ninjs('c', '3', 'canceled'),
+    ninjs('c', '4', 'usable'),
+  ];
+  const withdraw = vi.fn<ImportOptions['withdraw']>(async () => ({ ok: true, value: 1 }));
+  const [send, finish] = [allAdded(), vi.fn()];
+  const { result } = await run([fileOf('a.json', [JSON.stringify(items)])], { send, withdraw, finish });
+  expect(send.ids).toEqual(['urn:ninjs:a', 'urn:ninjs:c']);
+  expect(withdraw.mock.calls).toEqual([
+    [
+      [
+        { id: 'urn:ninjs:a', revision: 2 },
+        { id: 'urn:ninjs:b', revision: 3 },
+      ],
+    ],
+  ]);
+  expect(result).toMatchObject({ withdrawn: 1, wrongCount: 3, problem: null });
+  expect(finish).toHaveBeenCalledTimes(1);
+});
+
+test('where what was withdrawn cannot be taken out, the import is not done', async () => {
+  const finish = vi.fn();
+  const { result } = await run([fileOf('a.json', [JSON.stringify(ninjs('a', '2', 'canceled'))])], {
+    withdraw: async () => ({ ok: false, error: 'quota' }),
+    finish,
+  });
+  expect(result).toMatchObject({ withdrawn: 0, problem: 'quota' });
+  expect(finish).not.toHaveBeenCalled();
 });

@@ -131,7 +131,8 @@ describe('importFile, format by format', () => {
       JSON.stringify({ data: { items: [{ item: JSON.parse(ninjs3) }, gone] } }),
     );
     expect(reports).toHaveLength(1);
-    expect(problems).toEqual([{ place: { file: 'some-file', item: 2 }, code: 'withdrawn', fields: {} }]);
+    const fields = { id: reports[0]!.report.id };
+    expect(problems).toEqual([{ place: { file: 'some-file', item: 2 }, code: 'withdrawn', fields }]);
   });
 
   it('NewsML-G2 with NITF', async () => {

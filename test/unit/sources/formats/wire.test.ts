@@ -255,3 +255,17 @@ describe('NewsML 1.x', () => {
     ]);
   });
 });
+
+describe('what is withdrawn has the id under which it was stored', () => {
+  const usable = newsml1(story(P));
+  it.each([
+    ['NewsML-G2', g2(`<inlineXML>${P}</inlineXML>`), 'stat:usable', 'stat:canceled'],
+    ['NITF', NITF, 'usable', 'canceled'],
+    ['NewsML 1', message(usable), 'FormalName="Usable"', 'FormalName="Canceled"'],
+  ])('in %s', async (_, content, from, to) => {
+    const { id, revision } = await only(content);
+    const { reports, problems } = await importing(content.replace(from, to));
+    expect(reports).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'withdrawn', fields: { id, ...(revision && { revision }) } }]);
+  });
+});
