@@ -1,3 +1,4 @@
+import { DOUBT } from '../corpus/relate/eventTest.ts';
 import type { Related } from '../corpus/types.ts';
 import { isLater } from '../engine/facts/firstOut.ts';
 import { type TraceOptions, trace } from '../engine/trace.ts';
@@ -35,9 +36,11 @@ export function traceRelated(
   const sources = related.filter(
     ({ kind, report }) => kind !== 'version' && !isLaterSource(article, report, credited),
   );
-  const elsewhere = sources.filter(({ kind }) => kind !== 'event').map(({ report }) => report.id);
+  const idsOf = (list: readonly Related[]) => new Set(list.map(({ report }) => report.id));
+  const elsewhere = idsOf(sources.filter(({ kind }) => kind !== 'event'));
+  const uncertain = idsOf(sources.filter(({ p }) => p < DOUBT.to));
   const reports = sources.map(({ report }) => report);
-  return traceArticle(article, reports, agencies, credits, { ...options, elsewhere: new Set(elsewhere) });
+  return traceArticle(article, reports, agencies, credits, { ...options, elsewhere, uncertain });
 }
 
 /** True where a report came out too late to be an article's source. @param credited the agency that the article credits */

@@ -1,9 +1,10 @@
 import { gravityOf, WEIGHTS } from './facts/gravity.ts';
-import { isBoilerplate, isCaption } from './furniture/boilerplate.ts';
+import { isBoilerplate, isCaption, isReminder } from './furniture/boilerplate.ts';
 import { originsOf } from './match/origins.ts';
-import { standsAlone } from './speech/standsAlone.ts';
+import { namesBriefly, standsAlone } from './speech/standsAlone.ts';
 import { firstAfter } from './text/spans.ts';
 import { StemIndex } from './text/stemIndex.ts';
+import type { Span } from './text/types.ts';
 import type { CodedText } from './text/vocabulary.ts';
 import type { Omission, Passage } from './types.ts';
 
@@ -14,7 +15,7 @@ export const MOST_OMISSIONS = 30;
  * Part of a sentence's content, by rarity, that makes a counterpart: in one sentence, two neighbours, the article.
  * Low, as what the article has in other words shares little more: a fact that is only perhaps left out is not listed.
  */
-const COUNTERPART = { one: 0.3, two: 0.42, all: 0.5 };
+const COUNTERPART = { one: 0.3, two: 0.42, all: 0.4 };
 /** The same for a sentence that a passage already has for its source. */
 const USED_COUNTERPART = 0.2;
 /** A report tells near its top what matters: this part of it, but so many sentences of a short one. */
@@ -71,17 +72,26 @@ export function omitted(
   const used = usedSentences(reports, passages);
   const missing = reports.flatMap((report, r) => missingIn(report, r, index, used[r]!, distinct));
   const origins = originsOf(reports);
-  const gravity = ({ report, start, end }: Missing) => gravityOf(reports[report]!, { start, end });
+  const hasIt = ({ stems }: CodedText, at: number): boolean =>
+    stems[at]! < 0 || index.known([stems[at]!]) > 0;
+  const gravity = ({ report, start, end }: Missing): number => {
+    const text = reports[report]!;
+    return gravityOf(text, { start, end }, wording => brings(text, wording, at => !hasIt(text, at)));
+  };
   const facts = grouped(missing, weights)
     .map(told => factOf(told, origins, gravity))
     .filter(matters);
   const prose = reports.map(report => lazy(() => proseOf(report)));
   const tells = ({ report, sentence, start, end }: Missing): boolean => {
-    const wording = reports[report]!.text.slice(start, end);
+    const text = reports[report]!;
+    const wording = text.text.slice(start, end);
+    const { from, to } = text.sentences[sentence]!;
     return (
       !isBoilerplate(wording) &&
       !isCaption(wording) &&
-      standsAlone(reports[report]!, { start, end }) &&
+      !isReminder(wording, text.report.published) &&
+      standsAlone(text, { start, end }) &&
+      !namesBriefly(text, from, to, at => hasIt(text, at)) &&
       prose[report]!()(sentence)
     );
   };
@@ -91,6 +101,13 @@ export function omitted(
     start,
     end,
   }));
+}
+
+/** Whether one of a wording's words is new. */
+function brings({ tokens }: CodedText, { start, end }: Span, isNew: (at: number) => boolean): boolean {
+  for (let i = firstAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i += 1)
+    if (isNew(i)) return true;
+  return false;
 }
 
 /** Works something out when it is first asked for. */
@@ -250,14 +267,19 @@ function first(
   for (let i = 0; i < queue.length && found.length < MOST_OMISSIONS; i += 1) {
     const fact = queue[i]!;
     const told = fact.isSure ? fact.told : fact.told.filter(tells);
-    if (told.length === fact.told.length) found.push(told[0]!);
-    else if (told.length > 0) {
+    if (told.length === fact.told.length) {
+      if (!found.some(other => isNextTo(other, told[0]!))) found.push(told[0]!);
+    } else if (told.length > 0) {
       const smaller = regroup(told);
       if (matters(smaller)) putBack(queue, i + 1, smaller);
     }
   }
   return found;
 }
+
+/** Neighbours tell of one thing, and a reader who looks the one up sees the other. */
+const isNextTo = (a: Missing, b: Missing): boolean =>
+  a.report === b.report && Math.abs(a.sentence - b.sentence) <= 1;
 
 /** Puts a fact in its place among those from `from` on. */
 function putBack(queue: Fact[], from: number, fact: Fact): void {

@@ -22,6 +22,8 @@ export interface TraceOptions {
    * nothing is called rewritten, told otherwise or left out for their sake.
    */
   elsewhere?: ReadonlySet<string>;
+  /** Ids of those that are on the event, but perhaps on one alike: nothing is called left out for their sake. */
+  uncertain?: ReadonlySet<string>;
   /** Whether blocks are asked for: they take a sixth of a trace's time. */
   withBlocks?: boolean;
 }
@@ -35,7 +37,7 @@ export interface TraceOptions {
 export function trace(
   article: Report,
   reports: readonly Report[],
-  { using = models, elsewhere = new Set(), withBlocks = false }: TraceOptions = {},
+  { using = models, elsewhere = new Set(), uncertain = new Set(), withBlocks = false }: TraceOptions = {},
 ): Findings {
   const evidence = gather(
     article,
@@ -48,13 +50,14 @@ export function trace(
   const carried = quotedSources(evidence, passages);
   const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
   const known = onEvent.filter(({ report }) => !mayBeLater(report.published, article.published));
+  const certain = known.filter(({ id }) => !uncertain.has(id));
   const isCopy = ({ report, label }: Block) => label === 'copied' || !elsewhere.has(report);
   const statements = statementsOf(evidence, passages, carried);
   return {
     passages,
     ...(withBlocks && { blocks: blocksOf(evidence).filter(isCopy) }),
     differences: differences(evidence.article, known, passages, evidence.quotations),
-    omitted: omitted(evidence.article, known, evidence.scales.rarity, passages, report =>
+    omitted: omitted(evidence.article, certain, evidence.scales.rarity, passages, report =>
       proseOf(report, using),
     ),
     ...countsOf(passages, statements),

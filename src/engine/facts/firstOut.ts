@@ -88,16 +88,20 @@ export function firstOut(reports: readonly Dated[]): { first: string[]; undated:
 }
 
 /**
- * True where a report's stamp is after an article's, to the minute or else by the day, or where it is only a day and the
- * article came out in its course: the article may not have known what the report tells, so that it left nothing out.
+ * True where a report's stamp is after an article's, as the two clocks stand where a zone is not told, or where it is
+ * only a day and the article came out in its course: the article may not have known what the report tells, so that it
+ * left nothing out.
  */
 export function mayBeLater(report: string | null, article: string | null): boolean {
   const order = orderOf(article, report);
   if (!order) return false;
-  if (order.isExact) return order.earlier === 'a';
-  const [there, here] = [dayOf(report!), dayOf(article!)];
+  if (order.isExact) return Date.parse(report!) > Date.parse(article!);
+  const length = isDay(report!) || isDay(article!) ? DAY : CLOCK;
+  const [there, here] = [report!.slice(0, length), article!.slice(0, length)];
   return there > here || (there === here && isDay(report!) && !isDay(article!));
 }
 
-const dayOf = (published: string): string => published.slice(0, 10);
-const isDay = (published: string): boolean => published.length <= 10;
+/** Letters of a day, and of a day with hour and minute. */
+const DAY = 10;
+const CLOCK = 16;
+const isDay = (published: string): boolean => published.length <= DAY;

@@ -6,9 +6,10 @@ import { mentionsIn } from './mentions.ts';
 import type { Quantity } from './numbers.ts';
 
 const word = (alternatives: string): RegExp =>
-  new RegExp(`(?<![${LETTER}])(?:${alternatives})(?![${LETTER}])`, 'i');
+  new RegExp(`(?<![${LETTER}])(?:${alternatives})(?![${LETTER}])`, 'gi');
 const CASUALTY = word(CASUALTIES);
 const VERDICT = word(VERDICTS);
+const all = () => true;
 
 /** What a fact weighs for a reader; the order matters, not the distances. */
 export const WEIGHTS = { casualties: 4, verdict: 3, sum: 2, number: 1.5, date: 1, none: 0 } as const;
@@ -16,20 +17,33 @@ export const WEIGHTS = { casualties: 4, verdict: 3, sum: 2, number: 1.5, date: 1
 /**
  * How much a stretch of a text may change what a reader knows: casualties before verdicts and denials, these before
  * sums of money and shares, other numbers and dates. 0 where it holds none of these.
+ * @param counts whether a wording in the text counts: a reader who has it already learns nothing by it
  */
-export function gravityOf(text: Text, span: Span): number {
-  const wording = text.text.slice(span.start, span.end);
-  if (CASUALTY.test(wording)) return WEIGHTS.casualties;
-  if (VERDICT.test(wording)) return WEIGHTS.verdict;
-  const { numbers, dates } = mentionsIn(text, span);
+export function gravityOf(text: Text, span: Span, counts: (wording: Span) => boolean = all): number {
+  if (holds(CASUALTY, text, span, counts)) return WEIGHTS.casualties;
+  if (holds(VERDICT, text, span, counts)) return WEIGHTS.verdict;
+  const mentions = mentionsIn(text, span);
+  const numbers = mentions.numbers.filter(number => counts(number) && !isCompound(text, number));
   if (numbers.some(isSum)) return WEIGHTS.sum;
   if (numbers.some(tellsCount)) return WEIGHTS.number;
-  return dates.length > 0 ? WEIGHTS.date : WEIGHTS.none;
+  return mentions.dates.some(counts) ? WEIGHTS.date : WEIGHTS.none;
 }
+
+function holds(pattern: RegExp, { text }: Text, { start, end }: Span, counts: (wording: Span) => boolean) {
+  for (const { 0: found, index } of text.slice(start, end).matchAll(pattern))
+    if (counts({ start: start + index, end: start + index + found.length })) return true;
+  return false;
+}
+
+/** 'a 45-minute speech', 'two-day talks': how long or large something is, beside what is told of it. */
+const isCompound = ({ text }: Text, { start, end }: Span): boolean =>
+  /^[\p{L}\p{N}]*[-‐‑]\p{L}/u.test(text.slice(end, end + 12)) ||
+  /\p{N}[-‐‑]\p{L}/u.test(text.slice(start, end));
 
 /** Money (a currency's code) or a share of a whole. */
 const isSum = ({ unit }: Quantity): boolean =>
   /^[A-Z]{3}$/.test(unit) || unit === '%' || unit === 'points' || unit === 'share';
 
-/** 'one' and 'first' say little. */
-const tellsCount = ({ value, unit }: Quantity): boolean => value > 1 && unit !== 'ordinal';
+/** 'one' and 'first' say little, nor does somebody's age. */
+const tellsCount = ({ value, unit }: Quantity): boolean =>
+  value > 2 && unit !== 'ordinal' && unit !== 'year-old';

@@ -16,21 +16,32 @@ const OPENERS = set(
     'esto este esta estos questo questa isto це это',
 );
 /** Words before an opener that say nothing by themselves. */
-const LINKS = set(
-  'but and so then yet still also however meanwhile instead now later earlier aber und mais et pero y',
+const LINKS = set('now later earlier ultimately');
+/** The same that set a sentence against the one before, or go on from it. */
+const TURNS = set(
+  'but and so then yet still also however meanwhile instead likewise plus indeed moreover furthermore nevertheless ' +
+    'nonetheless similarly additionally aber und doch mais et pero y ma e но а и але',
 );
+/** 'That claim', 'such charges': what the sentence before told. */
+const POINTS_BACK =
+  /\b(?:that|this|these|those|such|similar|the same) (?:claims?|charges?|moves?|decisions?|positions?|details?|accusations?|allegations?|requests?|figures?|views?|statements?|comments?|remarks?|arguments?|efforts?|plans?|steps?|ideas?|numbers?|questions?|concerns?|events?|incidents?)\b|^the (?:move|latter|former|same)\b/i;
+/** Whoever speaks for himself or to the reader gives an opinion; quotations are taken out before. */
+const ADDRESSES = /\b(?:I(?= \p{Ll}|['’])|[Ww]e|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Ll]et['’]s)(?!\p{L})/u;
 
 /** A sentence of which more stands inside quotation marks is a scrap of somebody's speech. */
 const MOST_QUOTED = 0.5;
 const MARKS = /["“”„«»]/g;
+const QUOTED = /["“„«][^"“”„«»]*["”“»]|(?<!\p{L})['‘][^'‘’]*['’](?!\p{L})/gu;
 
 /**
- * Whether a reader understands a sentence by itself: it does not lean on a word for what was said before, is not
- * mostly a quotation, and no quotation begins or ends in it without its other mark.
+ * Whether a reader understands a sentence by itself: it does not lean on a word for what was said before, is no aside,
+ * speaks of others, is not mostly a quotation, and no quotation begins or ends in it without its other mark.
  */
 export function standsAlone(text: Text, { start, end }: Span): boolean {
   const tokens = tokensIn(text, start, end);
-  if (leans(tokens)) return false;
+  const wording = text.text.slice(start, end);
+  if (leans(tokens) || /^[([]/.test(wording) || POINTS_BACK.test(wording)) return false;
+  if (text.language === 'en' && ADDRESSES.test(wording.replace(QUOTED, ' '))) return false;
   const quoted = outermostIn(speechesOf(text), start, end).reduce(
     (sum, span) => sum + tokensIn(text, span.start, span.end).length,
     0,
@@ -39,10 +50,38 @@ export function standsAlone(text: Text, { start, end }: Span): boolean {
   return (text.text.slice(start, end).match(MARKS)?.length ?? 0) % 2 === 0;
 }
 
+/**
+ * Whether a sentence names somebody by a part of the name alone ('Ms Marrow') whom the report named in full before,
+ * and the article nowhere: nobody who reads it by itself knows who that is.
+ */
+export function namesBriefly(
+  { text, tokens }: Text,
+  from: number,
+  to: number,
+  isKnown: (at: number) => boolean,
+): boolean {
+  const joins = (a: number): boolean => {
+    const [one, next] = [tokens[a], tokens[a + 1]];
+    if (!one || !next || !isNamePart(one) || !isNamePart(next)) return false;
+    return (one.end - one.start === 1 ? /^\.? $/ : /^ $/).test(text.slice(one.end, next.start));
+  };
+  for (let i = from; i < to; i += 1) {
+    const { isName, isAcronym, folded } = tokens[i]!;
+    if (!isName || isAcronym || isKnown(i) || joins(i - 1) || joins(i)) continue;
+    for (let j = 0; j < from; j += 1) if (tokens[j]!.folded === folded && joins(j - 1)) return true;
+  }
+  return false;
+}
+
+const HONORIFICS = set('mr mrs ms miss dr sir sen rep gov gen col lt prof rev judge lord lady');
+const isNamePart = ({ isName, isUpper, isOpening, isStop, folded }: Token): boolean =>
+  (isName || (isOpening && isUpper && !isStop)) && !HONORIFICS.has(folded);
+
 /** 'Two opted for a trial', 'Several of them': a count of what was spoken of before. */
 const COUNTED = /^(?:\p{Ll}{2,}ed|were|was|are|have|had|of)$/u;
 
 function leans(tokens: readonly Token[]): boolean {
+  if (tokens[0] && TURNS.has(tokens[0].folded)) return true;
   const at = tokens.findIndex(({ folded }) => !LINKS.has(folded));
   const first = tokens[at];
   if (!first || OPENERS.has(first.folded)) return true;

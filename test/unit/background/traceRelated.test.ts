@@ -16,10 +16,10 @@ const report = (id: string, published: string | null, more: Partial<Report> = {}
   paragraphs: [LEAD, MORE],
   ...more,
 });
-const related = (one: Report, kind: RelatedKind): Related => ({
+const related = (one: Report, kind: RelatedKind, p = 0.97): Related => ({
   report: one,
   kind,
-  p: 0.9,
+  p,
   score: 1,
   isDoubtful: false,
   reason: { days: null, words: [], figures: [], share: 0, run: null },
@@ -44,6 +44,15 @@ describe('what an article is traced against', () => {
     expect(labels([related(late, 'event')])).toEqual(['unique', 'unique', 'unique']);
     const credited = { ...article, byline: 'By Reuters' };
     expect(labels([related(late, 'event')], credited).slice(0, 2)).toEqual(['copied', 'copied']);
+  });
+
+  it('calls nothing left out for the sake of a report that is perhaps on another event', () => {
+    const sums = 'A tug from Oldhaven asks $90,000 for the day it takes to pull the Amberline free.';
+    const wire = report('wire', '2026-05-03T08:00:00Z', { paragraphs: [LEAD, MORE, sums] });
+    const omitted = (p: number) =>
+      traceRelated(article, [related(wire, 'event', p)], AGENCIES).omitted.length;
+    expect(omitted(0.97)).toBe(1);
+    expect(omitted(0.9)).toBe(0);
   });
 
   it('leaves in doubt what is only here where no report is on its event', () => {

@@ -53,8 +53,8 @@ describe('omitted', () => {
   it('lists a fact once, the widely carried first, then the weightiest, then by its place', () => {
     const paint = 'Flames began beneath the loading hall in a store of old paint, 300 tins, the board said.';
     const found = missing(article, [
-      report('a', null, FIRE, ROAD, SIREN, OWNER, PAINT),
-      report('b', null, FIRE_TOO, ROAD_TOO, paint, FUND),
+      report('a', null, FIRE, SIREN, ROAD, OWNER, ROAD, PAINT),
+      report('b', null, FIRE_TOO, ROAD_TOO, paint, ROAD, FUND),
     ]);
     expect(found).toEqual([`b: ${paint}`, `a: ${OWNER}`, `a: ${SIREN}`, `b: ${FUND}`]);
   });
@@ -78,9 +78,9 @@ describe('omitted', () => {
   });
 
   it('lists of what follows the first sentence only what brings a name or a figure', () => {
-    const again = 'The blaze that killed so many was the gravest accident at a timber works in memory.';
+    const again = 'The blaze that wounded so many was the gravest accident at a timber works in memory.';
     expect(missing(article, [report('a', null, ROAD, again, FIRE)])).toEqual([]);
-    const more = 'The blaze that killed so many was the gravest accident at Ravensholm in memory.';
+    const more = 'The blaze that wounded so many was the gravest accident at Ravensholm in memory.';
     expect(missing(article, [report('a', null, ROAD, more, FIRE)])).toEqual([`a: ${more}`]);
   });
 
@@ -116,15 +116,55 @@ describe('omitted', () => {
       `Tibor Marrow Tibor Ansgar MarrowHarbour fees rise again | Old mill sold for $90,000 | ${'Road to Oldmere closed '.repeat(7)}MORE said on Monday that nobody will return.`,
     ],
     ['a line of the forecast', 'Winds north at 15 to 30 mph along the coast of Oldmere and the outer isles.'],
+    [
+      'what goes on from the sentence before',
+      'But Ansgar Brenner sold 40 of the looms in spring, the deeds show.',
+    ],
+    ['the same in another word', 'Likewise, the board sold 40 of the looms to a yard in the north.'],
+    ['an aside', '(Ansgar Brenner sold 40 of the looms to a yard in the north.)'],
+    ['a word for what was said before', 'Ansgar Brenner had denied that claim 14 times, the deeds show.'],
+    ['a word to the reader', 'Ask the board of Oldmere what you get for $90,000 and nobody will say.'],
+    ['an opinion', 'The board of Oldmere owes us 40 answers, and we will print them.'],
+    ['what is always so', 'Looms of that make usually run 14 hours before anybody looks at the bearings.'],
+    ['the past of the story', 'Ansgar Brenner bought 40 looms in 2024 from a yard in the north.'],
+    ['an age alone', 'Ansgar Brenner, a 61-year-old weaver, watched from the far bank with neighbours.'],
+    ['a length alone', 'Ansgar Brenner held a 45-minute speech on looms at the gate of the yard.'],
     ['a prompt', 'The Oldmere Letter will keep you updated on 20 subjects of the coast and harbour.'],
   ])('passes over %s', (_what, sentence) => {
     expect(missing(article, [report('a', null, FIRE, ROAD, sentence, PAINT)])).toEqual([`a: ${PAINT}`]);
   });
 
+  it('passes over whoever the report alone named in full before', () => {
+    const known = report('here', null, FIRE, ROAD, 'Odo Marrow wept.');
+    const named = 'Odo Marrow and Wanda Brenner stood by.';
+    const brief = 'Brenner sold 40 of the looms to a yard in the north for $90,000.';
+    const knownBrief = brief.replace('Brenner', 'Marrow');
+    expect(missing(known, [report('a', null, FIRE, ROAD, named, brief)])).toEqual([]);
+    expect(missing(known, [report('a', null, FIRE, ROAD, named, knownBrief)])).toEqual([`a: ${knownBrief}`]);
+    const full = brief.replace('Brenner', 'Wanda Brenner');
+    expect(missing(known, [report('a', null, FIRE, ROAD, named, full)])).toEqual([`a: ${full}`]);
+  });
+
+  it('lists one of two neighbours', () => {
+    expect(missing(article, [report('a', null, FIRE, ROAD, PAINT, OWNER)])).toEqual([`a: ${OWNER}`]);
+    expect(missing(article, [report('a', null, FIRE, PAINT, ROAD, OWNER)])).toEqual([
+      `a: ${OWNER}`,
+      `a: ${PAINT}`,
+    ]);
+  });
+
+  it('does not take for news what the article has a grave word or figure for already', () => {
+    const again =
+      'Neighbours of the harbour speak of workers killed in a blaze nobody can remember the like of.';
+    expect(missing(article, [report('a', null, FIRE, ROAD, FIRE_TOO, again)])).toEqual([]);
+    const other = again.replace('killed', 'wounded');
+    expect(missing(article, [report('a', null, FIRE, ROAD, FIRE_TOO, other)])).toEqual([`a: ${other}`]);
+  });
+
   it('counts reprints of one agency as one source', () => {
     const paint = 'Flames began beneath the loading hall in a store of old paint, 300 tins, the board said.';
     const reports = (agency: string | null) => [
-      report('a', agency, FIRE, ROAD, SIREN, OWNER, PAINT),
+      report('a', agency, FIRE, SIREN, ROAD, OWNER, FIRE_TOO, PAINT),
       report('b', agency, FIRE_TOO, ROAD_TOO, FUND, `${FUND} Much.`, 'So it is.', paint),
     ];
     expect(missing(article, reports(null))[0]).toBe(`a: ${PAINT}`);
