@@ -3,6 +3,7 @@ import { firstAfter } from '../text/spans.ts';
 import type { Text } from '../text/text.ts';
 import type { Span } from '../text/types.ts';
 import { type DateMention, dates } from './dates.ts';
+import { mayHoldHan } from './hanNumbers.ts';
 import { numbers, type Quantity } from './numbers.ts';
 
 /** Dates, and the numbers that belong to none. */
@@ -48,7 +49,7 @@ function mentionsOf(text: Text, s: number): Mentions {
 
 function holdsNumber({ text, tokens, sentences }: Text, s: number): boolean {
   const { start, end, from, to } = sentences[s]!;
-  if (/\d/.test(text.slice(start, end))) return true;
+  if (/\d/.test(text.slice(start, end)) || mayHoldHan(text.slice(start, end))) return true;
   for (let i = from; i < to; i += 1) if (NUMBER_WORDS.has(tokens[i]!.folded)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { HAN_TOKEN, hanValue, mayHoldHan } from './hanNumbers.ts';
 
 /** A run of digits, or of letters in small ones. */
 export interface NumberToken {
@@ -12,8 +13,10 @@ export interface NumberToken {
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u3000]';
 const SPACED = `(?<![\\d.,:/-]|\\d${BLANK})[1-9]\\d{0,2}(?:${BLANK}\\d{3})+(?:[.,]\\d{1,2})?(?![\\d/:]|[.,]\\d|${BLANK}\\d)`;
 /** What counts in tens of thousands and on, right behind a figure, in Chinese, Japanese and Korean. */
-const MYRIAD = '(?<=\\d)[万萬億亿兆만억조]';
-const TOKEN = new RegExp(`${SPACED}|\\d+(?:[.,\\u00a0\\u202f’']\\d+)*|${MYRIAD}|\\p{L}+`, 'gu');
+const MYRIAD = '(?<=\\d)(?:[十百千]?[万萬億亿兆]|[만억조百千])';
+const FIGURES = `${SPACED}|\\d+(?:[.,\\u00a0\\u202f’']\\d+)*|${MYRIAD}`;
+const TOKEN = new RegExp(`${FIGURES}|\\p{L}+`, 'gu');
+const TOKEN_WITH_HAN = new RegExp(`${FIGURES}|${HAN_TOKEN}`, 'gu');
 const MAX_DIGITS = 24;
 /** Behind these a figure is a day's or a thing's number, and what follows is another one. */
 const NUMBERED =
@@ -24,18 +27,21 @@ const WIDE = /[０-９]/g;
 export function numberTokens(text: string, from: number, to: number): NumberToken[] {
   const tokens: NumberToken[] = [];
   const part = text.slice(from, to).replace(WIDE, digit => String(digit.charCodeAt(0) - 0xff10));
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(part); match; match = TOKEN.exec(part)) {
+  const pattern = mayHoldHan(part) ? TOKEN_WITH_HAN : TOKEN;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
     let word = match[0];
     const blank = word.search(/\s/);
     if (blank > 0 && NUMBERED.test(part.slice(Math.max(0, match.index - 14), match.index))) {
       word = word.slice(0, blank);
-      TOKEN.lastIndex = match.index + blank;
+      pattern.lastIndex = match.index + blank;
     }
     const start = from + match.index;
     const first = word.charCodeAt(0);
-    const digit = first >= 48 && first <= 57;
-    tokens.push({ start, end: start + word.length, word: digit ? word : word.toLowerCase(), digit });
+    const han = pattern === TOKEN ? null : hanValue(word);
+    const digit = han !== null || (first >= 48 && first <= 57);
+    const said = han?.toString() ?? (digit ? word : word.toLowerCase());
+    tokens.push({ start, end: start + word.length, word: said, digit });
   }
   return tokens;
 }
