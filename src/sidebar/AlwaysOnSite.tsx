@@ -21,7 +21,7 @@ async function turnOff(pattern: string): Promise<boolean> {
 }
 
 /** Switches reading at load on or off for the page's site: asks for the site's permission, or gives it back. */
-export function AlwaysOnSite({ url }: { url: string }) {
+export function AlwaysOnSite({ url, isShort = false }: { url: string; isShort?: boolean }) {
   const pattern = sitePattern(url);
   const host = webAddress(url)?.hostname ?? '';
   const [isRefused, setIsRefused] = useState(false);
@@ -45,9 +45,15 @@ export function AlwaysOnSite({ url }: { url: string }) {
   };
   return (
     <>
-      <button type="button" data-testid="always-site" aria-pressed={isOn} title={host} onClick={toggle}>
+      <button
+        type="button"
+        data-testid="always-site"
+        aria-pressed={isOn}
+        title={`${t(isOn ? 'always_on' : 'always')}: ${host}`}
+        onClick={toggle}
+      >
         <Icon name={isOn ? 'check' : 'site'} />
-        {t(isOn ? 'always_on' : 'always')}
+        {isShort ? t(isOn ? 'always_on_short' : 'always_short') : t(isOn ? 'always_on' : 'always')}
       </button>
       {question}
       {isRefused && !isOn && (

@@ -60,5 +60,12 @@ export const setNotThisStory = (article: string, report: string, isLeftOut: bool
     return Object.fromEntries(now.length > 0 ? [...rest, [article, now]] : rest);
   });
 
+/** Which folded parts of the sidebar the reader left open, by their names. */
+export const folds = slot<Record<string, boolean>>(
+  'local',
+  'folds',
+  v.fallback(v.record(v.string(), v.boolean()), {}),
+);
+
 /** When the search was asked last, ms since the epoch: it outlasts a closed sidebar, since others ask to wait. */
 export const searchAsked = slot<number>('session', 'search-asked', v.fallback(v.number(), 0));

@@ -2,6 +2,8 @@ import { formatOf, locale, t, tNumber } from './i18n.ts';
 
 const isSameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
+const isWholeDay = (told: string): boolean => /^\d{4}-\d\d-\d\d$/.test(told);
+
 /** A day of which no hour is known, as it was written: it is the same day in any time zone. */
 function wholeDay(published: string, now: Date): string {
   const date = new Date(published);
@@ -10,6 +12,9 @@ function wholeDay(published: string, now: Date): string {
   return new Intl.DateTimeFormat(locale(), style).format(date);
 }
 
+const timeOf = (date: Date): string =>
+  formatOf('time', tag => new Intl.DateTimeFormat(tag, { timeStyle: 'short' })).format(date);
+
 /**
  * When a report was published, in the reader's time zone: the time alone for today, the day alone where no more is
  * told. Null where it is not known.
@@ -17,13 +22,30 @@ function wholeDay(published: string, now: Date): string {
 export function when(published: string | number | null, now = new Date()): string | null {
   const date = new Date(published ?? Number.NaN);
   if (Number.isNaN(date.getTime())) return null;
-  if (typeof published === 'string' && /^\d{4}-\d\d-\d\d$/.test(published)) return wholeDay(published, now);
-  const time = formatOf('time', tag => new Intl.DateTimeFormat(tag, { timeStyle: 'short' })).format(date);
+  if (typeof published === 'string' && isWholeDay(published)) return wholeDay(published, now);
+  const time = timeOf(date);
   if (isSameDay(date, now)) return time;
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
   const style = { day: 'numeric', month: 'short', year } as const;
   const day = formatOf(`day ${year}`, tag => new Intl.DateTimeFormat(tag, style)).format(date);
   return t('day_and_time', [day, time]);
+}
+
+/**
+ * When an article was changed after it was published: on the same day the time alone. Null where it was not, or where
+ * the times contradict one another: nothing is changed before it is published.
+ */
+export function changedAt(
+  published: string | null,
+  modified: string | null | undefined,
+  now = new Date(),
+): string | null {
+  if (!modified || modified === published) return null;
+  if (!published) return when(modified, now);
+  const [first, then] = [new Date(published), new Date(modified)];
+  const isSame = isSameDay(first, then);
+  if (!(then > first) || (isSame && (isWholeDay(published) || isWholeDay(modified)))) return null;
+  return isSame ? (timeOf(first) === timeOf(then) ? null : timeOf(then)) : when(modified, now);
 }
 
 /** A day with its year, of a time in ms since the epoch. */

@@ -28,6 +28,28 @@ export function DifferenceList({ differences }: { differences: Difference[] }) {
   );
 }
 
+interface RowProps extends Props {
+  difference: Difference;
+}
+
+/** A difference that leads to its passage. */
+export function DifferenceRow({ state, difference, onChoose }: RowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="row difference"
+        onClick={() => onChoose(passageOf(state, difference), 'focus')}
+      >
+        <span class="kind">{t(`difference_${difference.kind}`)}</span> <span>{wording(difference)}</span>
+        <span class="muted from">
+          {[speakerOf(state, difference), reportName(state, difference.report)].filter(Boolean).join(' · ')}
+        </span>
+      </button>
+    </li>
+  );
+}
+
 interface Props {
   state: Traced;
   onChoose: Choose;
@@ -46,21 +68,12 @@ export function Differences({ state, onChoose }: Props) {
             {shown => (
               <ul class="rows">
                 {shown.map(difference => (
-                  <li key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}>
-                    <button
-                      type="button"
-                      class="row difference"
-                      onClick={() => onChoose(passageOf(state, difference), 'focus')}
-                    >
-                      <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
-                      <span>{wording(difference)}</span>
-                      <span class="muted from">
-                        {[speakerOf(state, difference), reportName(state, difference.report)]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </span>
-                    </button>
-                  </li>
+                  <DifferenceRow
+                    key={`${difference.start} ${difference.report} ${difference.here} ${difference.there}`}
+                    state={state}
+                    difference={difference}
+                    onChoose={onChoose}
+                  />
                 ))}
               </ul>
             )}

@@ -52,20 +52,27 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
   return (
     <>
       {state.stored ? (
-        <button type="button" aria-busy={isBusy} data-testid="remove-page" onClick={() => void remove()}>
+        <button
+          type="button"
+          aria-busy={isBusy}
+          title={t('page_stored')}
+          data-testid="remove-page"
+          onClick={() => void remove()}
+        >
           <Icon name="check" />
-          {t('page_stored')} <span class="do">{t('remove')}</span>
+          {t('page_stored_short')} <span class="do">{t('remove')}</span>
         </button>
       ) : (
         <button
           type="button"
           class={isPrimary ? 'primary' : undefined}
           aria-busy={isBusy}
+          title={t('add_page')}
           data-testid="add-page"
           onClick={() => ask(isPrivate => void add(isPrivate))}
         >
           <Icon name="add" />
-          {t('add_page')}
+          {t(isPrimary ? 'add_page' : 'add_page_short')}
         </button>
       )}
       {question}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../ui/Icon.tsx';
 import { save } from '../../ui/save.ts';
 import { t } from '../../wording/i18n.ts';
+import { Fold } from '../Fold.tsx';
 import { fetchReports } from '../reports/useReports.ts';
 import type { Counted } from '../trace/counting.ts';
 import { htmlOf } from './html.ts';
@@ -52,28 +53,29 @@ export function TakeAlong({ state }: { state: Counted }) {
     return t('take_saved', [name]);
   };
   return (
-    <details class="fold take" data-testid="take-along">
-      <summary>
-        <h3>{t('take')}</h3>
-      </summary>
-      <div class="buttons">
-        <button type="button" data-testid="copy" onClick={() => void run(copy)}>
-          <Icon name="copy" />
-          {t('take_copy')}
-        </button>
-        {(['md', 'json', 'html'] as const).map(form => (
-          <button key={form} type="button" data-save={form} onClick={() => void run(() => saveAs(form))}>
-            <Icon name="save" />
-            {FORMS[form].name}
-          </button>
-        ))}
-        <button type="button" onClick={() => print()}>
-          {t('take_print')}
-        </button>
-      </div>
-      <p class="answer" role="status">
-        {answer}
-      </p>
-    </details>
+    <Fold name="take-along" heading={t('take')}>
+      {() => (
+        <>
+          <div class="buttons">
+            <button type="button" data-testid="copy" onClick={() => void run(copy)}>
+              <Icon name="copy" />
+              {t('take_copy')}
+            </button>
+            {(['md', 'json', 'html'] as const).map(form => (
+              <button key={form} type="button" data-save={form} onClick={() => void run(() => saveAs(form))}>
+                <Icon name="save" />
+                {FORMS[form].name}
+              </button>
+            ))}
+            <button type="button" onClick={() => print()}>
+              {t('take_print')}
+            </button>
+          </div>
+          <p class="answer" role="status">
+            {answer}
+          </p>
+        </>
+      )}
+    </Fold>
   );
 }

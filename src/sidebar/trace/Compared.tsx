@@ -5,6 +5,7 @@ import { request } from '../../ui/request.ts';
 import { webAddress, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
 import { namesOf, type Traced } from '../state.ts';
+import { setFold, useFold } from '../useFold.ts';
 import { comparedText } from './creditText.ts';
 
 /** How a report is related, and what a reader can check of it. */
@@ -63,7 +64,7 @@ function Row({ report, isLeftOut, onLeaveOut }: RowProps) {
 
 /** What the article was compared with: how each report is related and why, and the way to leave one out. */
 export function Compared({ tabId, state }: { tabId: number; state: Traced }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const isOpen = useFold('compared');
   const [answer, setAnswer] = useState('');
   const leaveOut = async (id: string, isLeftOut: boolean) => {
     const done = await request('leave-out-report', { tabId, id, isLeftOut });
@@ -82,7 +83,7 @@ export function Compared({ tabId, state }: { tabId: number; state: Traced }) {
       class="compared-with"
       data-testid="compared"
       open={isOpen}
-      onToggle={event => setIsOpen(event.currentTarget.open)}
+      onToggle={event => setFold('compared', event.currentTarget.open)}
     >
       <summary>{comparedText(state)}</summary>
       {isOpen && (

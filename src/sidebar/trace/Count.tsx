@@ -1,5 +1,6 @@
 import { count } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
+import { Fold } from '../Fold.tsx';
 import type { Traced } from '../state.ts';
 import { COUNT_ALL, type Counting, countsAll, originCounts } from './counting.ts';
 
@@ -45,31 +46,35 @@ export function Count({ state, counting, onCounting }: Props) {
   const all = originCounts(state).length;
   const isAll = countsAll(counting);
   return (
-    <details class="fold counting" data-testid="counting">
-      <summary>
-        <h3>{t('count')}</h3>{' '}
-        <span class="muted">
-          {isAll
-            ? tn('count_sources', all)
-            : t('count_some', [count(all - counting.without.size), count(all)])}
-          {!counting.quotes && ` · ${t('count_no_quotes')}`}
-        </span>
-      </summary>
-      <Origins state={state} counting={counting} onCounting={onCounting} />
-      <label class="check">
-        <input
-          type="checkbox"
-          data-testid="no-quotes"
-          checked={!counting.quotes}
-          onChange={() => onCounting({ ...counting, quotes: !counting.quotes })}
-        />
-        <span>{t('count_leave_quotes')}</span>
-      </label>
-      {!isAll && (
-        <button type="button" data-testid="count-all" onClick={() => onCounting(COUNT_ALL)}>
-          {t('count_all')}
-        </button>
+    <Fold
+      name="counting"
+      heading={t('count')}
+      about={[
+        isAll ? tn('count_sources', all) : t('count_some', [count(all - counting.without.size), count(all)]),
+        !counting.quotes && t('count_no_quotes'),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    >
+      {() => (
+        <>
+          <Origins state={state} counting={counting} onCounting={onCounting} />
+          <label class="check">
+            <input
+              type="checkbox"
+              data-testid="no-quotes"
+              checked={!counting.quotes}
+              onChange={() => onCounting({ ...counting, quotes: !counting.quotes })}
+            />
+            <span>{t('count_leave_quotes')}</span>
+          </label>
+          {!isAll && (
+            <button type="button" data-testid="count-all" onClick={() => onCounting(COUNT_ALL)}>
+              {t('count_all')}
+            </button>
+          )}
+        </>
       )}
-    </details>
+    </Fold>
   );
 }

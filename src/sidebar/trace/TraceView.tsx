@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notice } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
 import { useSettings } from '../../ui/useStored.ts';
-import { count, when } from '../../wording/format.ts';
+import { changedAt, count, when } from '../../wording/format.ts';
 import { t } from '../../wording/i18n.ts';
 import { AlwaysOnSite } from '../AlwaysOnSite.tsx';
 import { FollowSite } from '../FollowSite.tsx';
@@ -21,6 +21,7 @@ import type { Traced } from '../state.ts';
 import { TakeAlong } from '../takeAlong/TakeAlong.tsx';
 import { Count } from './Count.tsx';
 import { COUNT_ALL, recount } from './counting.ts';
+import { Gravest } from './Gravest.tsx';
 import { Shared } from './Shared.tsx';
 import { Summary } from './Summary.tsx';
 
@@ -33,7 +34,7 @@ interface Props {
 function ArticleHead({ state }: { state: Traced }) {
   const { outlet, title, published } = state.article;
   const { modified, partial, entries } = state.facts ?? {};
-  const changed = modified === published ? null : when(modified ?? null);
+  const changed = changedAt(published, modified);
   const updated = changed && t('facts_updated', [changed]);
   return (
     <div class="head">
@@ -71,6 +72,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
   const [counting, setCounting] = useState(COUNT_ALL);
   const counted = useMemo(() => recount(state, counting), [state, counting]);
   const summary = useMemo(() => <Summary tabId={tabId} state={counted} />, [tabId, counted]);
+  const gravest = useMemo(() => <Gravest state={counted} onChoose={choose} />, [counted, choose]);
   const lists = useMemo(
     () => (
       <>
@@ -89,14 +91,17 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
       {summary}
       <div class="actions">
         <AddPage tabId={tabId} state={state} />
-        <AlwaysOnSite url={state.url} />
+        <AlwaysOnSite url={state.url} isShort />
         <ReadAgain tabId={tabId} />
       </div>
-      <Count state={state} counting={counting} onCounting={setCounting} />
-      {lists}
-      <Find finding={finding} />
-      <FollowSite tabId={tabId} />
-      <TakeAlong state={counted} />
+      {gravest}
+      <div class="folds">
+        <Count state={state} counting={counting} onCounting={setCounting} />
+        {lists}
+        <Find finding={finding} />
+        <FollowSite tabId={tabId} />
+        <TakeAlong state={counted} />
+      </div>
       <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} settings={settings} />
     </>
   );

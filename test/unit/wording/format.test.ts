@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { when } = await import('../../../src/wording/format.ts');
+const { changedAt, when } = await import('../../../src/wording/format.ts');
 
 const NOW = new Date('2026-05-04T12:00:00');
 
@@ -17,4 +17,22 @@ test('tells a day of which no hour is known as that day, and no hour', () => {
   expect(when('2026-05-03', NOW)).not.toMatch(/:|2026/);
   expect(when('2025-05-03', NOW)).toMatch(/2025/);
   expect(when('2026-05-03T10:20:00', NOW)).toMatch(/20/);
+});
+
+describe('when an article was changed', () => {
+  const published = '2026-05-04T08:02:00';
+  const changed = (modified: string, first = published) => changedAt(first, modified, NOW);
+
+  test('on the same day by its hour alone, on another by its day too', () => {
+    expect(changed('2026-05-04T09:15:00')).toBe('09:15');
+    expect(changed('2026-05-06T09:15:00')).toMatch(/6.*09:15/);
+  });
+  test('not before it was published, nor in the same minute, nor where only a day is told', () => {
+    expect(changed('2026-05-04T08:00:00')).toBeNull();
+    expect(changed('2026-05-04T08:02:40')).toBeNull();
+    expect(changed(published)).toBeNull();
+    expect(changed('2026-05-04T09:15:00', '2026-05-04')).toBeNull();
+    expect(changed('2026-05-04')).toBeNull();
+    expect(changed('no date')).toBeNull();
+  });
 });
