@@ -177,6 +177,8 @@ export interface Requests {
   refresh: { ask: { tabId: number }; answer: null };
   /** Leaves a report out of what the tab's article is compared with ("not this story"), or takes it in again. */
   'leave-out-report': { ask: { tabId: number; id: string; isLeftOut: boolean }; answer: null };
+  /** Takes a report out of what any article is compared with ("never this report"), or takes that back. */
+  'never-compare': { ask: { id: string; isNever: boolean }; answer: null };
   /** Chooses the passage of a reading that begins at `start`, and scrolls the page there; null takes the choice back. */
   'choose-passage': { ask: { tabId: number; key: string; start: number | null; by: string }; answer: null };
   /** Stores the tab's article. @param isPrivateToo the reader said so of a page in a private window */

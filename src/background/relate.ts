@@ -6,6 +6,7 @@ import { judgeShared } from '../corpus/remote/join.ts';
 import type { CorpusReport, Judged, Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import { settings } from '../stored/settings.ts';
+import { neverCompared } from '../stored/slots.ts';
 import { leadVectors } from './encode.ts';
 import { corpus } from './openCorpus.ts';
 
@@ -28,7 +29,8 @@ export async function relate(
   look: Look,
 ): Promise<Relating> {
   const own = await (await corpus()).judged(article);
-  const judged = [...own, ...judgeShared(article, shared, own)];
+  const never = new Set(await neverCompared.get());
+  const judged = [...own, ...judgeShared(article, shared, own)].filter(({ report }) => !never.has(report.id));
   const closer = look === 'words' ? judged : await judgedCloser(article, judged, look);
   return {
     related: chooseRelated(closer, RELATED),

@@ -1,7 +1,7 @@
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
 import { clearRemoved, countRemoved } from '../stored/removed.ts';
-import { ownAgencies, retention, setNotThisStory } from '../stored/slots.ts';
+import { ownAgencies, retention, setNeverCompared, setNotThisStory } from '../stored/slots.ts';
 import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
@@ -33,6 +33,11 @@ const HANDLERS: Handlers = {
     if (!state) throw new NoPage();
     await setNotThisStory(state.article.id, id, isLeftOut);
     await refresh(tabId, true);
+    return null;
+  },
+  'never-compare': async ({ id, isNever }) => {
+    await setNeverCompared(id, isNever);
+    await refreshAll();
     return null;
   },
   'choose-passage': async ({ tabId, ...choice }) => {

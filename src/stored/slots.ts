@@ -60,6 +60,19 @@ export const setNotThisStory = (article: string, report: string, isLeftOut: bool
     return Object.fromEntries(now.length > 0 ? [...rest, [article, now]] : rest);
   });
 
+/** So many reports at most are never compared; the oldest choice goes first. */
+const MOST_NEVER = 1_000;
+
+/** Ids of the reports that the reader wants compared with no article, the last one last. */
+export const neverCompared = slot<string[]>('local', 'never-compared', listOf(v.string()));
+
+/** Takes a report out of what any article is compared with, or takes that back. */
+export const setNeverCompared = (report: string, isNever: boolean): Promise<string[]> =>
+  neverCompared.change(before => {
+    const others = before.filter(id => id !== report);
+    return isNever ? [...others, report].slice(-MOST_NEVER) : others;
+  });
+
 /** Which folded parts of the sidebar the reader left open, by their names. */
 export const folds = slot<Record<string, boolean>>(
   'local',

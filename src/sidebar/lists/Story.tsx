@@ -32,6 +32,7 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
   const published = report ? report.published : state.article.published;
   const address = webAddress(report?.url);
   const name = nameOf(state, id);
+  const title = report ? report.title : state.article.title;
   return (
     <li data-here={id === HERE} data-own={!carries && isWhole(state, id)} data-testid="chapter">
       <p class="name">
@@ -44,6 +45,11 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
         )}{' '}
         <span class="muted whole">{when(published) ?? t('story_undated')}</span>
       </p>
+      {title && (
+        <p class="title" dir="auto">
+          {title}
+        </p>
+      )}
       <p class="muted">
         {carries
           ? t('story_carries', [percent(Math.round(100 * carries.part)), nameOf(state, carries.id)])

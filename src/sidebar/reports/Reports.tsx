@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportOrder, ReportSummary } from '../../corpus/types.ts';
 import type { Report } from '../../engine/types.ts';
 import type { ProblemCode } from '../../messages.ts';
+import { neverCompared } from '../../stored/slots.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice, problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
+import { useStored } from '../../ui/useStored.ts';
 import { webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { namesOf } from '../../wording/names.ts';
@@ -17,16 +19,20 @@ import { useReportList } from './useReportList.ts';
 interface ItemProps {
   report: ReportSummary;
   agency: string | null;
+  /** The reader wants it compared with no article. */
+  isNever: boolean;
+  onCompareAgain: () => void;
   onPin: () => void;
   onRemove: () => void;
 }
 
-function ReportItem({ report, agency, onPin, onRemove }: ItemProps) {
+function ReportItem({ report, agency, isNever, onCompareAgain, onPin, onRemove }: ItemProps) {
   const address = webAddress(report.url);
   const title = report.title || report.id;
   const depth = report.depth === 'full' ? null : t(`depth_${report.depth}`);
   const names = namesOf({ outlet: report.outlet, agencyName: agency });
-  const facts = [...names, when(report.published), tn('words', report.words), depth];
+  const never = isNever ? t('never_compared') : null;
+  const facts = [...names, when(report.published), tn('words', report.words), depth, never];
   const about = facts.filter(Boolean);
   return (
     <li class="report" data-testid="report" data-id={report.id}>
@@ -49,6 +55,11 @@ function ReportItem({ report, agency, onPin, onRemove }: ItemProps) {
               </span>{' '}
             </Fragment>
           ))}
+          {isNever && (
+            <button type="button" class="quiet" data-testid="compare-again" onClick={onCompareAgain}>
+              {t('never_again')}
+            </button>
+          )}
         </p>
       </div>
       <button
@@ -142,6 +153,7 @@ export function Reports() {
   const { list, problem, reload, more } = useReportList(query, order);
   const removal = useRemoval(reload);
   const agencies = useAgencyNames();
+  const never = useStored(neverCompared) ?? [];
   const pin = async ({ id, pinned }: ReportSummary) => {
     await request('pin-reports', { ids: [id], pinned: !pinned });
     reload();
@@ -179,6 +191,8 @@ export function Reports() {
             key={report.id}
             report={report}
             agency={report.agency && (agencies.get(report.agency) ?? report.agency)}
+            isNever={never.includes(report.id)}
+            onCompareAgain={() => void request('never-compare', { id: report.id, isNever: false })}
             onPin={() => void pin(report)}
             onRemove={() => void removal.remove(report.id)}
           />

@@ -1,12 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { RelatedReport } from '../../messages.ts';
 import { problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
-import { webAddress, when } from '../../wording/format.ts';
+import { percent, webAddress, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
 import { namesOf, type Traced } from '../state.ts';
 import { setFold, useFold } from '../useFold.ts';
 import { comparedText } from './creditText.ts';
+import { reportShares } from './reportShares.ts';
+
+const titleOf = (report: RelatedReport): string => report.title || namesOf(report).join(', ');
 
 /** How a report is related, and what a reader can check of it. */
 function relationText({ kind, isLater, reason }: RelatedReport): string {
@@ -30,13 +33,17 @@ function relationText({ kind, isLater, reason }: RelatedReport): string {
 
 interface RowProps {
   report: RelatedReport;
+  /** Part (0..1) of the article's words that it is the best source of. */
+  share: number;
   isLeftOut: boolean;
   onLeaveOut: (isLeftOut: boolean) => void;
+  onNever: () => void;
 }
 
-function Row({ report, isLeftOut, onLeaveOut }: RowProps) {
+function Row({ report, share, isLeftOut, onLeaveOut, onNever }: RowProps) {
+  const whole = Math.round(100 * share);
   const address = webAddress(report.url);
-  const title = report.title || namesOf(report).join(', ');
+  const title = titleOf(report);
   return (
     <li
       class="row compared"
@@ -54,10 +61,24 @@ function Row({ report, isLeftOut, onLeaveOut }: RowProps) {
         )}
       </p>
       <p class="muted">{[namesOf(report).join(', '), when(report.published)].filter(Boolean).join(' · ')}</p>
-      <p class="muted">{relationText(report)}</p>
-      <button type="button" class="quiet" data-testid="not-this-story" onClick={() => onLeaveOut(!isLeftOut)}>
-        {t(isLeftOut ? 'this_story_again' : 'not_this_story')}
-      </button>
+      <p class="muted">
+        {[relationText(report), whole > 0 && t('compared_share', [percent(whole)])]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p class="ways">
+        <button
+          type="button"
+          class="quiet"
+          data-testid="not-this-story"
+          onClick={() => onLeaveOut(!isLeftOut)}
+        >
+          {t(isLeftOut ? 'this_story_again' : 'not_this_story')}
+        </button>
+        <button type="button" class="quiet" data-testid="never-report" onClick={onNever}>
+          {t('never_report')}
+        </button>
+      </p>
     </li>
   );
 }
@@ -70,12 +91,21 @@ export function Compared({ tabId, state }: { tabId: number; state: Traced }) {
     const done = await request('leave-out-report', { tabId, id, isLeftOut });
     setAnswer(done.ok ? '' : problemText(done.error));
   };
+  const [never, setNever] = useState<RelatedReport | null>(null);
+  const setIsNever = async (report: RelatedReport, isNever: boolean) => {
+    const done = await request('never-compare', { id: report.id, isNever });
+    setNever(done.ok && isNever ? report : null);
+    setAnswer(done.ok ? '' : problemText(done.error));
+  };
+  const shares = useMemo(() => reportShares(state), [state]);
   const row = (report: RelatedReport, isLeftOut: boolean) => (
     <Row
       key={report.id}
       report={report}
+      share={shares.get(report.id) ?? 0}
       isLeftOut={isLeftOut}
       onLeaveOut={wanted => void leaveOut(report.id, wanted)}
+      onNever={() => void setIsNever(report, true)}
     />
   );
   return (
@@ -94,6 +124,19 @@ export function Compared({ tabId, state }: { tabId: number; state: Traced }) {
       )}
       <p class="answer" role="status">
         {answer}
+        {never && (
+          <>
+            {t('never_done', [titleOf(never)])}{' '}
+            <button
+              type="button"
+              class="quiet"
+              data-testid="undo-never"
+              onClick={() => void setIsNever(never, false)}
+            >
+              {t('undo')}
+            </button>
+          </>
+        )}
       </p>
     </details>
   );

@@ -20,6 +20,7 @@ Object.assign(storage, fakeStorage());
 fakeLocks();
 const { relate } = await import('../../../src/background/relate.ts');
 const { corpus } = await import('../../../src/background/openCorpus.ts');
+const { setNeverCompared } = await import('../../../src/stored/slots.ts');
 const { changeSettings } = await import('../../../src/stored/settings.ts');
 const { leadVectorsInNode } = await import('../../../scripts/encoder.ts');
 
@@ -52,6 +53,13 @@ beforeEach(async () => {
 describe('what is related to an article', () => {
   it('is left in doubt by words', async () => {
     expect(await relate(ARTICLE, [], 'words')).toMatchObject({ isDoubtful: true });
+  });
+
+  it('is never a report that the reader does not want compared, until that is taken back', async () => {
+    await setNeverCompared('retold', true);
+    expect(await relate(ARTICLE, [], 'meaning')).toEqual({ related: [], isDoubtful: false });
+    await setNeverCompared('retold', false);
+    expect((await relate(ARTICLE, [], 'meaning')).related).toHaveLength(1);
   });
 
   it('is settled by meaning, and the vector of the report kept', async () => {
