@@ -1,3 +1,5 @@
+import { fold } from '../../engine/text/fold.ts';
+import { stemOf } from '../../engine/text/language.ts';
 import common from './commonStems.json' with { type: 'json' };
 
 /** Of a stem that less than one in a hundred reports has, whichever: a name of today counts as much as one of 1990. */
@@ -18,3 +20,6 @@ export const rarityOf = (stem: string): number => known.get(stem) ?? RARE;
 
 /** Rarity from which on a stem tells a reader what two reports have in common. */
 export const TELLING = 4;
+
+/** Whether a word is one of those that English news is made of. */
+export const isKnownWord = (word: string): boolean => known.has(stemOf(fold(word), 'en'));

@@ -1,3 +1,4 @@
+import { rejoined } from './divided.ts';
 import { type Language, languageOf } from './language.ts';
 import { codesOf, eachWord, isDigit } from './scan.ts';
 import { KEYS, type Word, wordOf } from './words.ts';
@@ -105,7 +106,8 @@ function nameOpenings(tokens: readonly Token[], openings: readonly Token[]): voi
  * The words and numbers of a text in order, with their offsets in it. Works on any script and on broken UTF-16;
  * punctuation and symbols are left out. Hyphenated words are several tokens.
  */
-export function tokenize(text: string, language: Language = languageOf(text)): Token[] {
+export function tokenize(given: string, language: Language = languageOf(given)): Token[] {
+  const text = rejoined(given);
   const codes = codesOf(text);
   const tokens: Token[] = [];
   const openings: Token[] = [];
@@ -125,7 +127,8 @@ export function tokenize(text: string, language: Language = languageOf(text)): T
 }
 
 /** The words of a text in order, as `tokenize` finds them, without what their places tell: several times faster. */
-export function wordsOf(text: string, language: Language = languageOf(text)): Word[] {
+export function wordsOf(given: string, language: Language = languageOf(given)): Word[] {
+  const text = rejoined(given);
   const codes = codesOf(text);
   const words: Word[] = [];
   let previous = 0;

@@ -2,6 +2,7 @@
  * Text whose lines were broken to a width, as wires send it: 60 to 80 characters a line, a paragraph begun by an
  * indent or an empty line. Sources: IPTC 7901, section 4; Reuters' and Kyodo's bodies.
  */
+import { Lines } from './divided.ts';
 
 /** Wires wrap at 69 columns, mail at 72 to 78, terminals at 80 and 100. */
 const WIDEST = 110;
@@ -77,8 +78,6 @@ export function unwrapped(text: string): string[] | null {
       last = line;
     }
   }
-  return paragraphs.map(joined);
+  const whole = new Lines(text);
+  return paragraphs.map(part => whole.join(part));
 }
-
-/** Lines as one; a word that was divided at a line's end stays divided: nothing tells its own hyphen from one of the wrap. */
-const joined = (lines: readonly string[]): string => lines.join(' ');

@@ -99,3 +99,30 @@ describe('tokenize', () => {
     );
   });
 });
+
+describe('words that were divided where a line ended', () => {
+  const words = (text: string) => tokenize(text, 'en').map(({ folded }) => folded);
+
+  it('are one where the text has them whole elsewhere', () => {
+    const text = 'The harbour was shut. Boats left the har- bour at noon.';
+    expect(words(text).filter(word => word === 'harbour')).toHaveLength(2);
+    const [token] = tokenize(text, 'en').filter(
+      ({ start }) => start > 30 && text.slice(start).startsWith('har-'),
+    );
+    expect(text.slice(token!.start, token!.end)).toBe('har- bour');
+  });
+
+  it('stay two where it does not, where the hyphen is their own, and where one word is left out', () => {
+    expect(words('Boats left the har- bour.')).toContain('bour');
+    expect(words('A well- known wellknown well-known man')).toEqual([
+      'a',
+      'well',
+      'known',
+      'wellknown',
+      'well',
+      'known',
+      'man',
+    ]);
+    expect(words('two- and three-storey houses')).toContain('and');
+  });
+});
