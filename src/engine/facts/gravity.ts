@@ -44,6 +44,8 @@ const isCompound = ({ text }: Text, { start, end }: Span): boolean =>
 const isSum = ({ unit }: Quantity): boolean =>
   /^[A-Z]{3}$/.test(unit) || unit === '%' || unit === 'points' || unit === 'share';
 
-/** 'one' and 'first' say little, nor does somebody's age. */
-const tellsCount = ({ value, unit }: Quantity): boolean =>
-  value > 2 && unit !== 'ordinal' && unit !== 'year-old';
+/** Somebody's age, and how long something took: these count nothing. */
+const SPANS = /^(?:ordinal|year-old|decade|year|month|week|day|hour|minute)$/;
+
+/** 'one' and 'first' say little too. */
+const tellsCount = ({ value, unit }: Quantity): boolean => value > 2 && !SPANS.test(unit);

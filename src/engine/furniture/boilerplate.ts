@@ -94,15 +94,17 @@ export function isCaption(sentence: string): boolean {
 
 /** What is always so, or was long ago: what a report says to remind its readers of. */
 const HABIT = /\b(?:usually|typically|traditionally|historically|generally)\b/i;
+/** What something is, for whoever does not know it: 'The strait is a narrow arm of the sea'. */
+const DEFINITION = /^[^,"“]{3,60}? (?:is|are) (?:an?|the) /;
 /** A year that lies so far back is the past of the story, not its news. */
 const PAST_YEARS = 2;
 
 const PAST =
   /\b(?:in|from|to|until|before|after|during|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?) ((?:19|20)\d\d)(?![\d,.]\d|-\p{L})/gu;
 
-/** True for a sentence that reminds of what was before or is always so. @param published ISO 8601, or null */
+/** True for a sentence that reminds of what was before, or tells what something is or always does. @param published ISO 8601, or null */
 export function isReminder(sentence: string, published: string | null): boolean {
-  if (HABIT.test(sentence)) return true;
+  if (HABIT.test(sentence) || DEFINITION.test(sentence)) return true;
   const year = Number(published?.slice(0, 4) ?? Number.NaN);
   return [...sentence.matchAll(PAST)].some(told => Number(told[1]) <= year - PAST_YEARS);
 }

@@ -11,7 +11,7 @@ export const CASUALTIES =
 
 /** What courts, police and governments decided, and what somebody denies. */
 export const VERDICTS =
-  'arrest(?:s|ed)?|charged|convicted|sentenced|acquitted|indicted|sued|lawsuit|pleaded|guilty|ruled|banned|' +
-  'resign(?:s|ed)?|fired|dismissed|suspended|recall(?:s|ed)?|evacuat(?:ed|ion)|den(?:y|ies|ied)|reject(?:s|ed)|' +
+  'arrest(?:s|ed)?|charged|convicted|sentenced|acquitted|indicted|sued|lawsuit|pleaded|guilty|ruled(?= that| in | out| on | against|[.,])|banned|' +
+  'resign(?:s|ed)?|fired(?! back| off| up)|dismissed|suspended|recall(?:s|ed)?|evacuat(?:ed|ion)|den(?:y|ies|ied)|reject(?:s|ed)|' +
   `festgenommen|verurteilt|angeklagt|zurückgetreten|arrêtés?|condamnés?|démissionn[${LETTER}]*|detenid[oa]s?|condenad[oa]s?|` +
   `arrestat[oi]|condannat[oi]|заарештован[${LETTER}]*|арестован[${LETTER}]*`;

@@ -129,6 +129,17 @@ describe('omitted', () => {
     ['the past of the story', 'Ansgar Brenner bought 40 looms in 2024 from a yard in the north.'],
     ['an age alone', 'Ansgar Brenner, a 61-year-old weaver, watched from the far bank with neighbours.'],
     ['a length alone', 'Ansgar Brenner held a 45-minute speech on looms at the gate of the yard.'],
+    ['a span of time alone', 'Ansgar Brenner waited 14 weeks for a loom from a yard in the north.'],
+    [
+      'an answer without its content',
+      'Ansgar Brenner fired back on his own page and at a meeting of weavers.',
+    ],
+    [
+      'an answer to what was told before',
+      'In return, Ansgar Brenner sold 40 of the looms to a yard in the north.',
+    ],
+    ['a denial of what was told before', 'Friends of Ansgar Brenner at the weaving yard had denied that.'],
+    ['what something is', 'The Grey Sound is a narrow arm of 40 sandbanks between two islands.'],
     ['a prompt', 'The Oldmere Letter will keep you updated on 20 subjects of the coast and harbour.'],
   ])('passes over %s', (_what, sentence) => {
     expect(missing(article, [report('a', null, FIRE, ROAD, sentence, PAINT)])).toEqual([`a: ${PAINT}`]);
