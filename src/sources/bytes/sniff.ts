@@ -51,6 +51,12 @@ const MAIL =
   /^(?:From |(?:From|To|Subject|Date|MIME-Version|Received|Return-Path|Delivered-To|Message-ID|X-[\w-]+|Content-Type|Snapshot-Content-Location):)/i;
 const MAIL_SIGN = /^(?:MIME-Version|Content-Type|Message-ID|Received|Return-Path):/im;
 
+/** Whether a message of a text wire begins so (IPTC 7901): with SOH and a header of letters and figures. */
+function isWire(text: string): boolean {
+  const start = text.slice(0, 40).indexOf('\u0001');
+  return start >= 0 && /^[\w ]{8}/.test(text.slice(start + 1, start + 9));
+}
+
 /** Past what stands before a document: a mark, white space, comments, declarations. */
 const bare = (text: string): string => text.replace(/^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)+/, '');
 
@@ -62,6 +68,7 @@ export function formatOf(head: string): Exclude<Format, 'zip' | 'gzip'> {
   if (xmlStart(text) > 0) return 'xml';
   if (HTML.test(bare(text))) return 'html';
   if (/^<[a-z_!?]/i.test(text)) return 'xml';
+  if (isWire(text)) return 'text';
   if (MAIL.test(text) && MAIL_SIGN.test(text.slice(0, 8_000))) return 'mail';
   return isBinary(text) ? 'unknown' : 'text';
 }

@@ -62,7 +62,7 @@ const HEAD = 65_536;
 
 /**
  * Everything in a file that is a report, by what it contains, not by its name: JSONL, ninjs, NewsML-G2, NewsML 1.x,
- * NITF, RSS, Atom, JSON Feed, news sitemaps, answers of news searches, saved pages and messages, Markdown, plain text,
+ * NITF, IPTC 7901, RSS, Atom, JSON Feed, news sitemaps, answers of news searches, saved pages and messages, Markdown, plain text,
  * and ZIP and gzip of these. What is wrong comes as a problem between the reports and stops neither the rest of the
  * file nor the next one. Memory stays at a record where the format allows (JSONL, XML, archives).
  * @throws DOMException 'AbortError' when the signal fires; nothing else

@@ -1,3 +1,4 @@
+import { isWireMessage, wireMessages } from '../formats/iptc7901.ts';
 import { isMarkdown, markdownItem } from '../formats/markdown.ts';
 import { exportName, isProse, plainItem } from '../formats/plain.ts';
 import { brokenRecords, hasObjects } from '../records/jsonRecords.ts';
@@ -15,7 +16,9 @@ export async function* plainItems(source: Source): AsyncGenerator<ImportItem> {
     for await (const event of records) yield* itemsOf(event, source);
   } else if (name) yield problem({ file }, 'not-read', { name });
   else if (/\.(?:zip|gz)$/i.test(file)) yield problem({ file }, 'not-archive');
-  else if (!isProse(text)) yield problem({ file }, 'no-sentences');
+  else if (isWireMessage(text)) {
+    for (const item of wireMessages(text)) yield* imported(item, { file }, nameOf(file), source);
+  } else if (!isProse(text)) yield problem({ file }, 'no-sentences');
   else {
     const item = isMarkdown(text) ? await markdownItem(text) : plainItem(text);
     yield* imported(item, { file }, nameOf(file), source);

@@ -61,6 +61,7 @@ const BY_TYPE: readonly (readonly [type: RegExp, make: (text: string) => unknown
   [/^(?:readonly )?string\[\]\[\]$/, text => [text.split('\n')]],
   [/^(?:Report|CorpusReport|Creditable|Searchable|Pick<Report, .*>|Item)$/, text => reportOf(text)],
   [/^readonly (?:Corpus)?Report\[\]$/, text => [reportOf(`${OTHER}${text}`, 'b')]],
+  [/^Pick<Item, .*>$/, reportOf],
   [/^Partial<Item>$/, text => reportOf(text)],
   [/^(?:Item|Creditable)\['credits'\]$/, text => [{ field: 'author', text }]],
   [/^Text$/, text => readText(reportOf(text))],

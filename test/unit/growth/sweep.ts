@@ -20,7 +20,8 @@ export const whyLeft = (key: string): string | undefined => LEFT.find(([which]) 
 
 /** What some modules name as they are loaded, the document and the extension; neither is asked for anything here. */
 function standIns(): void {
-  const extension = { runtime: { id: 'stand-in' } };
+  const area = { get: async () => ({}), onChanged: { addListener: () => {} } };
+  const extension = { runtime: { id: 'stand-in' }, storage: { local: area, session: area } };
   Object.assign(globalThis, { browser: extension, chrome: extension });
   const window = new Window() as unknown as Record<string, unknown>;
   const names = ['Node', 'Element', 'HTMLElement', 'Document', 'DocumentFragment', 'CharacterData', 'Text'];
