@@ -1,5 +1,6 @@
 import { gravityOf, WEIGHTS } from './facts/gravity.ts';
 import { isBoilerplate, isCaption, isReminder } from './furniture/boilerplate.ts';
+import { ready } from './lexicon/patterns.ts';
 import { originsOf } from './match/origins.ts';
 import { namesBriefly, standsAlone } from './speech/standsAlone.ts';
 import { firstAfter } from './text/spans.ts';
@@ -189,7 +190,8 @@ function bringsNews({ tokens, stems }: CodedText, from: number, to: number, inde
 
 /** 'ORVELD, Mass. — ', 'BRESK (Kestrel) - ': the first sentence of a report, wherever it stands. */
 const DATELINE = /^\p{Lu}{3,}[\p{L}\p{N} .,()/'’-]{0,60}?[-–—_]{1,2}\s/u;
-const hasDateline = (text: string, start: number): boolean => DATELINE.test(text.slice(start, start + 90));
+const hasDateline = (text: string, start: number): boolean =>
+  ready(DATELINE).test(text.slice(start, start + 90));
 
 /** False for headings and captions without a full stop. */
 const isFinished = (text: string, start: number, end: number): boolean =>

@@ -1,5 +1,5 @@
 import type { DateMention } from '../facts/dates.ts';
-import { mentionsIn } from '../facts/mentions.ts';
+import { datesIn, numbersIn } from '../facts/mentions.ts';
 import { isOfOthers, isParallel, properNames } from '../facts/names.ts';
 import type { Quantity } from '../facts/numbers.ts';
 import { firstAfter } from '../text/spans.ts';
@@ -135,11 +135,11 @@ export const isContent = (token: Token): boolean => !token.isStop && !token.isNu
 
 /** The dates of a side, or with those of the sentences beside it, resolved by its report's publication. */
 export const datesOf = (side: Side, where: 'own' | 'near'): DateMention[] =>
-  mentionsIn(side.text, where === 'own' ? side : side.near).dates;
+  datesIn(side.text, where === 'own' ? side : side.near);
 
 /** The numbers of a side, or with those of the sentences beside it, that belong to no date. */
 export const numbersOf = (side: Side, where: 'own' | 'near'): Quantity[] =>
-  mentionsIn(side.text, where === 'own' ? side : side.near).numbers;
+  numbersIn(side.text, where === 'own' ? side : side.near);
 
 /** The content tokens next before and next after a wording, at most `reach` tokens away. */
 export function beside(side: Side, span: Span, count: number, reach: number): Token[] {

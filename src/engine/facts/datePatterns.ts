@@ -9,6 +9,7 @@ import {
   WEEKDAY,
 } from '../lexicon/dateWords.ts';
 import { LETTER } from '../lexicon/letterClasses.ts';
+import { MEET } from '../lexicon/patterns.ts';
 import {
   calendarDay,
   daysOfMonth,
@@ -34,7 +35,7 @@ export interface Pattern {
 }
 
 const YEAR = '(?:1[5-9]|20|21)\\d\\d';
-const LEAD = `(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Tt]he (?:start|end|beginning|middle) of|[Nn]ext|[Ll]ast)[ -](?:in |of |on |last )?)?`;
+const LEAD = `${MEET}(?:(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id|[Tt]he (?:start|end|beginning|middle) of|[Nn]ext|[Ll]ast)[ -](?:in |of |on |last )?)?`;
 
 const all = (source: string, flags = 'gu'): RegExp => new RegExp(source, flags);
 const WEEKDAY_LEAD = `(?:${WEEKDAY},? )?`;
@@ -116,23 +117,30 @@ export const PATTERNS: Pattern[] = [
   {
     needs: NEEDS.relative,
     pattern: all(
-      '\\b(?:(?:earlier|early|later|late)(?: in)? )?(?:the )?(last|this|next|previous|past|coming) (week|month|year)\\b',
+      `\\b(?:(?:earlier|early|later|late)(?: in)? )?(?:the )?${MEET}(last|this|next|previous|past|coming)${MEET} (week|month|year)\\b`,
       'giu',
     ),
     read: readRelative,
   },
-  { needs: NEEDS.ago, pattern: all(`\\b(${COUNT}) (day|week|month|year)s? ago\\b`, 'giu'), read: readAgo },
+  {
+    needs: NEEDS.ago,
+    pattern: all(`\\b(${COUNT})${MEET} (day|week|month|year)s? ago\\b`, 'giu'),
+    read: readAgo,
+  },
   {
     needs: NEEDS.year,
     pattern: all(
-      `\\b((?:in|since|of|by|until|till|from|during|before|after|year) )?(?:(?:early|late|mid|pre|post)[ -])?(${YEAR})(?!\\d|s\\b)`,
+      `\\b((?:in|since|of|by|until|till|from|during|before|after|year) )?(?:(?:early|late|mid|pre|post)[ -])?${MEET}(${YEAR})(?!\\d|s\\b)`,
       'giu',
     ),
     read: readYear,
   },
   {
     needs: NEEDS.year,
-    pattern: all(`\\b(?:the )?(?:early |late |mid-?)?(${YEAR.replace('\\d\\d', '\\d0')})['’]?s\\b`, 'giu'),
+    pattern: all(
+      `\\b(?:the )?(?:early |late |mid-?)?${MEET}(${YEAR.replace('\\d\\d', '\\d0')})['’]?s\\b`,
+      'giu',
+    ),
     read: readDecade,
   },
   // The other languages: months beside a preposition or a year, weekdays, and 'yesterday' where no other language has the word.

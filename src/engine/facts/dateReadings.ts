@@ -1,4 +1,5 @@
 import { MONTHS } from '../lexicon/dateWords.ts';
+import { ready } from '../lexicon/patterns.ts';
 import { civil, type Days, dayOf, isDay, monthDays, yearDays } from './calendar.ts';
 import type { Grain } from './types.ts';
 
@@ -131,8 +132,8 @@ const YEAR_AFTER = /^(?:[%°\p{L}_]|[.,:]\d| (?:GMT|UTC))/u;
 export const readYear: Read = (m, _today, part) => {
   const digits = m[2]!;
   const at = m.index! + m[0].length - digits.length;
-  if (YEAR_BEFORE.test(part.slice(Math.max(0, at - 1), at))) return null;
-  if (YEAR_AFTER.test(part.slice(at + 4, at + 8))) return null;
+  if (ready(YEAR_BEFORE).test(part.slice(Math.max(0, at - 1), at))) return null;
+  if (ready(YEAR_AFTER).test(part.slice(at + 4, at + 8))) return null;
   if (digits.endsWith('00') && m[0] === digits) return null;
   const year = Number(digits);
   return { grain: 'year', year, candidates: [yearDays(year)], skip: m[1]?.length ?? 0 };

@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import { type Days, overlap, publishedDay } from './calendar.ts';
 import { PATTERNS } from './datePatterns.ts';
 import type { Reading } from './dateReadings.ts';
@@ -29,9 +30,9 @@ export function dates(text: string, published: string | null, from = 0, to = tex
   const found: DateMention[] = [];
   const holds = new Map<RegExp, boolean>();
   for (const { needs, pattern, read } of PATTERNS) {
-    if (!holds.has(needs)) holds.set(needs, needs.test(part));
+    if (!holds.has(needs)) holds.set(needs, ready(needs).test(part));
     if (!holds.get(needs)) continue;
-    pattern.lastIndex = 0;
+    ready(pattern).lastIndex = 0;
     for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
       const reading = read(match, today, part);
       if (reading) found.push(mention(reading, from + match.index, match[0]));

@@ -1,8 +1,9 @@
 import { CASUALTIES, VERDICTS } from '../lexicon/graveWords.ts';
 import { LETTER } from '../lexicon/letterClasses.ts';
+import { ready } from '../lexicon/patterns.ts';
 import type { Text } from '../text/text.ts';
 import type { Span } from '../text/types.ts';
-import { mentionsIn } from './mentions.ts';
+import { datesIn, numbersIn } from './mentions.ts';
 import type { Quantity } from './numbers.ts';
 
 const word = (alternatives: string): RegExp =>
@@ -22,15 +23,14 @@ export const WEIGHTS = { casualties: 4, verdict: 3, sum: 2, number: 1.5, date: 1
 export function gravityOf(text: Text, span: Span, counts: (wording: Span) => boolean = all): number {
   if (holds(CASUALTY, text, span, counts)) return WEIGHTS.casualties;
   if (holds(VERDICT, text, span, counts)) return WEIGHTS.verdict;
-  const mentions = mentionsIn(text, span);
-  const numbers = mentions.numbers.filter(number => counts(number) && !isCompound(text, number));
+  const numbers = numbersIn(text, span).filter(number => counts(number) && !isCompound(text, number));
   if (numbers.some(isSum)) return WEIGHTS.sum;
   if (numbers.some(tellsCount)) return WEIGHTS.number;
-  return mentions.dates.some(counts) ? WEIGHTS.date : WEIGHTS.none;
+  return datesIn(text, span).some(counts) ? WEIGHTS.date : WEIGHTS.none;
 }
 
 function holds(pattern: RegExp, { text }: Text, { start, end }: Span, counts: (wording: Span) => boolean) {
-  for (const { 0: found, index } of text.slice(start, end).matchAll(pattern))
+  for (const { 0: found, index } of text.slice(start, end).matchAll(ready(pattern)))
     if (counts({ start: start + index, end: start + index + found.length })) return true;
   return false;
 }

@@ -6,45 +6,55 @@ import { type DateMention, dates } from './dates.ts';
 import { mayHoldHan } from './hanNumbers.ts';
 import { numbers, type Quantity } from './numbers.ts';
 
-/** Dates, and the numbers that belong to none. */
-export interface Mentions {
-  dates: DateMention[];
-  numbers: Quantity[];
-}
-
 /** Longer 'sentences' are read no further. */
 const LONGEST = 4500;
 const NUMBER_WORDS = new Set([SMALL, ORDINALS, FRACTIONS, MULTIPLIERS].flatMap(words => [...words.keys()]));
 
-const known = new WeakMap<Text, (Mentions | undefined)[]>();
+type Read<Mention> = (text: Text, s: number) => Mention[];
 
-/** What the sentences of a stretch mention; each sentence of a text is read once. */
-export function mentionsIn(text: Text, { start, end }: Span): Mentions {
-  let read = known.get(text);
-  if (!read) {
-    read = [];
-    known.set(text, read);
-  }
-  const found: Mentions = { dates: [], numbers: [] };
+/** The dates that the sentences of a stretch mention. */
+export const datesIn = (text: Text, span: Span): DateMention[] => mentionsIn(text, span, datesOf);
+
+/** The numbers that the sentences of a stretch mention and that belong to no date. */
+export const numbersIn = (text: Text, span: Span): Quantity[] => mentionsIn(text, span, numbersOf);
+
+function mentionsIn<Mention>(text: Text, { start, end }: Span, read: Read<Mention>): Mention[] {
+  const found: Mention[] = [];
   for (let s = firstAfter(text.sentences, start); s < text.sentences.length; s += 1) {
     if (text.sentences[s]!.start >= end) break;
-    const mentions = read[s] ?? mentionsOf(text, s);
-    read[s] = mentions;
-    found.dates.push(...mentions.dates);
-    found.numbers.push(...mentions.numbers);
+    found.push(...read(text, s));
   }
   return found;
 }
 
-function mentionsOf(text: Text, s: number): Mentions {
-  const { start } = text.sentences[s]!;
-  const end = Math.min(text.sentences[s]!.end, start + LONGEST);
-  const times = dates(text.text, text.report.published, start, end);
-  const all = holdsNumber(text, s) ? numbers(text.text, start, end, text.language) : [];
-  return {
-    dates: times,
-    numbers: all.filter(({ start, end }) => !times.some(time => time.start < end && start < time.end)),
+/** Reads each sentence of a text once. */
+function once<Mention>(read: Read<Mention>): Read<Mention> {
+  const known = new WeakMap<Text, (Mention[] | undefined)[]>();
+  return (text, s) => {
+    const of = known.get(text) ?? [];
+    known.set(text, of);
+    of[s] ??= read(text, s);
+    return of[s];
   };
+}
+
+const datesOf = once((text, s) => {
+  const { start, end } = stretchOf(text, s);
+  return dates(text.text, text.report.published, start, end);
+});
+
+const numbersOf = once((text, s) => {
+  if (!holdsNumber(text, s)) return [];
+  const { start, end } = stretchOf(text, s);
+  const all = numbers(text.text, start, end, text.language);
+  if (all.length === 0) return [];
+  const times = datesOf(text, s);
+  return all.filter(({ start, end }) => !times.some(time => time.start < end && start < time.end));
+});
+
+function stretchOf({ sentences }: Text, s: number): Span {
+  const { start, end } = sentences[s]!;
+  return { start, end: Math.min(end, start + LONGEST) };
 }
 
 function holdsNumber({ text, tokens, sentences }: Text, s: number): boolean {

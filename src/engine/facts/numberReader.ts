@@ -1,4 +1,5 @@
 import { FRACTIONS, MULTIPLIERS, ORDINALS, SMALL, SUFFIXES, UNITS } from '../lexicon/numberWords.ts';
+import { ready } from '../lexicon/patterns.ts';
 import type { Language } from '../text/language.ts';
 import { digitsValue, type NumberToken } from './numberTokens.ts';
 
@@ -13,6 +14,9 @@ export interface Reading {
 /** Scripts that set no space between a figure and a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Behind a figure these make it a date, a time or a number in a row. */
+/** What a figure is part of a name or an address behind, but for the dollars of a country. */
+const ADJOINS = /[\p{L}_#@/:.]$|\p{L}[-\u2010\u2011]$/u;
+const DOLLARS = /(?:^|[^\p{L}])(?:R|US|A|C|HK|NZ)$/u;
 const CALENDAR = /^[年月日号號時时点點分秒년월일시분초]/u;
 const MYRIAD = /^[万萬億亿兆만억조]$/u;
 const SCORE = /\d[-–:]\d/;
@@ -47,11 +51,7 @@ export class NumberReader {
     const score = this.score(i);
     if (score) return score;
     const before = this.text.slice(Math.max(this.from, token.start - 8), token.start);
-    if (
-      /[\p{L}_#@/:.]$|\p{L}[-\u2010\u2011]$/u.test(before) &&
-      !/(?:^|[^\p{L}])(?:R|US|A|C|HK|NZ)$/u.test(before) &&
-      !UNSPACED.test(before.slice(-1))
-    )
+    if (ready(ADJOINS).test(before) && !ready(DOLLARS).test(before) && !UNSPACED.test(before.slice(-1)))
       return null;
     if (/^(?:[:/]\d| ?(?:GMT|UTC|o['’]clock)\b)/.test(this.text.slice(token.end, token.end + 9))) return null;
     const digits = digitsValue(token.word, this.language);

@@ -1,9 +1,11 @@
+import { LETTER } from '../lexicon/letterClasses.ts';
 import { ABBREVIATED, CURRENCY_CODES, CURRENCY_SYMBOLS, UNITS } from '../lexicon/numberWords.ts';
+import { MEET, ready } from '../lexicon/patterns.ts';
 import { JOIN, type Reading } from './numberReader.ts';
 import type { NumberToken } from './numberTokens.ts';
 import type { Bound } from './types.ts';
 
-const before = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})\\s$`, 'iu');
+const before = (words: string): RegExp => new RegExp(`(?<![${LETTER}])${MEET}(?:${words})${MEET}\\s$`, 'i');
 
 const BEFORE: [RegExp, Bound][] = [
   [
@@ -40,9 +42,12 @@ const AFTER: [RegExp, Bound][] = [
   [/^ or (?:so|thereabouts)\b/i, 'about'],
   [/^ or (?:fewer|less)\b/i, 'less'],
 ];
+/** 'Marrow, ', 'Marrow (' */
+const NAMED = /\p{Lu}[\p{L}’'-]{1,20}(?:, | \()$/u;
 const REACH = 18;
 /** Between a multiplier and what it counts: 'deux milliards d’euros'. */
 const OF = /^(?:de|d|di)$/;
+const CODE_BEFORE = new RegExp(`(?:^|[^${LETTER}])(${CURRENCY_CODES.map(([code]) => code).join('|')})\\.? $`);
 const ABBREVIATED_GAP = /^\.\s$/;
 
 /** A unit, and where its wording ends. */
@@ -81,7 +86,7 @@ export class NumberSurroundings {
     const lead = this.text.slice(Math.max(this.from, start - 24), start);
     if (/\baged $/.test(lead)) return true;
     if (!/^[,)]/.test(this.text.slice(end, end + 1))) return false;
-    return /\p{Lu}[\p{L}’'-]{1,20}(?:, | \()$/u.test(lead) && !/\d[,)]? ?$/.test(lead);
+    return ready(NAMED).test(lead) && !/\d[,)]? ?$/.test(lead);
   }
 
   private unitWord(i: number): UnitEnd | null {
@@ -111,13 +116,12 @@ export class NumberSurroundings {
   before(start: number): { unit: string; bound: Bound; start: number } {
     const near = this.text.slice(Math.max(this.from, start - 5), start);
     const symbol =
-      CURRENCY_SYMBOLS.find(([mark]) => near.endsWith(mark) || near.endsWith(`${mark} `)) ??
-      CURRENCY_CODES.find(([code]) => new RegExp(`(?:^|[^\\p{L}])${code}\\.? $`, 'u').test(near));
+      CURRENCY_SYMBOLS.find(([mark]) => near.endsWith(mark) || near.endsWith(`${mark} `)) ?? codeBefore(near);
     const at = symbol ? start - (near.length - near.lastIndexOf(symbol[0])) : start;
     const lead = this.text.slice(Math.max(this.from, at - REACH), at);
     const unit = symbol?.[1] ?? '';
     for (const [pattern, bound] of BEFORE) {
-      const match = lead.match(pattern);
+      const match = lead.match(ready(pattern));
       if (match) return { unit, bound, start: at - match[0].length };
     }
     return { unit, bound: 'exact', start: at };
@@ -132,6 +136,12 @@ export class NumberSurroundings {
     }
     return null;
   }
+}
+
+/** The currency's code that a stretch ends with. */
+function codeBefore(near: string): [string, string] | undefined {
+  const code = ready(CODE_BEFORE).exec(near)?.[1];
+  return code === undefined ? undefined : CURRENCY_CODES.find(([name]) => name === code);
 }
 
 function unitOf({ word, end }: NumberToken): UnitEnd | null {

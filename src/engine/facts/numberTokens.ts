@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import type { Language } from '../text/language.ts';
 import { HAN_TOKEN, hanValue, mayHoldHan } from './hanNumbers.ts';
 
@@ -28,7 +29,7 @@ export function numberTokens(text: string, from: number, to: number): NumberToke
   const tokens: NumberToken[] = [];
   const part = text.slice(from, to).replace(WIDE, digit => String(digit.charCodeAt(0) - 0xff10));
   const pattern = mayHoldHan(part) ? TOKEN_WITH_HAN : TOKEN;
-  pattern.lastIndex = 0;
+  ready(pattern).lastIndex = 0;
   for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
     let word = match[0];
     const blank = word.search(/\s/);

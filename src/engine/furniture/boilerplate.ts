@@ -1,4 +1,5 @@
 import { CAPITAL, LETTER } from '../lexicon/letterClasses.ts';
+import { meeting, ready } from '../lexicon/patterns.ts';
 import type { Span } from '../text/types.ts';
 
 const REQUEST = 'requests?|inquir|enquir|questions?|calls?|messages?|e-?mails?|letters?|comment';
@@ -17,7 +18,7 @@ const UNANSWERED = [
   /\b(?:declin|refus)(?:ed|es|ing) (?:immediate |further |any )?(?:to (?:immediately )?comment|comment|an interview|requests? for \w+)(?: further| publicly)?/i,
   /\b(?:could|can|was|were)(?:n['’]t| not) (?:immediately )?(?:be )?(?:immediately )?(?:reached|reachable|available)(?: (?:for|to) (?:\w+ )?(?:comment|respond|speak)\w*| by (?:phone|telephone|e-?mail)|(?=[.,;]|$))/i,
   /\b(?:requests?|calls?|e-?mails?|messages?) (?:for|seeking) (?:further )?comment\b[^.;]{0,60}\b(?:unanswered|(?:not|n['’]t) (?:immediately )?(?:been )?(?:returned|answered))\b/i,
-];
+].map(meeting);
 
 /** What all of these hold: their patterns are slow, and most sentences are spared them. */
 const PERHAPS_UNANSWERED = /comment|respon|repl|return|reach|answer|interview|available|request/i;
@@ -30,13 +31,15 @@ const OUTSIDE = [
   new RegExp(`^(?:By|BY) [${CAPITAL}][${LETTER}.'’-]+(?: [${CAPITAL}][${LETTER}.'’-]+){1,3}\\s*(?:[,|]|$)`),
   /\ball rights reserved\b|©|\bcopyright (?:\d|©|\()|\bmay not be (?:published|reproduced|broadcast)\b|\bgetty images\b|\bfile photo\b|\bour standards:/i,
   /!\[|https?:\/\/|\bwww\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w/i,
-];
-const PROMPT =
-  /\b(?:sign up|subscribe|newsletter|follow us|follow (?:him|her|them) on|click here|read more|download our|share this|terms of use|privacy policy|cookies?|keep you (?:updated|informed|posted)|delivered (?:to you|every|each|weekday|daily|weekly|straight)|breaking news alerts?|top stories|stories that matter)\b/i;
+].map(meeting);
+const PROMPT = meeting(
+  /\b(?:sign up|subscribe|newsletter|follow us|follow (?:him|her|them) on|click here|read more|download our|share this|terms of use|privacy policy|cookies?|keep you (?:updated|informed|posted)|delivered (?:to you|every|each|weekday|daily|weekly|straight)|breaking news alerts?|top stories|stories that matter)\b/i,
+);
 
 /** A line of the weather forecast, which pages carry beside every story. */
-const FORECAST =
-  /^(?:winds?|highs?|lows?|partly|mostly|sunny|cloudy|clear|showers?|chance of)\b[^.]{0,60}\b(?:mph|km\/h|kph|degrees|percent chance)\b/i;
+const FORECAST = meeting(
+  /^(?:winds?|highs?|lows?|partly|mostly|sunny|cloudy|clear|showers?|chance of)\b[^.]{0,60}\b(?:mph|km\/h|kph|degrees|percent chance)\b/i,
+);
 
 const LOOKED_AT = 500;
 const MOST_PROMPT_WORDS = 16;
@@ -44,14 +47,14 @@ const MOST_PROMPT_WORDS = 16;
 const MOST_OTHER_WORDS = 14;
 
 const WORD = new RegExp(`[${LETTER}0-9][${LETTER}0-9’'-]*`, 'g');
-const wordsOf = (text: string): number => text.match(WORD)?.length ?? 0;
+const wordsOf = (text: string): number => text.match(ready(WORD))?.length ?? 0;
 
 /** Where a sentence says that nobody answered, where it says little else; null for other sentences. */
 export function unanswered(sentence: string): Span | null {
   const head = sentence.slice(0, LOOKED_AT);
   if (!PERHAPS_UNANSWERED.test(head)) return null;
   for (const pattern of UNANSWERED) {
-    const match = pattern.exec(head);
+    const match = ready(pattern).exec(head);
     if (!match) continue;
     const rest = wordsOf(sentence) - wordsOf(match[0]);
     const isAside = /\b(?:which|who|that|and|but) $/.test(head.slice(0, match.index));
@@ -71,25 +74,27 @@ const LONG = 220;
 export function isBoilerplate(sentence: string): boolean {
   const head = sentence.slice(0, LOOKED_AT);
   return (
-    OUTSIDE.some(pattern => pattern.test(head)) ||
-    FORECAST.test(head) ||
-    (PROMPT.test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
-    (sentence.length > LONG && GLUED.test(head)) ||
+    OUTSIDE.some(pattern => ready(pattern).test(head)) ||
+    ready(FORECAST).test(head) ||
+    (ready(PROMPT).test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
+    (sentence.length > LONG && ready(GLUED).test(head)) ||
     unanswered(sentence) !== null
   );
 }
 
-const YEAR_LAST =
-  /,\s(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s)?(?:[a-zà-ÿ]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s[a-zà-ÿ]{3,9}\.?\s(?:19|20)\d\d)[.\s]*$/i;
+const YEAR_LAST = meeting(
+  /,\s(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s)?(?:[a-zà-ÿ]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s[a-zà-ÿ]{3,9}\.?\s(?:19|20)\d\d)[.\s]*$/i,
+);
 const SHOUTED =
   /^(?:\p{Lu}{2,}[\p{Lu}\s'’-]*:\s|(?:TWITTER|GETTY|REUTERS|AFP|AP|EPA|FILE|PHOTO|VIDEO|WATCH)\s)/u;
-const PICTURED =
-  /\b(?:photo|photograph|picture|image|video)s? (?:made available|provided|released|taken|shot|from video)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|near|here)\b/i;
+const PICTURED = meeting(
+  /\b(?:photo|photograph|picture|image|video)s? (?:made available|provided|released|taken|shot|from video)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|near|here)\b/i,
+);
 
 /** True for a sentence that tells what a picture shows, which reports carry among their prose. */
 export function isCaption(sentence: string): boolean {
   const head = sentence.slice(0, LOOKED_AT);
-  return YEAR_LAST.test(head) || SHOUTED.test(head) || PICTURED.test(head);
+  return ready(YEAR_LAST).test(head) || ready(SHOUTED).test(head) || ready(PICTURED).test(head);
 }
 
 /** What is always so, or was long ago: what a report says to remind its readers of. */

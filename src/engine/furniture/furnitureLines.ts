@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import type { Token } from '../text/tokens.ts';
 import type { CodedText } from '../text/vocabulary.ts';
 
@@ -38,7 +39,7 @@ export function linesOf(text: CodedText): Line[] {
     const end = start + content.length;
     const from = to;
     while (to < text.tokens.length && text.tokens[to]!.start < end) to += 1;
-    const isUnfinished = !FINISHED.test(content.slice(-40));
+    const isUnfinished = !ready(FINISHED).test(content.slice(-40));
     const isTweet = TWEETED.test(content.slice(-130));
     const isBody = to - from >= (isUnfinished ? PARAGRAPH_WORDS : BODY_WORDS);
     if (to > from || content.trim() !== '')
@@ -73,8 +74,8 @@ export function ofLine({ text, from, to, isUnfinished }: Line, tokens: readonly 
     flag(!isUnfinished && to - from >= WHOLE_WORDS),
     words === 0 ? 1 : upper / words,
     flag(upper > 0 && !/\p{Ll}/u.test(text)),
-    flag(to - from <= 12 && STAMP.test(text)),
-    flag(CUT.test(text.slice(-12))),
+    flag(to - from <= 12 && ready(STAMP).test(text)),
+    flag(ready(CUT).test(text.slice(-12))),
   ];
   return { features, isImage: MARKUP.test(text), isSpoken: /["“”„«»]/.test(text) };
 }

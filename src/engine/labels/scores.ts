@@ -19,8 +19,13 @@ export const factScore = (match: Match): number => match.shares.facts - (isPair(
 
 /** The match of the highest score, the first of equals; null of none. */
 export function best(matches: readonly Match[], score: (match: Match) => number): Match | null {
-  let found: Match | null = null;
-  for (const match of matches) if (!found || score(match) > score(found)) found = match;
+  let [found, most]: [Match | null, number] = [null, 0];
+  for (const match of matches) {
+    const reached = score(match);
+    if (found && !(reached > most)) continue;
+    found = match;
+    most = reached;
+  }
   return found;
 }
 

@@ -1,3 +1,5 @@
+import { MEET } from './patterns.ts';
+
 /** Names of months and weekdays. English ones count by themselves, others only beside a day or a year. */
 
 const MONTH_NAMES = [
@@ -31,18 +33,18 @@ const short = english.filter(name => !long.includes(name));
 const others = MONTH_NAMES.flatMap(([, names]) => names.split(' '));
 
 /** Source of a pattern for an English month as it is written: 'June', 'Feb.', 'JULY'. */
-export const MONTH = `(?:(?:${forms(long)})\\b|(?:${forms(short)})\\b\\.?)`;
+export const MONTH = `${MEET}(?:(?:${forms(long)})\\b|(?:${forms(short)})\\b\\.?)`;
 /** Any language's month, for use beside a day. */
-export const ANY_MONTH = `(?:(?:${forms(english)}|${others.flatMap(w => [w, capital(w)]).join('|')})(?![\\p{L}])\\.?)`;
+export const ANY_MONTH = `${MEET}(?:(?:${forms(english)}|${others.flatMap(w => [w, capital(w)]).join('|')})(?![\\p{L}])\\.?)`;
 
 /** Months of the other languages as they are written: German ones with a capital, the others small. */
 const isGerman = /^(?:januar|jänner|februar|märz|mai|juni|juli|august|oktober|dezember)$/;
 export const OTHER_MONTHS = `${others.map(w => (isGerman.test(w) ? capital(w) : w)).join('|')}|mai|April|September|November`;
-export const OTHER_MONTH = `(?:${OTHER_MONTHS})(?![\\p{L}])`;
+export const OTHER_MONTH = `${MEET}(?:${OTHER_MONTHS})(?![\\p{L}])`;
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** Source of a pattern for a weekday. */
-export const WEEKDAY = `(?:${forms(WEEKDAYS)}|Tues\\.|Weds?\\.|Thurs?\\.)`;
+export const WEEKDAY = `${MEET}(?:${forms(WEEKDAYS)}|Tues\\.|Weds?\\.|Thurs?\\.)`;
 
 const OTHER_WEEKDAYS = [
   'Sonntag dimanche domingo domenica',

@@ -76,13 +76,14 @@ export class CandidateIndex {
       unit: this.unitOf[id]!,
       score: this.scores[id]!,
     }));
-    for (const id of touched) this.scores[id] = 0;
+    for (let i = 0; i < touched.length; i += 1) this.scores[touched[i]!] = 0;
     return found;
   }
 
   private add(ids: readonly number[] | undefined, gain: number, touched: number[]): void {
     if (!ids) return;
-    for (const id of ids) {
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i]!;
       if (this.scores[id] === 0) touched.push(id);
       this.scores[id]! += gain;
     }
@@ -94,7 +95,8 @@ export class CandidateIndex {
     const isBefore = (a: number, b: number): boolean =>
       scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
     const found: number[] = [];
-    for (const id of ids) {
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i]!;
       if (found.length === most) {
         if (!isBefore(id, found[most - 1]!)) continue;
         found.pop();

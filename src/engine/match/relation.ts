@@ -56,7 +56,8 @@ export function relationsOf(article: CodedText, reports: readonly CodedText[], s
     mark: number,
   ): number {
     let sum = 0;
-    for (const stem of stems) {
+    for (let i = 0; i < stems.length; i += 1) {
+      const stem = stems[i]!;
       if (stem < 0 || !isWanted(stem)) continue;
       seen[stem] = mark;
       sum += rarity[stem]! ** 2;

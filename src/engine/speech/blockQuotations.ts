@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import type { Span } from '../text/types.ts';
 import type { Speech } from './types.ts';
 
@@ -55,10 +56,10 @@ export function fullStatements(text: string, paragraphs: readonly Span[], marked
   for (let i = 0; i + 1 < paragraphs.length; i += 1) {
     const { start, end } = paragraphs[i]!;
     const tail = text.slice(Math.max(start, end - TAIL), end).trimEnd();
-    if (!tail.endsWith(':') || !ANNOUNCED.test(tail)) continue;
+    if (!tail.endsWith(':') || !ready(ANNOUNCED).test(tail)) continue;
     for (let k = i + 1; k < Math.min(paragraphs.length, i + LONGEST) && !quoted.has(paragraphs[k]!); k += 1) {
       const paragraph = paragraphs[k]!;
-      if (!FIRST_PERSON.test(text.slice(paragraph.start, paragraph.end))) break;
+      if (!ready(FIRST_PERSON).test(text.slice(paragraph.start, paragraph.end))) break;
       found.push({
         ...paragraph,
         depth: 0,

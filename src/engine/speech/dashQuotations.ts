@@ -1,10 +1,12 @@
+import { LETTER } from '../lexicon/letterClasses.ts';
+import { MEET, ready } from '../lexicon/patterns.ts';
 import { DASHED } from '../lexicon/speechVerbs.ts';
 import type { Span } from '../text/types.ts';
 import type { Speech } from './types.ts';
 
 /** A dash that opens a paragraph; a hyphen does where a space follows. */
 const OPENS = /^\s*(?:[–—―]\s*|-{1,2}\s)(?=["'«“„¿¡…]*\p{Lu})/u;
-const VERB = `(?:${DASHED})(?![\\p{L}])`;
+const VERB = `(?:${DASHED})${MEET}(?![${LETTER}])`;
 /** ", säger Ada Brenner." behind a comma, as Nordic and Finnish papers write. */
 const BEHIND_COMMA = new RegExp(`[,?!…]\\s+(?=${VERB})`, 'u');
 /** "—dijo ella—", "– powiedział Brenner.", ", — сказал он": between dashes, or behind one. */
@@ -25,7 +27,7 @@ function cut(text: string): Cut | null {
   if (!opens || text.length > LONGEST) return null;
   const start = opens[0].length;
   const rest = text.slice(start);
-  const [comma, dash] = [BEHIND_COMMA.exec(rest), BEHIND_DASH.exec(rest)];
+  const [comma, dash] = [ready(BEHIND_COMMA).exec(rest), ready(BEHIND_DASH).exec(rest)];
   const first = !dash || (comma && comma.index < dash.index) ? comma : dash;
   if (!first) return { parts: [[0, text.length]], isAttributed: false };
   const end = start + first.index + (first === comma ? 1 : 0);

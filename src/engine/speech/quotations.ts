@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import type { Text } from '../text/text.ts';
 import type { Span } from '../text/types.ts';
 import { fullStatements, posts } from './blockQuotations.ts';
@@ -74,7 +75,7 @@ function nest(pieces: Piece[]): (Piece & { depth: number })[] {
 const MOSTLY = 0.5;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 const words = (text: string, start: number, end: number): number =>
-  text.slice(start, end).match(WORD)?.length ?? 0;
+  text.slice(start, end).match(ready(WORD))?.length ?? 0;
 
 /**
  * True where at least half of the words of `start`../..`end` stand within direct quotations: the first and middle

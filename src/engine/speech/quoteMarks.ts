@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 export type Family = 'double' | 'single' | 'angle' | 'thin-angle' | 'corner' | 'white-corner';
 
 /** A quotation mark: what its neighbours make of it. 'either' depends on what is open; 'inch' closes, if anything. */
@@ -34,11 +35,21 @@ const FAMILY: Record<string, Family> = {
 
 const MARKS = /``|''|["＂“”„‟〝〞«»‹›「」『』‘’‚']/g;
 const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/;
-const WORD = /[\p{L}\p{N}\p{M}]/u;
 const OPENS_AFTER = /[\s，。：；、！？([{<—–\-/:“‘„«‹"'「『|*_]/;
 const CLOSES_BEFORE = /[\s)\]}>—–\-/.,;:!?…”’»›"'」』|*_]/;
 /** Words that begin with an apostrophe: 'em, 'cause, 'til, '90s. */
 const ELIDED = /^(?:em|n|til|till|cause|twas|tis|bout|round|\d0s)(?![a-zß-ÿ0-9])/i;
+
+const isPlain = (code: number): boolean =>
+  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+
+const OF_WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** True for a letter, mark or number. */
+function isOfWord(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code > 127 ? ready(OF_WORD).test(char) : isPlain(code);
+}
 
 /** The visible neighbour of a place, '\n' at the text's ends. */
 function before(text: string, at: number): string {
@@ -55,12 +66,12 @@ function after(text: string, end: number): string {
 function roleOf(text: string, char: string, at: number, end: number): Mark['role'] | null {
   const [left, right] = [before(text, at), after(text, end)];
   const opens = OPENS_AFTER.test(left) && !/\s/.test(right);
-  const closes = !/\s/.test(left) && (CLOSES_BEFORE.test(right) || !WORD.test(right));
+  const closes = !/\s/.test(left) && (CLOSES_BEFORE.test(right) || !isOfWord(right));
   if (FAMILY[char] === 'single') return singleRole(text, char, end, left, right);
   if ('„‟〝「『``'.includes(char)) return 'open';
   if ("〞」』''".includes(char)) return 'close';
   if (char === '“') return closes && !opens ? 'either' : 'open';
-  if (char === '”') return opens && WORD.test(right) ? 'either' : 'close';
+  if (char === '”') return opens && isOfWord(right) ? 'either' : 'close';
   if (char === '«' || char === '»' || char === '‹' || char === '›') return 'either';
   if (opens && !closes) return 'open';
   if (closes && !opens) return /\d/.test(left) ? 'inch' : 'close';
@@ -78,12 +89,9 @@ function singleRole(
   if (char === '‚') return /\s/.test(right) || !OPENS_AFTER.test(left) ? null : 'open';
   const begins = OPENS_AFTER.test(left) && !/\s/.test(right);
   if (char !== '’' && begins) return ELIDED.test(text.slice(end, end + 6)) ? null : 'open';
-  if (/\s/.test(left) || WORD.test(right)) return null;
+  if (/\s/.test(left) || isOfWord(right)) return null;
   return 'close';
 }
-
-const isPlain = (code: number): boolean =>
-  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 
 /** True for an apostrophe between two plain letters or digits, which most single marks are. */
 const isWithin = (text: string, at: number): boolean =>
@@ -93,7 +101,7 @@ const isWithin = (text: string, at: number): boolean =>
 export function quoteMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   const part = text.slice(from, to);
-  MARKS.lastIndex = 0;
+  ready(MARKS).lastIndex = 0;
   for (let match = MARKS.exec(part); match; match = MARKS.exec(part)) {
     const char = match[0];
     const at = from + match.index;

@@ -1,18 +1,20 @@
 import { CAPITAL, LETTER, SMALL } from '../lexicon/letterClasses.ts';
+import { MEET, ready } from '../lexicon/patterns.ts';
 import { SPEECH, SPEECH_ABROAD } from '../lexicon/speechVerbs.ts';
 import type { Span } from '../text/types.ts';
 
 const TITLE = '(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Sr|Sra|M)\\.?|Sir|Mme|Herr|Frau) ';
 const PART = `[${CAPITAL}][${LETTER}'’-]{1,30}`;
-const NAME = `(?:${TITLE})?${PART}(?: (?:(?:de|del|van|von|der|den|al|el|bin|ibn|da|dos|du|la|le) ){0,2}(?:${PART}|[${CAPITAL}]\\.)){0,3}`;
+/** Groups that repeat capture: V8 would write them out for each time. */
+const NAME = `(?:${TITLE})?${PART}( ((?:de|del|van|von|der|den|al|el|bin|ibn|da|dos|du|la|le) ){0,2}(?:${PART}|[${CAPITAL}]\\.)){0,3}`;
 
 /** 'foreign ministry spokesman' before the name. */
 const ROLE = `(?:(?:the )?(?:[${SMALL}][${LETTER}-]{1,20} ){0,4})`;
 
 const AFTER = [
   new RegExp(`^,? ?${ROLE}(${NAME}) (?:${SPEECH})(?![${LETTER}])`),
-  new RegExp(`^,? ?(?:${SPEECH}) ${ROLE}(${NAME})`),
-  new RegExp(`^,? ?(?:[—–] ?)?(?:${SPEECH_ABROAD}) ${ROLE}(${NAME})`),
+  new RegExp(`^,? ?(?:${SPEECH})${MEET} ${ROLE}(${NAME})`),
+  new RegExp(`^,? ?(?:[—–] ?)?${MEET}(?:${SPEECH_ABROAD})${MEET} ${ROLE}(${NAME})`),
 ];
 const BEFORE = new RegExp(`(?:^|[\\s(])(${NAME}) (?:${SPEECH})(?: [${LETTER} ]{1,30})?[,:] ?$`);
 const PRONOUN =
@@ -27,7 +29,7 @@ export function speakerOf(text: string, quotation: Span): Span | null {
 function nameAfter(text: string, end: number): Span | null {
   const near = line(text.slice(end, end + REACH), 0);
   for (const pattern of AFTER) {
-    const match = pattern.exec(near);
+    const match = ready(pattern).exec(near);
     if (match && !PRONOUN.test(match[1]!)) return within(end, match[0], match[1]!);
   }
   return null;
@@ -35,7 +37,7 @@ function nameAfter(text: string, end: number): Span | null {
 
 function nameBefore(text: string, start: number): Span | null {
   const near = line(text.slice(Math.max(0, start - REACH), start), -1);
-  const match = BEFORE.exec(near);
+  const match = ready(BEFORE).exec(near);
   if (!match || PRONOUN.test(match[1]!)) return null;
   return within(start - near.length + match.index, match[0], match[1]!);
 }

@@ -55,7 +55,7 @@ for (const [word, mask] of MASKS) if (/^[a-z]+$/.test(word)) HASHED.set(hashOf(w
 
 /** 30 bits of a hash of plain letters (FNV-1a), large ones as small ones. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (text.charCodeAt(i) | 32), 0x01000193);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }

@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 /** The code units of a text, which strings give more slowly, and two zeros behind them. */
 export function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length + 2);
@@ -35,7 +36,7 @@ function eachUnspaced(run: string, at: number, found: (start: number, end: numbe
 
 /** Calls `found` with start and end of each word that the pattern finds at `at`; answers where it ends. */
 function slowWord(text: string, at: number, found: (start: number, end: number) => void): number {
-  WORD.lastIndex = at;
+  ready(WORD).lastIndex = at;
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return at + 1;
   const end = at + word.length;

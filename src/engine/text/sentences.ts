@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import { endsSentence } from './stops.ts';
 import type { Span } from './types.ts';
 
@@ -27,7 +28,7 @@ function pushTrimmed(text: string, start: number, end: number, into: Span[]): vo
 function sentencesOfLine(text: string, from: number, to: number, into: Span[]): void {
   const line = text.slice(from, to);
   let begin = 0;
-  STOPS.lastIndex = 0;
+  ready(STOPS).lastIndex = 0;
   for (let match = STOPS.exec(line); match; match = STOPS.exec(line)) {
     const end = match.index + match[0].length;
     const close = closed(line, end);

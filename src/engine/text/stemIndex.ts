@@ -36,7 +36,8 @@ export class StemIndex {
       const list = this.holders[stem];
       if (!list || list.length > MOST_HOLDERS) continue;
       const weight = this.weights[stem]!;
-      for (const set of list) {
+      for (let i = 0; i < list.length; i += 1) {
+        const set = list[i]!;
         if (shared[set] === 0) touched[count++] = set;
         shared[set]! += weight;
       }

@@ -11,6 +11,7 @@ import {
 } from '../lexicon/abbreviations.ts';
 import { ANY_MONTH, WEEKDAY } from '../lexicon/dateWords.ts';
 import { CAPITAL, LETTER, SMALL } from '../lexicon/letterClasses.ts';
+import { ready } from '../lexicon/patterns.ts';
 import { SPEECH } from '../lexicon/speechVerbs.ts';
 
 /** A full stop or its like in a line: `end` is past its last sign, `close` past the closing marks after it. */
@@ -45,18 +46,27 @@ const DOTTED = new RegExp(`^(?:[${LETTER}]\\.)+[${LETTER}]$`);
 /** What stands before a German ordinal ('das 1. Quartal'). */
 const BEFORE_ORDINAL =
   /(?<![\p{L}])(?:d(?:er|ie|as|em|en|es)|(?<!I )am|im|vom|zum|zur|beim|ins|seine[mnr]?|ihre[mnr]?|jede[mnrs]?|sein|ihr) \p{N}{1,3}$/iu;
+const FIRST_WORD = new RegExp(`^[${LETTER}’']+`);
 /** Who said it, after a quotation in Chinese and Japanese. */
 const WIDE_SPEAKER = /^(?:と|って|など|[、，,]|[^。！？“”「」\s]{1,20}(?:说|說|表示|指出|称|稱|强调)[。，])/u;
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+
+/** True for letters, marks, numbers and full stops. */
+const isWithin = (line: string, at: number): boolean => {
+  const code = line.charCodeAt(at);
+  if (code > 127) return /[\p{L}\p{M}\p{N}]/u.test(line[at]!);
+  return isSmall(code) || isCapital(code) || isFigure(code) || code === 46;
+};
 
 /** The word that ends at `at` (exclusive), with inner full stops: 'U.S' of 'U.S.'. */
 function wordBefore(line: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < 12 && /[\p{L}\p{M}\p{N}.]/u.test(line[start - 1]!)) start -= 1;
+  while (start > 0 && at - start < 12 && isWithin(line, start - 1)) start -= 1;
   return line.slice(start, at).replace(/^\.+/, '');
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** True for most stops: a word in plain small letters before it that is no abbreviation, a blank and a capital after. */
 function isClear(line: string, { start, end, close }: Stop): boolean {
@@ -73,9 +83,10 @@ export function endsSentence(line: string, stop: Stop): boolean {
   if (isClear(line, stop)) return true;
   const { start, end, close } = stop;
   const sign = line[start]!;
-  const isQuoted = /["”’'»」』]/.test(line.slice(end, close));
-  if (WIDE.test(sign)) return !(isQuoted && WIDE_SPEAKER.test(line.slice(close, close + AHEAD)));
-  if (close >= line.length) return false;
+  const isWide = line.charCodeAt(start) > 127 && WIDE.test(sign);
+  if (close >= line.length && !isWide) return false;
+  const isQuoted = close > end && /["”’'»」』]/.test(line.slice(end, close));
+  if (isWide) return !(isQuoted && WIDE_SPEAKER.test(line.slice(close, close + AHEAD)));
   const following = line.slice(close, close + AHEAD).trimStart();
   const next = following.replace(OPENING, '');
   if (!SPACE.test(line[close]!)) return isGlued(line, stop);
@@ -86,18 +97,20 @@ export function endsSentence(line: string, stop: Stop): boolean {
 }
 
 /** True for 'b) …', 'iPhone', 'al-Marrow', 'de Brenner'. */
-const beginsSmall = (following: string): boolean =>
-  /^(?:\p{Ll}\)|\p{Ll}\p{Lu}|a[lnsd]-\p{Lu}|(?:de|da|di|du|van|von|bin) \p{Lu})/u.test(following);
+const beginsSmall = (following: string): boolean => ready(BEGINS_SMALL).test(following);
+const BEGINS_SMALL = /^(?:\p{Ll}\)|\p{Ll}\p{Lu}|a[lnsd]-\p{Lu}|(?:de|da|di|du|van|von|bin) \p{Lu})/u;
 
 /** True for a stop without the space after it: 'ended.Nobody knew', which pages lose. */
 function isGlued(line: string, { start, end, close }: Stop): boolean {
   return (
     end - start === 1 &&
     !/["']$/.test(line.slice(end, close)) &&
-    /\p{Ll}{3}$/u.test(line.slice(Math.max(0, start - 3), start)) &&
-    /^[“„«]?(?!(?:Com|Net|Org|Js)\b)(?:\p{Lu}\p{Ll}+|[AI])[ ,’']/u.test(line.slice(close, close + 30))
+    ready(SMALL_END).test(line.slice(Math.max(0, start - 3), start)) &&
+    ready(GLUED).test(line.slice(close, close + 30))
   );
 }
+const SMALL_END = /\p{Ll}{3}$/u;
+const GLUED = /^[“„«]?(?!(?:Com|Net|Org|Js)\b)(?:\p{Lu}\p{Ll}+|[AI])[ ,’']/u;
 
 /** True where what follows '!' or an ellipsis goes on with the sentence. */
 const continues = (sign: string, following: string, isQuoted: boolean): boolean =>
@@ -119,11 +132,11 @@ function isPlain(line: string, { begin, start, end, close }: Stop, next: string)
 /** True for a list's number at the beginning, for '14. Juni', 'das 1. Quartal' and '5. 3. 2031'. */
 function isOrdinal(line: string, begin: number, start: number, word: string, next: string): boolean {
   if (line.slice(begin, start).trimStart() === word) return true;
-  if (MONTH.test(next) || /^(?:\d{1,2}\. ?)?(?:19|20)\d\d(?!\d)/.test(next)) return true;
-  return !opens(next) && BEFORE_ORDINAL.test(line.slice(Math.max(begin, start - 16), start));
+  if (ready(MONTH).test(next) || /^(?:\d{1,2}\. ?)?(?:19|20)\d\d(?!\d)/.test(next)) return true;
+  return !opens(next) && ready(BEFORE_ORDINAL).test(line.slice(Math.max(begin, start - 16), start));
 }
 
-const opens = (next: string): boolean => OPENERS.has(/^[\p{L}\p{M}’']+/u.exec(next)?.[0].toLowerCase() ?? '');
+const opens = (next: string): boolean => OPENERS.has(ready(FIRST_WORD).exec(next)?.[0].toLowerCase() ?? '');
 
 /** True where a full stop after `word` belongs to an abbreviation. */
 function isAbbreviation(line: string, begin: number, start: number, word: string, next: string): boolean {
@@ -131,13 +144,13 @@ function isAbbreviation(line: string, begin: number, start: number, word: string
   const before = line.slice(Math.max(begin, start - word.length - 5), start - word.length);
   if (LEADING.has(low)) return true;
   if (HOURS.has(low))
-    return ZONE.test(next) || DAY.test(next) || /^\.\s*\(/.test(line.slice(start, start + 4));
+    return ready(ZONE).test(next) || ready(DAY).test(next) || /^\.\s*\(/.test(line.slice(start, start + 4));
   if (ENDING.has(low)) return /^\p{N}/u.test(next) || isEarly(line, begin, start, low);
-  if (SUFFIXES.has(low)) return !opens(next) && (OFFICE.test(next) || !ACTS.test(next));
+  if (SUFFIXES.has(low)) return !opens(next) && (OFFICE.test(next) || !ready(ACTS).test(next));
   if (STATES.has(low)) return /, (?:[NSW]\. )?$/.test(before) && word !== low && !opens(next);
   if (EITHER.has(low)) return !opens(next);
-  if (ONE_LETTER.test(word) && INITIAL.test(next)) return true;
-  if (CAPITALS.test(word)) return word !== 'I' && !opens(next);
+  if (ONE_LETTER.test(word) && ready(INITIAL).test(next)) return true;
+  if (ready(CAPITALS).test(word)) return word !== 'I' && !opens(next);
   return DOTTED.test(word) && !opens(next);
 }
 

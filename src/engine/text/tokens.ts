@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import { rejoined } from './divided.ts';
 import { type Language, languageOf } from './language.ts';
 import { codesOf, eachWord, isDigit } from './scan.ts';
@@ -49,7 +50,7 @@ function opens(text: string, codes: Uint16Array, from: number, start: number): b
   if (start - from === 1 && codes[from] === 32) return false;
   const gap = text.slice(Math.max(from, start - 12), start);
   if (/[!?…\n:"“«„•;。！？؟]/u.test(gap)) return true;
-  return gap.includes('.') && !TITLE.test(text.slice(Math.max(0, from - 6), from + 1));
+  return gap.includes('.') && !ready(TITLE).test(text.slice(Math.max(0, from - 6), from + 1));
 }
 
 /** How far around a word its line is looked at. */
@@ -94,7 +95,8 @@ function nameOpenings(tokens: readonly Token[], openings: readonly Token[]): voi
   for (const { word } of openings) asked[word.key] = 1;
   const small = new Set<string>();
   const names = new Set<string>();
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
     if (asked[token.word.key] === 0) continue;
     if (token.isName) names.add(token.folded);
     else if (!token.isUpper) small.add(token.folded);

@@ -101,8 +101,9 @@ export class Vocabulary {
   beginnings(): Int32Array {
     const ids = new Map<string, number>();
     const found = new Int32Array(this.size).fill(-1);
-    for (const [stem, id] of this.stemIds)
+    this.stemIds.forEach((id, stem) => {
       if (stem.length >= 5 && !/^\p{N}/u.test(stem)) found[id] = this.idOf(ids, stem.slice(0, 5));
+    });
     return found;
   }
 }

@@ -22,7 +22,7 @@ class WordTable {
   constructor(private readonly language: Language) {}
 
   at(text: string, codes: Uint16Array, start: number, end: number): Word {
-    let hash = 0x811c9dc5;
+    let hash = 0x811c9dc5 | 0;
     for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
     hash ^= hash >>> 15;
     for (let probe = 0; probe < PROBES; probe += 1) {
@@ -57,7 +57,8 @@ class WordTable {
     const word = wordOf(text.slice(start, end), this.language);
     this.count += 1;
     if (this.count > MOST) this.empty();
-    this.codes.set(codes.subarray(start, end), slot * LONGEST);
+    const shift = slot * LONGEST - start;
+    for (let i = start; i < end; i += 1) this.codes[i + shift] = codes[i]!;
     this.words[slot] = word;
     this.hashes[slot] = hash;
     this.lengths[slot] = end - start;

@@ -1,4 +1,5 @@
 import { numberWord } from '../lexicon/numberWords.ts';
+import { ready } from '../lexicon/patterns.ts';
 import { fold } from './fold.ts';
 import { isStop, type Language, stemOf } from './language.ts';
 
@@ -57,8 +58,19 @@ function figure(word: string, language: Language): Word {
   return new Word(folded, folded, false, true, false, false);
 }
 
+/** Plain letters, of which at most the first is a capital: most words. */
+const PLAIN = /^[A-Za-z][a-z]*$/;
+
+function plainWord(word: string, language: Language): Word {
+  const folded = word.toLowerCase();
+  const digits = numberWord(folded);
+  const stem = digits ?? stemOf(folded, language);
+  return new Word(folded, stem, isStop(folded, language), digits !== null, folded !== word, false);
+}
+
 /** Reads a word by itself; `readWord` keeps what was read once. */
 export function wordOf(word: string, language: Language): Word {
+  if (PLAIN.test(word)) return plainWord(word, language);
   if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(ORDINAL, ''))) return figure(word, language);
   const folded = fold(word.replace(POSSESSIVE, '').replaceAll('.', ''));
   const digits = numberWord(folded);
@@ -68,6 +80,6 @@ export function wordOf(word: string, language: Language): Word {
     isStop(folded, language),
     digits !== null,
     /^\p{Lu}/u.test(word),
-    CAPITALS.test(word),
+    ready(CAPITALS).test(word),
   );
 }
