@@ -8,12 +8,22 @@ export function metadata({ article, names }: Subject): Found | null {
     if (text.length > MAX_LINE || /image|photo|logo/i.test(field)) continue;
     const agency =
       isWholeName(text.replace(/^by\s+/i, ''), names) ??
+      partyOf(field, text, names) ??
       creditLine(text, names, false) ??
       rightsOf(text, names) ??
       domainOf(text, names);
     if (agency) return { agency, evidence: `${field}: ${text}`, place: { in: 'metadata', field } };
   }
   return null;
+}
+
+/** Fields in which a wire's file names a party, as some do in small letters: "ats". */
+const PARTY = /^(?:provider|source|infosources?|distributor|from-src|regsrc)$/i;
+
+function partyOf(field: string, text: string, names: readonly AgencyName[]): string | null {
+  const said = text.trim();
+  if (!PARTY.test(field) || !/^\p{Ll}{3,5}$/u.test(said)) return null;
+  return names.find(({ form }) => form.toLowerCase() === said)?.agency ?? null;
 }
 
 /** "© 2026 AFP. All rights reserved." */

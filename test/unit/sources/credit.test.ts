@@ -117,6 +117,16 @@ describe('creditOf', () => {
   });
 
   it.each([
+    ['Provider', 'ats', 'sda metadata'],
+    ['infosources', 'afp', 'afp metadata'],
+    ['author', 'ats', null],
+    ['Provider', 'tass aims', null],
+  ])('metadata of a wire, in small letters: %s %s', (field, text, said) => {
+    const found = credit({ credits: [{ field, text }] });
+    expect(found && brief(found)).toBe(said);
+  });
+
+  it.each([
     'The mayor told Reuters that the bridge was safe.',
     'The bridge is safe, according to AFP.',
     'PORT VESSEL (KMIZ) - The bridge was closed.',
