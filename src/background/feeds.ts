@@ -13,6 +13,7 @@ import { changeFeed, feeds } from '../stored/feeds.ts';
 import { settings } from '../stored/settings.ts';
 import { allAgencies } from './agencies.ts';
 import { fetchLinkedPages } from './linkedPages.ts';
+import { tellNotStored } from './notStored.ts';
 import { corpus } from './openCorpus.ts';
 import { settle, takeIn } from './reports.ts';
 
@@ -40,15 +41,15 @@ export async function giveBackHosts(): Promise<void> {
 /** Fetches what is due, feeds first, then articles they link to; traces the open tabs anew where something came in. */
 export async function fetchDue(now = Date.now()): Promise<void> {
   const wanted = due(await feeds.get(), now).filter(({ address }) => !underWay.has(address));
-  const counts = await Promise.all(wanted.map(feed => takeInTurn(feed).catch(failed)));
+  const counts = await Promise.all(wanted.map(feed => takeInTurn(feed).catch(error => failed(feed, error))));
   const whole = await fetchLinkedPages(await feeds.get(), queue, Date.now());
   await setAlarm();
   if (whole > 0 || counts.some(count => count > 0)) await settle();
 }
 
 /** One feed that cannot be stored holds up no other. */
-function failed(error: unknown): number {
-  console.error(error);
+async function failed({ address }: Feed, error: unknown): Promise<number> {
+  await tellNotStored(address, error);
   return 0;
 }
 
@@ -91,7 +92,7 @@ async function pagesNow(feed: Feed, reports: readonly CorpusReport[]): Promise<F
   return pagesOf(feed.pages, reports, ({ id }) => whole.has(id));
 }
 
-/** Follows a feed, or hands back the feeds that a page names, or what is wrong. */
+/** Follows a feed, or hands back the feeds that a page names, or what is wrong. @throws CorpusError, NotStored */
 export async function addFeed(address: string): Promise<FollowedFeed> {
   const known = (await feeds.get()).find(feed => feed.address === address);
   if (known) return { feed: known, links: [] };
@@ -100,8 +101,13 @@ export async function addFeed(address: string): Promise<FollowedFeed> {
     if (links.length === 0 || feed.problem === 'moved') await giveBack(address);
     return { feed, links };
   }
-  await feeds.change(list => [...list.filter(one => one.address !== address), feed]);
-  await keep(reports);
+  try {
+    await keep(reports);
+    await feeds.change(list => [...list.filter(one => one.address !== address), feed]);
+  } catch (error) {
+    await giveBack(address).catch(console.error);
+    throw error;
+  }
   await setAlarm();
   await settle();
   return { feed, links: [] };

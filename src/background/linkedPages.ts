@@ -10,6 +10,7 @@ import { fetchPage } from '../sources/web/fetchPage.ts';
 import type { HostQueue } from '../sources/web/hostQueue.ts';
 import { changeFeed } from '../stored/feeds.ts';
 import { allAgencies } from './agencies.ts';
+import { tellNotStored } from './notStored.ts';
 import { corpus } from './openCorpus.ts';
 import { readHtml } from './readHtml.ts';
 import { takeIn } from './reports.ts';
@@ -28,7 +29,12 @@ async function fetchAll(feeds: readonly Feed[], queue: HostQueue, now: number): 
   const due = feeds.filter(
     ({ full, pages, pagesAt }) => full && isDue(pagesAt, now) && waiting(pages).length > 0,
   );
-  const counts = await Promise.all(due.map(feed => fetchStep(feed, now, queue)));
+  const step = (feed: Feed) =>
+    fetchStep(feed, now, queue).catch(async error => {
+      await tellNotStored(feed.address, error);
+      return 0;
+    });
+  const counts = await Promise.all(due.map(step));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -42,7 +42,7 @@ export async function readTab(tabId: number): Promise<void> {
   }
   // On a busy machine Chromium (156) at times tells of a click before it gives the leave that comes with it.
   await new Promise(done => setTimeout(done, AGAIN));
-  if (!(await inject(tabId))) await refuse(tabId, fileAt(await addressOfTab(tabId)) ?? 'no-access');
+  if (!(await inject(tabId))) await refuse(tabId, (await fileIn(tabId)) ?? 'no-access');
 }
 
 /** False where the page lets no script in. */
@@ -53,16 +53,14 @@ async function inject(tabId: number): Promise<boolean> {
   return Boolean(frames?.[0]);
 }
 
-const addressOfTab = (tabId: number): Promise<string | undefined> =>
-  browser.tabs.get(tabId).then(
-    ({ url }) => url,
-    () => undefined,
-  );
+/** The icon that Firefox gives its viewer of PDF files; no page can have one of such an address. */
+const PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
 
-/** What file an address names that Firefox shows in a viewer of its own, where no script may go; null for others. */
-function fileAt(url: string | undefined): 'pdf' | 'data' | null {
-  const path = url && URL.canParse(url) ? new URL(url).pathname : '';
-  if (/\.pdf$/i.test(path)) return 'pdf';
+/** What file a tab shows in a viewer of Firefox's own, where no script may go; null for others. */
+async function fileIn(tabId: number): Promise<'pdf' | 'data' | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const path = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).pathname : '';
+  if (tab?.favIconUrl === PDF_ICON || /\.pdf$/i.test(path)) return 'pdf';
   return /\.(?:json|xml)$/i.test(path) ? 'data' : null;
 }
 

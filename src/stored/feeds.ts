@@ -15,6 +15,7 @@ const PROBLEMS = Object.keys({
   gone: 0,
   busy: 0,
   server: 0,
+  'not-stored': 0,
   'not-feed': 0,
   'too-many': 0,
   'too-large': 0,

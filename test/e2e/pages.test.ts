@@ -26,6 +26,7 @@ beforeAll(async () => {
     '<!doctype html><html lang="en"><title>Film</title><meta property="og:type" content="video.other"><h1>Film</h1><video></video><p>A ferry.</p></html>',
   );
   newsroom.add('/minutes.pdf', PDF, { 'content-type': 'application/pdf' });
+  newsroom.add('/minutes', PDF, { 'content-type': 'application/pdf' });
   newsroom.add('/minutes.json', '{"minutes": ["A ferry."]}', { 'content-type': 'application/json' });
   newsroom.add('/minutes.xml', '<minutes><item>A ferry.</item></minutes>', { 'content-type': 'text/xml' });
   newsroom.add('/minutes.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text y="9">A ferry.</text></svg>', {
@@ -246,5 +247,5 @@ describe('a page that cannot be traced gets a sentence and stays as it is', () =
   });
 
   // Last, since Chromium's viewer is a page of its own that puppeteer may not find the way out of.
-  test('/minutes.pdf: pdf', () => isRefused('/minutes.pdf', 'pdf'));
+  test.each(['/minutes.pdf', '/minutes'])('%s: pdf', path => isRefused(path, 'pdf'));
 });

@@ -1,10 +1,10 @@
 import type { GetProblem } from '../web/get.ts';
 
 /**
- * not-feed: the answer is no feed and no news sitemap. too-large: it was cut off; what stood before was taken. too-many:
+ * not-stored: what it brought could not be written down; it is asked again for all of it. not-feed: the answer is no feed and no news sitemap. too-large: it was cut off; what stood before was taken. too-many:
  * it has more items than are taken; the newest were.
  */
-export type FeedProblem = GetProblem | 'not-feed' | 'too-large' | 'too-many';
+export type FeedProblem = GetProblem | 'not-stored' | 'not-feed' | 'too-large' | 'too-many';
 
 /** What an answer said of itself, for the next conditional request. */
 export interface Validators {

@@ -13,7 +13,7 @@ vi.mock('webextension-polyfill', () => ({
     action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
     tabs: {
       sendMessage: async () => (page.script ? { key: 'x' } : undefined),
-      get: async () => ({ incognito: window.isPrivate }),
+      get: async () => ({ incognito: window.isPrivate, ...page.tab }),
       query: async () => [{ id: 7 }],
     },
     scripting: {
@@ -29,7 +29,11 @@ vi.mock('webextension-polyfill', () => ({
 vi.mock('../../../src/background/sites.ts', () => ({ CONTENT_SCRIPT: '/content.js' }));
 const window = vi.hoisted(() => ({ isPrivate: false }));
 /** Whether our script is in the page, and how often the page yet lets none in. */
-const page = vi.hoisted(() => ({ script: true, refusals: 0 }));
+const page = vi.hoisted(() => ({
+  script: true,
+  refusals: 0,
+  tab: {} as { url?: string; favIconUrl?: string },
+}));
 /** What a search for related reports waits for, by the article's title. */
 const gates = vi.hoisted(() => new Map<string, Promise<void>>());
 /** What the corpus answers to an addition, where it cannot be made. */
@@ -201,6 +205,19 @@ describe('a page that lets no script in', () => {
     page.refusals = 1;
     await readTab(TAB);
     expect(await tabRecord(TAB).get()).toMatchObject({ status: 'reading' });
+  });
+
+  it.each([
+    [{ url: 'https://post.example/minutes.pdf' }, 'pdf'],
+    [{ url: 'https://post.example/?id=7', favIconUrl: 'chrome://global/skin/icons/pdf.svg' }, 'pdf'],
+    [{ url: 'https://post.example/?id=7', favIconUrl: 'https://post.example/icons/pdf.svg' }, 'no-access'],
+    [{ url: 'https://post.example/minutes.json' }, 'data'],
+  ])('%o: %s', async (tab, problem) => {
+    page.refusals = 2;
+    page.tab = tab;
+    await readTab(TAB);
+    page.tab = {};
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem });
   });
 
   it('then is said to be closed to us', async () => {
