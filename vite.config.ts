@@ -14,6 +14,12 @@ type Manifest = Record<string, unknown>;
 
 const CHROME_ONLY = ['sidePanel', 'offscreen'];
 
+/**
+ * Firefox asks for it with the first host that is fetched. Chrome 156 gives an extension that gets it after it was loaded
+ * none of its events, in no page, before or after a restart of the worker (it counts at load who may want them).
+ */
+const OPTIONAL_IN_FIREFOX = ['webRequest'];
+
 /** Firefox's manifest from Chrome's: a sidebar in place of the side panel, an event page with a DOM, and the gecko block. */
 export function firefoxManifest(manifest: Manifest): Manifest {
   const { side_panel, background, minimum_chrome_version: _, ...rest } = manifest;
@@ -21,7 +27,10 @@ export function firefoxManifest(manifest: Manifest): Manifest {
   return {
     ...rest,
     background: { scripts: [(background as { service_worker: string }).service_worker], type: 'module' },
-    permissions: (manifest.permissions as string[]).filter(name => !CHROME_ONLY.includes(name)),
+    permissions: (manifest.permissions as string[]).filter(
+      name => ![...CHROME_ONLY, ...OPTIONAL_IN_FIREFOX].includes(name),
+    ),
+    optional_permissions: OPTIONAL_IN_FIREFOX,
     sidebar_action: {
       default_panel: panel,
       default_title: '__MSG_name__',
@@ -32,7 +41,7 @@ export function firefoxManifest(manifest: Manifest): Manifest {
       gecko: {
         id: 'wirelight@wirelight.example',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: { required: ['none'], optional: ['searchTerms', 'websiteContent'] },
       },
     },
   };

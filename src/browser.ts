@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 
-export type { Menus, Runtime, Storage, Tabs, WebRequest } from 'webextension-polyfill';
+export type { Menus, Permissions, Runtime, Storage, Tabs, WebRequest } from 'webextension-polyfill';
 export { browser };
 
 /** True where the background is an event page with `sidebarAction` (Firefox). */

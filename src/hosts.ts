@@ -3,7 +3,7 @@
  * site"), or only to fetch from it (feeds, searches): the browser does not know which, so those that are only fetched
  * from are kept apart.
  */
-import { browser } from './browser.ts';
+import { browser, type Permissions } from './browser.ts';
 import type { Feed } from './sources/feeds/types.ts';
 import { isPrivate } from './sources/web/allowed.ts';
 import { feeds } from './stored/feeds.ts';
@@ -61,22 +61,51 @@ export async function canFetch(address: string): Promise<boolean> {
   return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
 }
 
+type Asked = Permissions.Permissions;
+
+/** What redirects are seen with before they are followed; in Firefox asked for with the first host that is fetched. */
+const WATCHING: Asked = { permissions: ['webRequest'] };
+const watching = (): Asked => (browser.runtime.getManifest().optional_permissions ? WATCHING : {});
+
+/** What a host is sent of an article, in the names of Firefox's data permissions; Chrome has none. */
+const SENT = {
+  search: ['searchTerms', 'websiteContent'],
+  corpus: ['websiteContent'],
+} satisfies Record<string, Asked['data_collection']>;
+export type Sent = keyof typeof SENT;
+
+/** Firefox asks apart for what is sent, and its build alone says so in its manifest. */
+const dataOf = (sent: Sent | null): Asked =>
+  sent && browser.runtime.getManifest().browser_specific_settings ? { data_collection: SENT[sent] } : {};
+
+/** Whether redirects can be seen before they are followed. */
+export const canWatch = (): Promise<boolean> => browser.permissions.contains(WATCHING);
+
 /**
  * Asks for the hosts of some addresses, to fetch from them. Call it first thing in a gesture: both browsers ask only
  * there, so nothing is awaited before.
  * @param held patterns whose pages are read at load already: they stay so
+ * @param sent what of an article goes there, null: nothing
  * @throws NotStored
  */
-export const askToFetch = (addresses: readonly string[], held: readonly string[]): Promise<boolean> =>
-  askForPatterns([...new Set(addresses.flatMap(fetchPatterns))], held);
+export const askToFetch = (
+  addresses: readonly string[],
+  held: readonly string[],
+  sent: Sent | null = null,
+): Promise<boolean> =>
+  askFor({ origins: [...new Set(addresses.flatMap(fetchPatterns))], ...watching(), ...dataOf(sent) }, held);
 
-/** The same for some match patterns. @throws NotStored */
-export async function askForPatterns(origins: string[], held: readonly string[]): Promise<boolean> {
+/** The same for the host of a shared corpus, which is never followed elsewhere. @throws NotStored */
+export const askForCorpus = (pattern: string, held: readonly string[]): Promise<boolean> =>
+  askFor({ origins: [pattern], ...dataOf('corpus') }, held);
+
+async function askFor(asked: Asked & { origins: string[] }, held: readonly string[]): Promise<boolean> {
+  const { origins } = asked;
   const fresh = origins.filter(origin => !held.includes(origin));
   // Marked before it is given, lest a page is read at load meanwhile; and after, where another question for the same
   // host was refused meanwhile.
   const marked = markFetchOnly(fresh).catch(() => {});
-  const isGiven = await browser.permissions.request({ origins }).catch(() => false);
+  const isGiven = await browser.permissions.request(asked).catch(() => false);
   await marked;
   if (isGiven) await keepMarked(fresh);
   else await unmarkNotHeld(fresh);
@@ -142,8 +171,19 @@ export async function giveBackUnused(others: readonly string[]): Promise<void> {
   await release((await fetchOnly.get()).filter(pattern => !kept.includes(pattern)));
 }
 
+/** With the last host that is fetched, the watching of redirects is given back too, where it was asked for. */
 async function release(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   await browser.permissions.remove({ origins }).catch(() => false);
   await unmarkFetchOnly(origins);
+  if ((await fetchOnly.get()).length > 0 || (await feeds.get()).length > 0) return;
+  await browser.permissions.remove(watching()).catch(() => false);
+}
+
+/** Gives back the permission of a search's host, and what it was sent. */
+export async function giveBackSearch(address: string): Promise<void> {
+  await giveBack(address);
+  const kept: Asked['data_collection'] = (await sharedCorpus.get()) ? SENT.corpus : [];
+  const sent = dataOf('search').data_collection?.filter(name => !kept.includes(name));
+  if (sent) await browser.permissions.remove({ data_collection: sent }).catch(() => false);
 }

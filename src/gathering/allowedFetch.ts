@@ -1,5 +1,5 @@
 import { browser, type WebRequest } from '../browser.ts';
-import { canFetch, sitePattern } from '../hosts.ts';
+import { canFetch, canWatch, sitePattern } from '../hosts.ts';
 import { NotAllowed } from '../sources/web/get.ts';
 
 type Answered = WebRequest.OnHeadersReceivedDetailsType;
@@ -10,20 +10,22 @@ const LATE = 1_000;
 /**
  * Fetches; no request leaves for a host whose permission the reader did not give. A redirect is not followed but
  * handed back with its Location, which `fetch` alone hides (Fetch standard, opaque-redirect filtered response): it
- * could lead to any host, and into the reader's own network. @throws NotAllowed
+ * could lead to any host, and into the reader's own network. Where redirects cannot be seen, one is not followed.
+ * @throws NotAllowed
  */
 export async function allowedFetch(address: string, init: RequestInit): Promise<Response> {
   if (!(await canFetch(address))) throw new NotAllowed();
-  const redirect = watchRedirect(address);
+  const redirect = (await canWatch()) ? watchRedirect(address) : null;
   try {
     const response = await fetch(address, { ...init, redirect: 'manual' });
     if (response.type !== 'opaqueredirect') return response;
+    if (!redirect) throw new NotAllowed();
     const late = new Promise<null>(resolve => setTimeout(resolve, LATE, null));
     const location = await Promise.race([redirect.location, late]);
     if (!location) throw new TypeError('A redirect that leads nowhere.');
     return Response.redirect(location);
   } finally {
-    redirect.stop();
+    redirect?.stop();
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { giveBack, sitePattern } from '../hosts.ts';
+import { giveBackSearch, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
 import { addressOf, isSearch, providerOf } from '../sources/find/providers.ts';
 import { hasOpaqueLinks } from '../sources/find/wrapped.ts';
@@ -11,7 +11,7 @@ import { t } from '../wording/i18n.ts';
 
 const hostOfSearch = (search: string): string => addressOf(providerOf(search));
 
-const withdraw = (search: string): Promise<void> => giveBack(hostOfSearch(search));
+const withdraw = (search: string): Promise<void> => giveBackSearch(hostOfSearch(search));
 
 /** That the search may be asked, and the way to take that back. */
 function Allowed({ search }: { search: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { faultOf } from '../corpus/remote/address.ts';
 import type { SharedCorpus, SharedFacts } from '../corpus/types.ts';
-import { askForPatterns, giveBack, readPatterns, sitePattern } from '../hosts.ts';
+import { askForCorpus, giveBack, readPatterns, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
 import { sharedCorpus } from '../stored/sharedCorpus.ts';
 import { failureText, problemText } from '../ui/Notice.tsx';
@@ -34,7 +34,7 @@ function factsText({ version, reports, newest, partial }: SharedFacts): string {
 async function tryIt(wanted: SharedCorpus, before: SharedCorpus | null, held: string[]): Promise<string> {
   const fault = faultOf(wanted);
   if (fault) return sharedProblemText(fault);
-  if (!(await askForPatterns([sitePattern(wanted.address)!], held))) return t('find_refused');
+  if (!(await askForCorpus(sitePattern(wanted.address)!, held))) return t('find_refused');
   const answer = await request('try-shared', { corpus: wanted });
   const isUsed = answer.ok && answer.value.ok;
   if (!isUsed) await giveBack(wanted.address);

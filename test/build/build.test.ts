@@ -13,6 +13,7 @@ const MAX_SIDEBAR = 80_000;
 interface Manifest {
   default_locale: string;
   permissions: string[];
+  optional_permissions?: string[];
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
   icons: Record<string, string>;
@@ -100,7 +101,10 @@ test("Firefox's build has the sidebar and the gecko block, and no side panel", (
   expect(manifest.browser_specific_settings?.gecko.id).toMatch(/@/);
   expect(manifest.browser_specific_settings?.gecko.data_collection_permissions).toEqual({
     required: ['none'],
+    optional: ['searchTerms', 'websiteContent'],
   });
   expect(manifest.permissions).not.toContain('sidePanel');
+  expect(manifest.permissions).not.toContain('webRequest');
+  expect(manifest.optional_permissions).toEqual(['webRequest']);
   expect(manifest).not.toHaveProperty('side_panel');
 });

@@ -4,25 +4,36 @@ import { fakeLocks, fakeStorage } from './stored/fakeStorage.ts';
 
 /** The browser as far as permissions go: what is held, what is stored, and what the reader answers. */
 const held = new Set<string>();
+const manifest = vi.hoisted(() => ({ now: {} as object }));
+interface Wanted {
+  origins?: string[];
+  permissions?: string[];
+  data_collection?: string[];
+}
+const all = ({ origins = [], permissions = [], data_collection = [] }: Wanted) => [
+  ...origins,
+  ...permissions,
+  ...data_collection,
+];
 const storage = vi.hoisted(() => ({}) as ReturnType<typeof fakeStorage>);
 let answers = true;
 const asked: string[][] = [];
 
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: {},
+    runtime: { getManifest: () => manifest.now },
     permissions: {
-      request: async ({ origins }: { origins: string[] }) => {
-        asked.push(origins);
-        if (answers) for (const origin of origins) held.add(origin);
+      request: async (wanted: Wanted) => {
+        asked.push(wanted.origins ?? []);
+        if (answers) for (const one of all(wanted)) held.add(one);
         return answers;
       },
-      remove: async ({ origins }: { origins: string[] }) => {
-        for (const origin of origins) held.delete(origin);
+      remove: async (wanted: Wanted) => {
+        for (const one of all(wanted)) held.delete(one);
         return true;
       },
-      contains: async ({ origins }: { origins: string[] }) => origins.every(origin => held.has(origin)),
-      getAll: async () => ({ origins: [...held] }),
+      contains: async (wanted: Wanted) => all(wanted).every(one => held.has(one)),
+      getAll: async () => ({ origins: [...held].filter(one => one.includes(':')) }),
     },
     storage,
   },
@@ -41,6 +52,7 @@ const POST = [
   'http://www.post.example/*',
 ];
 const ask = (address: string) => hosts.askToFetch([address], []);
+const sites = () => [...held].filter(one => one.includes(':'));
 const follow = (...addresses: string[]) =>
   feeds.change(() => addresses.map(address => newFeed(address, true, 0)));
 
@@ -50,6 +62,7 @@ beforeEach(() => {
   storage.full.clear();
   asked.length = 0;
   answers = true;
+  manifest.now = {};
 });
 
 describe('what is asked for', () => {
@@ -88,7 +101,7 @@ describe('what is asked for', () => {
 
   it('is for fetching alone, each of two that are asked for at once', async () => {
     await Promise.all([ask(FEED), ask('https://gazette.example/feed')]);
-    expect(held.size).toBe(8);
+    expect(sites().length).toBe(8);
     expect(await hosts.readPatterns()).toEqual([]);
   });
 
@@ -110,7 +123,7 @@ describe('what is asked for', () => {
     await hosts.askToFetch([FEED], await hosts.readPatterns());
     expect(await hosts.readPatterns()).toEqual(['https://post.example/*']);
     await hosts.giveBack(FEED);
-    expect([...held]).toEqual(['https://post.example/*']);
+    expect(sites()).toEqual(['https://post.example/*']);
   });
 });
 
@@ -119,10 +132,10 @@ describe('what is given back', () => {
     await ask(FEED);
     await follow('http://www.post.example/other');
     await hosts.giveBack(FEED);
-    expect(held.size).toBe(4);
+    expect(sites().length).toBe(4);
     await follow();
     await hosts.giveBack(FEED);
-    expect([...held]).toEqual([]);
+    expect(sites()).toEqual([]);
     expect(await fetchOnly.get()).toEqual([]);
   });
 
@@ -131,10 +144,10 @@ describe('what is given back', () => {
     const other = { ...newFeed('https://feeds.example/post', true, 0), sites: ['https://post.example/'] };
     await feeds.change(() => [{ ...other, full: true }]);
     await hosts.giveBack(FEED);
-    expect(held.size).toBe(4);
+    expect(sites().length).toBe(4);
     await feeds.change(() => [other]);
     await hosts.giveBackAll({ ...other, full: true });
-    expect(held.size).toBe(0);
+    expect(sites().length).toBe(0);
   });
 
   it('is all that nothing needs any more', async () => {
@@ -143,7 +156,44 @@ describe('what is given back', () => {
     await ask('https://search.example/');
     await follow(FEED);
     await hosts.giveBackUnused(hosts.fetchPatterns('https://search.example/'));
-    expect([...held].filter(origin => origin.includes('found'))).toEqual([]);
-    expect(held.size).toBe(8);
+    expect(sites().filter(origin => origin.includes('found'))).toEqual([]);
+    expect(sites().length).toBe(8);
+  });
+});
+
+describe('what is asked for beside a host', () => {
+  const FIREFOX = { browser_specific_settings: { gecko: {} }, optional_permissions: ['webRequest'] };
+
+  it('is the watching of redirects in Firefox, until the last host goes', async () => {
+    await ask(FEED);
+    expect(await hosts.canWatch()).toBe(false);
+    await hosts.giveBack(FEED);
+    manifest.now = FIREFOX;
+    expect(await hosts.canWatch()).toBe(false);
+    await ask(FEED);
+    await ask('https://found.example/');
+    expect(await hosts.canWatch()).toBe(true);
+    await hosts.giveBack('https://found.example/');
+    expect(await hosts.canWatch()).toBe(true);
+    await hosts.giveBack(FEED);
+    expect(await hosts.canWatch()).toBe(false);
+  });
+
+  it('is what a search is sent, in Firefox alone, and goes with it', async () => {
+    await hosts.askToFetch([FEED], [], 'search');
+    expect(held.has('searchTerms')).toBe(false);
+    manifest.now = FIREFOX;
+    await ask(FEED);
+    expect(held.has('searchTerms')).toBe(false);
+    await hosts.askToFetch([FEED], [], 'search');
+    expect([held.has('searchTerms'), held.has('websiteContent')]).toEqual([true, true]);
+    await hosts.giveBackSearch(FEED);
+    expect([...held]).toEqual([]);
+  });
+
+  it('is what a shared corpus is sent, and no watching', async () => {
+    manifest.now = FIREFOX;
+    await hosts.askForCorpus('https://corpus.example/*', []);
+    expect([...held].sort()).toEqual(['https://corpus.example/*', 'websiteContent']);
   });
 });

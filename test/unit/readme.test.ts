@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/settings.ts';
+import { firefoxManifest } from '../../vite.config.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
-const manifest = json('manifest.json') as { permissions: string[] };
+const manifest = json('manifest.json') as Record<string, unknown> & {
+  permissions: string[];
+  optional_permissions: string[];
+};
 const scripts = Object.keys(json('package.json').scripts as object);
 const { dependencies, devDependencies } = json('package.json') as Record<string, Record<string, string>>;
 const locale = json('src/_locales/en/messages.json') as Record<string, { message: string }>;
@@ -27,7 +31,18 @@ describe('the readme', () => {
 
   it('gives a reason for each permission of the manifest, and for no other', () => {
     const named = cells('Permissions, and why').map(cell => cell.replaceAll('`', ''));
-    expect(named.filter(name => !name.startsWith('sites'))).toEqual(manifest.permissions);
+    const plain = named.map(name => name.replace(/ \(.*/, ''));
+    const gecko = firefoxManifest(manifest).browser_specific_settings as {
+      gecko: { data_collection_permissions: { optional: string[] } };
+    };
+    const { optional } = gecko.gecko.data_collection_permissions;
+    const wanted = [...manifest.permissions, ...optional, 'sites'];
+    expect(plain.flatMap(name => name.split(', ')).sort()).toEqual(wanted.sort());
+    expect(named.filter(name => name.includes('(optional in Firefox'))).toEqual(
+      (firefoxManifest(manifest).optional_permissions as string[]).map(
+        name => `${name} (optional in Firefox)`,
+      ),
+    );
   });
 
   it('explains the labels in the words of the interface', () => {

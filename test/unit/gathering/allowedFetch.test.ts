@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 type Listener = (details: Record<string, unknown>) => void;
 /** Who listens to answers and to redirects of the browser's own. */
 const listeners = vi.hoisted(() => ({ answered: new Set<Listener>(), sentOn: new Set<Listener>() }));
+const watches = vi.hoisted(() => ({ now: true }));
 const OWN = 'chrome-extension://abc';
 
 vi.mock('../../../src/browser.ts', () => {
@@ -13,7 +14,9 @@ vi.mock('../../../src/browser.ts', () => {
   return {
     browser: {
       runtime: { getURL: (path: string) => `${OWN}/${path}` },
-      permissions: { contains: async () => true },
+      permissions: {
+        contains: async ({ permissions }: { permissions?: string[] }) => !permissions || watches.now,
+      },
       webRequest: { onHeadersReceived: event(listeners.answered), onBeforeRedirect: event(listeners.sentOn) },
     },
   };
@@ -32,7 +35,10 @@ const hear = (details: Record<string, unknown>) => {
 };
 
 beforeEach(() => vi.stubGlobal('Response', { redirect: (location: string) => ({ status: 302, location }) }));
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  watches.now = true;
+});
 
 it.each([
   ['Chromium', { initiator: 'https://post.example' }, { initiator: OWN }],
@@ -54,3 +60,14 @@ it.each([
     expect(listeners.answered.size + listeners.sentOn.size).toBe(0);
   },
 );
+
+it('follows no redirect while redirects cannot be seen, and fetches what is no redirect', async () => {
+  const { allowedFetch } = await import('../../../src/gathering/allowedFetch.ts');
+  const { NotAllowed } = await import('../../../src/sources/web/get.ts');
+  watches.now = false;
+  vi.stubGlobal('fetch', async () => ({ type: 'basic' }));
+  expect(await allowedFetch(ADDRESS, {})).toEqual({ type: 'basic' });
+  vi.stubGlobal('fetch', async () => ({ type: 'opaqueredirect' }));
+  await expect(allowedFetch(ADDRESS, {})).rejects.toThrow(NotAllowed);
+  expect(listeners.answered.size).toBe(0);
+});
