@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import type { ToContent, Traced } from '../messages.ts';
+import { findingIn, scrollIn } from '../stored/finding.ts';
 import { choiceIn, pendingIn, tabRecord } from '../stored/tabs.ts';
 import { dropTrace, getTrace } from '../stored/traces.ts';
 
@@ -14,6 +15,8 @@ export async function dropTab(tabId: number): Promise<void> {
   await tabRecord(tabId).change(() => null);
   await choiceIn(tabId).change(() => null);
   await pendingIn(tabId).change(() => null);
+  await findingIn(tabId).change(() => null);
+  await scrollIn(tabId).change(() => null);
   await dropTrace(tabId);
 }
 

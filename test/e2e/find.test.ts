@@ -70,6 +70,11 @@ const said = (): Promise<string> =>
     timeout: 60_000,
   });
 
+const chosen = () =>
+  sidebar.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('[data-testid="hit"] input')].map(box => box.checked),
+  );
+
 test('says before which words would go where, and asks nothing without permission', async () => {
   const words = await sidebar.waitFor(
     () => document.querySelector('[data-testid="find-words"]')?.textContent,
@@ -94,13 +99,43 @@ test('lists what it finds, after the background was stopped', async () => {
   const [{ path, headers }] = server.requests;
   expect(decodeURIComponent(path)).toMatch(/^\/search\?q=.*(?:Orrin|Gannet)/);
   expect(headers).not.toHaveProperty('cookie');
-  const hits = () => sidebar.evaluate(() => document.querySelectorAll('[data-testid="hit"]').length);
-  await expect.poll(hits).toBe(4);
+  await expect.poll(chosen).toEqual([true, true, true, true]);
+  await sidebar.click('[data-testid="hits-none"]');
+  await expect.poll(chosen).toEqual([false, false, false, false]);
+  expect(
+    await sidebar.evaluate(() => document.querySelector<HTMLAnchorElement>('[data-testid="hit"] a')?.href),
+  ).toBe(`${server.url}/wire`);
+});
+
+test('what it found, what is chosen and where one was outlast another tab and the sidebar', async () => {
+  await sidebar.click('[data-testid="hit"]:nth-child(2) input');
+  const wanted = [false, true, false, false];
+  await expect.poll(chosen).toEqual(wanted);
+  await sidebar.evaluate(() => scrollTo({ top: 120, behavior: 'instant' }));
+  const isKept = async () =>
+    Object.entries(await chrome.storage.session.get(null)).some(
+      ([key, value]) =>
+        key.startsWith('scroll:') && (value as { top: number }).top === scrollY && scrollY > 0,
+    );
+  await sidebar.waitFor(isKept, [], { what: 'the place to be kept' });
+  const top = await sidebar.evaluate(() => scrollY);
+  const other = await session.driver.open(`${newsroom.url}/not-article.html`);
+  await sidebar.waitFor(() => document.querySelectorAll('[data-testid="hit"]').length === 0);
+  await tab.activate();
+  await expect.poll(chosen).toEqual(wanted);
+  await expect.poll(() => sidebar.evaluate(() => scrollY)).toBe(top);
+  await other.close();
+  await sidebar.evaluate(() => location.reload());
+  await expect.poll(() => chosen().catch(() => [])).toEqual(wanted);
+  await expect.poll(() => sidebar.evaluate(() => scrollY)).toBe(top);
 });
 
 test('fetches what is chosen, and the article is traced against it', async () => {
   await session.driver.stopBackground();
-  for (const index of [1, 2, 3, 4]) await sidebar.click(`[data-testid="hit"]:nth-child(${index}) input`);
+  await session.driver.answerPrompts(true, ORIGIN);
+  await tab.activate();
+  await sidebar.click('[data-testid="hits-all"]');
+  await expect.poll(chosen).toEqual([true, true, true, true]);
   await sidebar.click('[data-testid="take-hits"]');
   await sidebar.waitFor(
     () => /added/.test(document.querySelector('[data-testid="find-answer"]')?.textContent ?? ''),
@@ -134,17 +169,24 @@ async function searchAgain(words: RegExp): Promise<void> {
   );
 }
 
+/** The search that is offered after one that gave nothing. */
+const nextSearch = (): Promise<string> =>
+  sidebar.waitFor(() => document.querySelector('[data-testid="find-next"]')?.textContent, [], {
+    what: 'another search',
+  });
+
 test('tells a search that finds nothing, and one whose answer cannot be read', async () => {
   answer = () => '<rss><channel><title>Search</title></channel></rss>';
   await searchAgain(/nothing was found/);
+  expect(await nextSearch()).toMatch(/Bing News/);
   answer = () => 'Please limit requests.';
   await searchAgain(/could not be read/);
+  expect(await nextSearch()).toMatch(/Bing News/);
 });
 
 test('a search that is running can be stopped', async () => {
   answer = feed;
   await searchAgain(/were found/);
-  await sidebar.click('[data-testid="hit"]:nth-child(1) input');
   answer = () => null;
   await sidebar.click('[data-testid="find"]');
   await sidebar.click('[data-testid="find-reports"] .progress button');
@@ -171,16 +213,19 @@ const GDELT = {
 test('GDELT: its errors come as text with status 200, its list as JSON', async () => {
   await chooseSearch(`${server.url}/api/v2/doc/doc`, template());
   answer = () => 'Please limit requests to one every 5 seconds or contact us for larger queries.';
-  await searchAgain(/asked too often/);
+  const asked = server.requests.length;
+  await searchAgain(/too often; try again/);
+  // It was waited for, and asked once more.
+  expect(server.requests.length - asked).toBe(2);
   answer = () => 'Your query was too short or too long.\n';
   await searchAgain(/did not take these words/);
   answer = () => JSON.stringify(GDELT);
   await searchAgain(/one report was found/);
-  const asked = new URL(server.requests.at(-1)!.path, server.url).searchParams;
-  expect(asked.get('mode')).toBe('artlist');
-  expect(asked.get('format')).toBe('json');
-  expect(asked.get('query')).toMatch(/Orrin|Gannet/);
-  expect(asked.get('startdatetime')).toMatch(/^\d{14}$/);
+  const sent = new URL(server.requests.at(-1)!.path, server.url).searchParams;
+  expect(sent.get('mode')).toBe('artlist');
+  expect(sent.get('format')).toBe('json');
+  expect(sent.get('query')).toMatch(/Orrin|Gannet/);
+  expect(sent.get('startdatetime')).toMatch(/^\d{14}$/);
   const hit = () => sidebar.evaluate(() => document.querySelector('[data-testid="hit"]')?.textContent);
   await expect.poll(hit).toContain('Ferry runs aground, harbour master says');
   expect(await hit()).toContain('elsewhere.example');

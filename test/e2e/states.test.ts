@@ -260,7 +260,7 @@ describe('the sidebar', () => {
     await view.waitFor(() => document.querySelector('[data-testid="find-words"]')?.textContent);
     await check('find', view);
     await view.click('[data-testid="find"]');
-    await view.click('[data-testid="hit"] input');
+    await view.waitFor(() => document.querySelector('[data-testid="take-hits"]'));
     await check('find-found', view);
     await fold('find-reports');
   });

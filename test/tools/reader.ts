@@ -163,12 +163,15 @@ export const chosenText = (sidebar: View): Promise<string> =>
     { what: 'a chosen passage in the sidebar' },
   );
 
-/** Unfolds one of the sidebar's parts by its name. */
+/** Unfolds one of the sidebar's parts by its name, once it is there; one that cannot be folded is open. */
 export async function unfold(sidebar: View, part: string): Promise<void> {
+  const isThere = (name: string) => document.querySelector(`[data-testid="${name}"]`);
+  await sidebar.waitFor(isThere, [part], { what: `the part '${part}'` });
   const isOpen = (name: string) =>
-    document.querySelector<HTMLDetailsElement>(`[data-testid="${name}"]`)?.open;
+    document.querySelector(`[data-testid="${name}"]:is([open], :not(details))`) !== null;
   if (!(await sidebar.evaluate(isOpen, part))) await sidebar.click(`[data-testid="${part}"] > summary`);
-  const isMade = (name: string) => document.querySelector(`[data-testid="${name}"][open] > :not(summary)`);
+  const isMade = (name: string) =>
+    document.querySelector(`[data-testid="${name}"]:is([open], :not(details)) > :not(summary)`);
   await sidebar.waitFor(isMade, [part], { what: `'${part}' unfolded` });
 }
 

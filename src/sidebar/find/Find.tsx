@@ -5,34 +5,95 @@ import { t, tList } from '../../wording/i18n.ts';
 import { HitList } from './HitList.tsx';
 import type { Finding } from './useFinding.ts';
 
-/** Finds reports on the article's event, when asked: shows what was found, and fetches what is chosen of it. */
-export function Find({ finding }: { finding: Finding }) {
-  const { host, words, days, hits, part, answer, question, isOpen, setIsOpen, find, take, cancel } = finding;
-  const isBusy = part !== null;
+/** What would be sent, and where to. */
+function Sent({ finding }: { finding: Finding }) {
+  const { plan, name } = finding;
+  if (!plan) return <p class="muted" data-testid="find-words" />;
+  const { words, days } = plan;
+  return (
+    <p class="muted" data-testid="find-words">
+      {words.length > 0 ? t('find_help', [name, tList(words)]) : t('find_too_few')}
+      {days && words.length > 0 && ` ${t('find_days', days.map(day))}`}
+    </p>
+  );
+}
+
+/** Another search, after one that refused, was too slow or found nothing. */
+function Next({ finding }: { finding: Finding }) {
+  const { next, run } = finding;
+  if (!next || run) return null;
+  const { search, plan } = next;
+  return (
+    <div class="next-search">
+      <button type="button" data-testid="find-next" onClick={() => finding.findWith(search.address)}>
+        <Icon name="site" />
+        {t('find_next', [search.name])}
+      </button>
+      <p class="muted">
+        {t('find_next_help', [search.name])}
+        {plan.days && ` ${t('find_days', plan.days.map(day))}`}
+        {search.months === 3 && ` ${t('find_three_months')}`}
+      </p>
+    </div>
+  );
+}
+
+/** The search itself: its button and words, how far it is, what it found and what came of that. */
+function Search({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
+  const { plan, record, run, question, cancel } = finding;
+  const { hits, answer } = record;
+  const isPrimary = isFirst && hits.length === 0 && !record.isVain;
+  return (
+    <>
+      <button
+        type="button"
+        class={isPrimary ? 'primary big' : undefined}
+        data-testid="find"
+        disabled={run !== null || !plan?.words.length}
+        onClick={finding.find}
+      >
+        <Icon name="site" />
+        {t(isFirst ? (hits.length > 0 || answer ? 'find_again' : 'find_first') : 'find_start')}
+      </button>
+      <Sent finding={finding} />
+      {run && <Progress name={run.doing || t('find')} part={run.part} onCancel={cancel} />}
+      <p class="answer" role="status" data-testid="find-answer">
+        {run ? run.doing : answer}
+      </p>
+      {question}
+      <Next finding={finding} />
+      {hits.length > 0 && <HitList finding={finding} hits={hits} />}
+    </>
+  );
+}
+
+/**
+ * Finds reports on the article's event, when asked: shows what was found, and fetches what is chosen of it.
+ * @param isFirst nothing is there to compare with: it is what the reader is to do first, and not folded away
+ */
+export function Find({ finding, isFirst = false }: { finding: Finding; isFirst?: boolean }) {
+  const { record, change } = finding;
+  if (isFirst) {
+    return (
+      <section class="find" data-testid="find-reports" aria-label={t('find')}>
+        <Search finding={finding} isFirst />
+      </section>
+    );
+  }
   return (
     <details
       class="fold find"
       data-testid="find-reports"
-      open={isOpen}
-      onToggle={event => setIsOpen(event.currentTarget.open)}
+      open={record.isOpen}
+      onToggle={event => {
+        const isOpen = event.currentTarget.open;
+        if (isOpen !== record.isOpen) change({ isOpen });
+      }}
     >
       <summary>
         <h3>{t('find')}</h3>
       </summary>
-      <p class="muted" data-testid="find-words">
-        {words && (words.length > 0 ? t('find_help', [host, tList(words)]) : t('find_too_few'))}
-        {days && words && words.length > 0 && ` ${t('find_days', days.map(day))}`}
-      </p>
-      <button type="button" data-testid="find" disabled={isBusy || !words?.length} onClick={find}>
-        <Icon name="site" />
-        {t('find_start')}
-      </button>
-      {part !== null && <Progress name={t('find')} part={part} onCancel={cancel} />}
-      <p class="answer" role="status" data-testid="find-answer">
-        {answer}
-      </p>
-      {question}
-      {hits && hits.length > 0 && <HitList hits={hits} isBusy={isBusy} onTake={take} />}
+      <Search finding={finding} isFirst={false} />
     </details>
   );
 }

@@ -1,47 +1,95 @@
-import { useState } from 'preact/hooks';
+import { bestOf } from '../../sources/find/best.ts';
 import type { Hit } from '../../sources/find/provider.ts';
-import { when } from '../../wording/format.ts';
-import { tn } from '../../wording/i18n.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { webAddress, when } from '../../wording/format.ts';
+import { t, tn } from '../../wording/i18n.ts';
+import type { Finding } from './useFinding.ts';
 
-interface Props {
-  hits: readonly Hit[];
-  isBusy: boolean;
-  onTake: (chosen: Hit[]) => void;
+interface RowProps {
+  hit: Hit;
+  isChosen: boolean;
+  onToggle: () => void;
 }
 
-/** What a search found, to be chosen from. */
-export function HitList({ hits, isBusy, onTake }: Props) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (url: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(url)) next.add(url);
-    setChosen(next);
-  };
+function Row({ hit, isChosen, onToggle }: RowProps) {
+  const { url, title, outlet, published, language } = hit;
+  const address = webAddress(url);
+  return (
+    <li data-testid="hit">
+      <label>
+        <input type="checkbox" checked={isChosen} onChange={onToggle} />
+        <span>
+          <span class="title" dir="auto">
+            {title}
+          </span>{' '}
+          <span class="muted">{[outlet, when(published), language].filter(Boolean).join(' · ')}</span>
+        </span>
+      </label>
+      {address && (
+        <a
+          class="button small"
+          href={address.href}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t('find_open', [title])}
+          title={address.hostname}
+        >
+          <Icon name="link" />
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** What a search found, to be chosen from: the best few first. */
+export function HitList({ finding, hits }: { finding: Finding; hits: readonly Hit[] }) {
+  const { record, run, change, take } = finding;
+  const { best, rest } = bestOf(hits);
+  const shown = record.isWhole ? hits : best;
+  const addresses = new Set(shown.map(({ url }) => url));
+  const chosen = record.chosen.filter(url => addresses.has(url));
+  const toggle = (url: string) =>
+    change({ chosen: chosen.includes(url) ? chosen.filter(one => one !== url) : [...chosen, url] });
   return (
     <>
       <ul class="rows hits">
-        {hits.map(({ url, title, outlet, published, language }) => (
-          <li key={url} data-testid="hit">
-            <label>
-              <input type="checkbox" checked={chosen.has(url)} onChange={() => toggle(url)} />
-              <span>
-                <span class="title" dir="auto">
-                  {title}
-                </span>{' '}
-                <span class="muted">{[outlet, when(published), language].filter(Boolean).join(' · ')}</span>
-              </span>
-            </label>
-          </li>
+        {shown.map(hit => (
+          <Row key={hit.url} hit={hit} isChosen={chosen.includes(hit.url)} onToggle={() => toggle(hit.url)} />
         ))}
       </ul>
+      <p class="choose">
+        <button
+          type="button"
+          class="quiet"
+          data-testid="hits-all"
+          onClick={() => change({ chosen: [...addresses] })}
+        >
+          {t('find_all')}
+        </button>
+        <button type="button" class="quiet" data-testid="hits-none" onClick={() => change({ chosen: [] })}>
+          {t('find_none')}
+        </button>
+        {!record.isWhole && rest.length > 0 && (
+          <button
+            type="button"
+            class="quiet"
+            data-testid="hits-more"
+            onClick={() => change({ isWhole: true })}
+          >
+            {tn('find_more', rest.length)}
+          </button>
+        )}
+      </p>
       <button
         type="button"
+        class="primary big"
         data-testid="take-hits"
-        disabled={isBusy || chosen.size === 0}
-        onClick={() => onTake(hits.filter(({ url }) => chosen.has(url)))}
+        disabled={run !== null || chosen.length === 0}
+        onClick={() => take(hits.filter(({ url }) => chosen.includes(url)))}
       >
-        {tn('find_take', chosen.size)}
+        {tn('find_take', chosen.length)}
       </button>
+      <p class="muted">{t('find_take_help')}</p>
     </>
   );
 }

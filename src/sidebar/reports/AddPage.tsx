@@ -10,11 +10,10 @@ import { useConsent } from '../useConsent.tsx';
 interface Props {
   tabId: number;
   state: Traced;
-  isPrimary?: boolean;
 }
 
 /** Puts the page among the reports or takes it out; taking it out can be undone. */
-export function AddPage({ tabId, state, isPrimary = false }: Props) {
+export function AddPage({ tabId, state }: Props) {
   const { ask, question } = useConsent();
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState('');
@@ -65,7 +64,6 @@ export function AddPage({ tabId, state, isPrimary = false }: Props) {
       ) : (
         <button
           type="button"
-          class={isPrimary ? 'primary' : undefined}
           aria-busy={isBusy}
           title={t('add_page')}
           data-testid="add-page"

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Notice } from '../../ui/Notice.tsx';
+import { isDemoPage } from '../../ui/demo.ts';
 import { request } from '../../ui/request.ts';
 import { useSettings } from '../../ui/useStored.ts';
-import { changedAt, count, when } from '../../wording/format.ts';
+import { changedAt, when } from '../../wording/format.ts';
 import { t } from '../../wording/i18n.ts';
 import { AlwaysOnSite } from '../AlwaysOnSite.tsx';
 import { FollowSite } from '../FollowSite.tsx';
 import { Find } from '../find/Find.tsx';
+import { Nothing } from '../find/Nothing.tsx';
+import { EndDemo } from '../find/TryDemo.tsx';
 import { type Finding, useFinding } from '../find/useFinding.ts';
+import { useScroll } from '../find/useScroll.ts';
 import { Differences } from '../lists/Differences.tsx';
 import { Omitted } from '../lists/Omitted.tsx';
 import { OnlyHere } from '../lists/OnlyHere.tsx';
@@ -43,27 +46,6 @@ function ArticleHead({ state }: { state: Traced }) {
       {partial && <p data-testid="partial">{t('facts_partial')}</p>}
       {entries && <p data-testid="live">{t('facts_live')}</p>}
     </div>
-  );
-}
-
-/** Without a related report nothing can be said: no passage is called anything. */
-function Nothing({ tabId, state, onImport, finding }: Props & { finding: Finding }) {
-  const code = state.corpusSize === 0 ? 'no-reports' : 'no-related';
-  return (
-    <>
-      <Notice code={code} subs={[count(state.corpusSize)]}>
-        <AddPage tabId={tabId} state={state} isPrimary />
-        <button type="button" onClick={onImport}>
-          {t('import')}
-        </button>
-      </Notice>
-      <div class="actions">
-        <AlwaysOnSite url={state.url} />
-        <ReadAgain tabId={tabId} />
-      </div>
-      <Find finding={finding} />
-      <FollowSite tabId={tabId} />
-    </>
   );
 }
 
@@ -109,13 +91,16 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
 
 /** The trace of the tab's article. */
 export function TraceView({ tabId, state, onImport }: Props) {
-  const finding = useFinding(tabId, state);
+  const isBare = state.related.length === 0 && state.notThisStory.length === 0;
+  const finding = useFinding(tabId, state, isBare);
+  useScroll(tabId, state.article.id);
   useEffect(() => void request('refresh', { tabId }), [tabId, state.key]);
   return (
     <>
       <ArticleHead state={state} />
       <Shared shared={state.shared} />
-      {state.related.length === 0 && state.notThisStory.length === 0 ? (
+      {isDemoPage(state.url) && !isBare && <EndDemo />}
+      {isBare ? (
         <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
       ) : (
         <Findings key={state.key} tabId={tabId} state={state} finding={finding} />

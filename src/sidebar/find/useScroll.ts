@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import { scrollIn } from '../../stored/finding.ts';
+
+/** So long, ms, nobody has scrolled when the place is kept; and so long the place may take to be there. */
+const QUIET = 200;
+const PATIENCE = 1_500;
+
+/** Keeps how far the sidebar is scrolled at a tab's article, and goes there again when it is shown again. */
+export function useScroll(tabId: number, article: string): void {
+  useEffect(() => {
+    const slot = scrollIn(tabId);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wanted: number | null = null;
+    const go = () => {
+      if (wanted === null) return;
+      scrollTo({ top: wanted, behavior: 'instant' });
+      if (Math.abs(scrollY - wanted) < 2) wanted = null;
+    };
+    // What stands below may come later: it is gone there as soon as the page is long enough.
+    const grown = new ResizeObserver(go);
+    void slot.get().then(kept => {
+      if (kept?.article !== article || kept.top === 0) return;
+      wanted = kept.top;
+      go();
+      grown.observe(document.body);
+      setTimeout(() => {
+        wanted = null;
+      }, PATIENCE);
+    });
+    const letGo = () => {
+      wanted = null;
+    };
+    const keep = () => void slot.change(() => ({ article, top: scrollY })).catch(console.error);
+    const onScroll = () => {
+      clearTimeout(timer);
+      if (wanted === null) timer = setTimeout(keep, QUIET);
+    };
+    addEventListener('scroll', onScroll, { passive: true });
+    for (const event of ['wheel', 'keydown', 'pointerdown'])
+      addEventListener(event, letGo, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      grown.disconnect();
+      removeEventListener('scroll', onScroll);
+      for (const event of ['wheel', 'keydown', 'pointerdown']) removeEventListener(event, letGo);
+    };
+  }, [tabId, article]);
+}
