@@ -158,6 +158,14 @@ export type ToContent =
   /** Scroll to the passage and set it off; null takes the choice back. */
   | { type: 'show-passage'; key: string; start: number | null };
 
+/** How a feed is followed. */
+export interface Follow {
+  /** The reader did not type the address, nor saw a page name it: a local one is not asked. */
+  isListed: boolean;
+  /** Its articles are fetched in full, where the permission of the site they are on was given. */
+  isFull: boolean;
+}
+
 /** A feed that is followed; without `links` and with failures: it could not be, for its `problem`. */
 export interface FollowedFeed {
   feed: Feed;
@@ -219,7 +227,7 @@ export interface Requests {
   /** The feeds that the tab's page names. */
   'page-feeds': { ask: { tabId: number }; answer: FeedLink[] };
   /** Follows a feed, or hands back the feeds that a page names; the host's permission must have been given. */
-  'add-feed': { ask: { address: string }; answer: FollowedFeed };
+  'add-feed': { ask: { address: string } & Partial<Follow>; answer: FollowedFeed };
   /** Fetches the articles that a feed links to in full from now on, or no longer; their hosts' permission must be given. */
   'set-feed-full': { ask: { address: string; full: boolean }; answer: null };
   'remove-feed': { ask: { address: string }; answer: null };

@@ -1,8 +1,8 @@
 import { browser } from '../browser.ts';
 import type { CorpusReport } from '../corpus/types.ts';
 import { allowedFetch } from '../gathering/allowedFetch.ts';
-import { fetchPatterns, giveBack, giveBackAll, giveBackUnused } from '../hosts.ts';
-import type { FollowedFeed } from '../messages.ts';
+import { canFetch, fetchPatterns, giveBack, giveBackAll, giveBackUnused } from '../hosts.ts';
+import type { Follow, FollowedFeed } from '../messages.ts';
 import { type FetchedFeed, fetchFeed } from '../sources/feeds/fetchFeed.ts';
 import { linkedSites, pagesOf } from '../sources/feeds/pages.ts';
 import { due, nextDue } from '../sources/feeds/schedule.ts';
@@ -93,24 +93,32 @@ async function pagesNow(feed: Feed, reports: readonly CorpusReport[]): Promise<F
 }
 
 /** Follows a feed, or hands back the feeds that a page names, or what is wrong. @throws CorpusError, NotStored */
-export async function addFeed(address: string): Promise<FollowedFeed> {
+export async function addFeed(
+  address: string,
+  { isListed = false, isFull = false }: Partial<Follow> = {},
+): Promise<FollowedFeed> {
   const known = (await feeds.get()).find(feed => feed.address === address);
   if (known) return { feed: known, links: [] };
-  const { feed, reports, links } = await queue.run(address, () => step(newFeed(address, true, Date.now())));
+  const fresh = newFeed(address, !isListed, Date.now());
+  const { feed, reports, links } = await queue.run(address, () => step(fresh));
   if (feed.failures > 0) {
     if (links.length === 0 || feed.problem === 'moved') await giveBack(address);
     return { feed, links };
   }
+  const [site] = feed.sites;
+  const full = isFull && site !== undefined && (await canFetch(site));
   try {
     await keep(reports);
-    await feeds.change(list => [...list.filter(one => one.address !== address), feed]);
+    const followed = { ...feed, full, pages: await pagesNow({ ...feed, full }, reports) };
+    await feeds.change(list => [...list.filter(one => one.address !== address), followed]);
   } catch (error) {
     await giveBack(address).catch(console.error);
     throw error;
   }
   await setAlarm();
   await settle();
-  return { feed, links: [] };
+  if (full) void fetchDue().catch(console.error);
+  return { feed: { ...feed, full }, links: [] };
 }
 
 /** Fetches a feed's articles in full from now on, those it names now too; or gives their sites' permission back. */

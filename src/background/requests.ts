@@ -96,7 +96,7 @@ const HANDLERS: Handlers = {
     return null;
   },
   'page-feeds': ({ tabId }) => pageFeeds(tabId),
-  'add-feed': ({ address }) => addFeed(address),
+  'add-feed': ({ address, ...how }) => addFeed(address, how),
   'set-feed-full': async ({ address, full }) => {
     await setFull(address, full);
     return null;

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { FeedLinks } from '../ui/FeedLinks.tsx';
+import { Starters } from '../ui/Starters.tsx';
 import { useFeeds } from '../ui/useFeeds.ts';
 import { useFollowing } from '../ui/useFollowing.ts';
 import { webSentence } from '../ui/webProblem.ts';
 import { t } from '../wording/i18n.ts';
 import { FeedItem } from './FeedItem.tsx';
+import { FeedList } from './FeedList.tsx';
 import { addressFrom } from './feedAddress.ts';
 
 /** The feeds that are followed, and the form that follows one more: by its address, or by that of a page that names it. */
@@ -28,6 +30,13 @@ export function Feeds() {
           <FeedItem key={feed.address} feed={feed} say={say} />
         ))}
       </ul>
+      <details class="fold" data-testid="starters">
+        <summary>
+          <h3>{t('starters')}</h3>
+        </summary>
+        <p class="muted">{t('starters_help')}</p>
+        <Starters onFollow={(wanted, site) => void follow(wanted, site)} />
+      </details>
       <form
         aria-labelledby="feeds-heading"
         onSubmit={event => {
@@ -56,6 +65,7 @@ export function Feeds() {
         </p>
         {links.length > 0 && <FeedLinks links={links} onFollow={wanted => void follow(wanted)} />}
       </form>
+      <FeedList feeds={feeds} follow={wanted => void follow(wanted, null)} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { type MessageKey, t } from '../wording/i18n.ts';
 import { AlwaysOnSite } from './AlwaysOnSite.tsx';
 import { FollowSite } from './FollowSite.tsx';
+import { TryDemoFirst } from './find/TryDemo.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Reading } from './Reading.tsx';
 import { PendingSelection } from './reports/PendingSelection.tsx';
@@ -61,6 +62,7 @@ function Article({ tabId, state, onImport }: ArticleProps) {
     return (
       <Notice code="nothing-read">
         <ReadAgain tabId={tabId} isPrimary />
+        <TryDemoFirst />
       </Notice>
     );
   }
@@ -73,6 +75,7 @@ function Article({ tabId, state, onImport }: ArticleProps) {
     <>
       <Notice code={problem}>
         <ReadAgain tabId={tabId} />
+        <TryDemoFirst />
         {isSite && <AlwaysOnSite url={url} />}
       </Notice>
       {isSite && <FollowSite key={`${tabId} ${url}`} tabId={tabId} />}

@@ -36,6 +36,7 @@ const FeedSchema = v.object({
   ttl: v.fallback(v.nullable(v.number()), null),
   failures: count,
   problem: v.fallback(v.nullable(v.picklist(PROBLEMS)), null),
+  status: v.fallback(v.nullable(v.number()), null),
   fetched: v.fallback(v.nullable(v.number()), null),
   parts: v.fallback(v.record(v.string(), v.object(validators)), {}),
   full: isTrue,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { askToFetch, readPatterns } from '../hosts.ts';
+import { askToFetch, giveBack, readPatterns } from '../hosts.ts';
 import type { FeedLink } from '../sources/feeds/discover.ts';
 import { t } from '../wording/i18n.ts';
 import { failureText, problemText } from './Notice.tsx';
@@ -15,8 +15,11 @@ export interface Following {
   /** Feeds that the page names whose address was given in place of a feed's. */
   links: FeedLink[];
   say: (answer: string) => void;
-  /** Asks for the host's permission and follows; call it in a gesture. Tells whether the feed is followed now. */
-  follow: (address: string) => Promise<boolean>;
+  /**
+   * Asks for the host's permission and follows; call it in a gesture. Tells whether the feed is followed now.
+   * @param site where its articles are, asked for in the same question: they are fetched in full
+   */
+  follow: (address: string, site?: string | null) => Promise<boolean>;
 }
 
 export function useFollowing(): Following {
@@ -25,8 +28,11 @@ export function useFollowing(): Following {
   const [answer, say] = useState('');
   const [isBusy, setIsBusy] = useState(false);
 
-  const add = async (address: string): Promise<boolean> => {
-    const done = await request('add-feed', { address });
+  const add = async (address: string, site?: string | null): Promise<boolean> => {
+    const isListed = site !== undefined;
+    const done = await request('add-feed', { address, isListed, isFull: !!site });
+    // Where nothing is fetched from the site after all, its permission goes again.
+    if (site) await giveBack(site);
     if (!done.ok) {
       say(problemText(done.error));
       return false;
@@ -39,13 +45,13 @@ export function useFollowing(): Following {
     return named.length === 0 && feed.failures === 0;
   };
   // Both browsers ask for a permission only inside the gesture: nothing may be awaited before.
-  const follow = async (address: string): Promise<boolean> => {
-    const given = askToFetch([address], held);
+  const follow = async (address: string, site?: string | null): Promise<boolean> => {
+    const given = askToFetch(site ? [address, site] : [address], held);
     setLinks([]);
     say('');
     setIsBusy(true);
     try {
-      if (await given) return await add(address);
+      if (await given) return await add(address, site);
       say(t('feed_refused', [new URL(address).hostname]));
       return false;
     } catch (error) {

@@ -11,6 +11,8 @@ import { useStored } from '../../ui/useStored.ts';
 import { webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { namesOf } from '../../wording/names.ts';
+import { StartWith } from '../find/StartWith.tsx';
+import { TryDemo } from '../find/TryDemo.tsx';
 import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
 import { useAgencyNames } from './useAgencyNames.ts';
@@ -184,7 +186,15 @@ export function Reports() {
         {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
         <Removed removed={removal.removed} onUndo={() => void removal.undo()} />
       </div>
-      {list?.total === 0 && <Notice code={query ? 'none-found' : 'no-reports'} />}
+      {list?.total === 0 && query && <Notice code="none-found" />}
+      {list?.total === 0 && !query && (
+        <>
+          <Notice code="no-reports">
+            <TryDemo />
+          </Notice>
+          <StartWith />
+        </>
+      )}
       <ul class="rows">
         {list?.reports.map(report => (
           <ReportItem

@@ -50,7 +50,8 @@ export async function fetchFeed(feed: Feed, options: FetchOptions): Promise<Fetc
   options.signal?.throwIfAborted();
   if ('problem' in answer) {
     const links = answer.to ? [{ address: answer.to, title: '' }] : [];
-    return { ...failed(feed, answer.problem, answer.retryAt, options.now()), links };
+    const { problem, retryAt, status } = answer;
+    return { ...failed(feed, problem, retryAt, options.now(), status), links };
   }
   const { content } = answer;
   if (content?.kind === 'page' || content?.kind === null)
@@ -66,6 +67,7 @@ export async function fetchFeed(feed: Feed, options: FetchOptions): Promise<Fetc
     ttl,
     failures: 0,
     problem: null,
+    status: null,
     fetched: options.now(),
     ...answer.validators,
   };
@@ -86,10 +88,16 @@ const described = (feed: Feed, content: FeedContent): Partial<Feed> => ({
 const shortOf = ({ isCut, isMore }: FeedContent): FeedProblem | null =>
   isCut ? 'too-large' : isMore ? 'too-many' : null;
 
-function failed(feed: Feed, problem: FeedProblem, retryAt: number | null, now: number): FetchedFeed {
+function failed(
+  feed: Feed,
+  problem: FeedProblem,
+  retryAt: number | null,
+  now: number,
+  status: number | null = null,
+): FetchedFeed {
   const failures = feed.failures + 1;
   const next = afterFailure(problem === 'gone' ? 9 : failures, now, retryAt);
-  return { feed: { ...feed, failures, problem, next }, reports: [], links: [] };
+  return { feed: { ...feed, failures, problem, status, next }, reports: [], links: [] };
 }
 
 /** Indices may name indices; deeper than this none do. */
@@ -132,7 +140,7 @@ const UNKNOWN: Validators = { etag: null, lastModified: null };
 
 type Answer =
   | { content: FeedContent | null; validators: Validators; cacheControl: string | null }
-  | { problem: FeedProblem; retryAt: number | null; to?: string };
+  | { problem: FeedProblem; retryAt: number | null; to?: string; status?: number };
 
 /** One conditional request with its limits; `content` is null where nothing changed. */
 async function ask(address: string, known: Validators, feed: Feed, options: FetchOptions): Promise<Answer> {

@@ -31,6 +31,8 @@ export interface Feed extends Validators {
   failures: number;
   /** What the last fetch met, or null. */
   problem: FeedProblem | null;
+  /** The HTTP status that it met then, null where none came or nothing is wrong. */
+  status: number | null;
   /** When it last answered. */
   fetched: number | null;
   /** Validators of the sitemaps that a sitemap index names, by address. */
@@ -57,6 +59,7 @@ export const newFeed = (address: string, typed: boolean, now: number): Feed => (
   ttl: null,
   failures: 0,
   problem: null,
+  status: null,
   fetched: null,
   parts: {},
   full: false,

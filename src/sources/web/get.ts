@@ -27,12 +27,13 @@ export type Got =
   | { ok: true; response: Response; body: null; address: string }
   | Failed;
 
-/** `to` is where a redirect leads that was not followed. */
+/** `to` is where a redirect leads that was not followed, `status` what a server answered. */
 export interface Failed {
   ok: false;
   problem: GetProblem;
   retryAt: number | null;
   to?: string;
+  status?: number;
 }
 
 /** What a `fetch` rejects with where a host's permission is missing. */
@@ -101,7 +102,8 @@ async function answerOf(response: Response, address: string, now: number): Promi
   if (!problem)
     return { ok: true, response, body: response.status === 304 ? null : bodyOf(response), address };
   await response.body?.cancel().catch(() => {});
-  return { ok: false, problem, retryAt: retryAt(response.headers.get('retry-after'), now) };
+  const { status, headers } = response;
+  return { ok: false, problem, retryAt: retryAt(headers.get('retry-after'), now), status };
 }
 
 const bodyOf = (response: Response): Bytes => response.body ?? new Blob([]).stream();

@@ -253,7 +253,12 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
-    args: [...args, ...sandbox(), ...(options.trustsAll ? ['--ignore-certificate-errors'] : [])],
+    args: [
+      ...args,
+      ...sandbox(),
+      ...(options.trustsAll ? ['--ignore-certificate-errors'] : []),
+      ...(options.proxy ? [`--proxy-server=http=127.0.0.1:${options.proxy}`] : []),
+    ],
   };
   const started = await start(given, options.profile);
   try {

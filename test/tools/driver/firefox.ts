@@ -27,6 +27,9 @@ const quotaPrefs = (quota: number | undefined) => ({
   'dom.quotaManager.temporaryStorage.fixedLimit': quota ? Math.ceil((5 * quota) / 1024) : -1,
 });
 
+const proxyPrefs = (port: number | undefined) =>
+  port ? { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port } : {};
+
 const FOCUS_SIDEBAR =
   "void SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus()";
 
@@ -238,7 +241,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     headless: !options.headed,
     acceptInsecureCerts: options.trustsAll ?? false,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-    extraPrefsFirefox: { ...prefs, ...quotaPrefs(options.quota) },
+    extraPrefsFirefox: { ...prefs, ...quotaPrefs(options.quota), ...proxyPrefs(options.proxy) },
   };
   const started = await start(given, options.profile);
   try {

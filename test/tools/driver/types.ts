@@ -122,4 +122,6 @@ export interface LaunchOptions {
   profile?: string;
   /** Takes every certificate, those of servers that a test made itself too. */
   trustsAll?: boolean;
+  /** Port of a proxy on this machine that every http address is asked through, but those of this machine. */
+  proxy?: number;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../../src/sources/agencies.ts';
-import { STARTERS, type Starter, startersFor } from '../../../src/sources/starters.ts';
+import { articleSite, STARTERS, type Starter, startersFor } from '../../../src/sources/starters.ts';
 
 describe('the starters', () => {
   it.each(STARTERS.map(starter => [starter.name, starter] as const))(
@@ -55,5 +55,16 @@ describe('startersFor', () => {
 
   it('offers English ones to a reader of another language', () => {
     expect(names('xx')).toEqual(['agency', 'headlines', 'carrier']);
+  });
+});
+
+describe('articleSite', () => {
+  const [first] = STARTERS;
+  it.each([
+    ['https://rss.post.example/all', 'excerpt', 'https://post.example/'],
+    ['http://www.post.example/feeds/all', 'full', 'http://www.post.example/'],
+    ['https://www.post.example/map.xml', 'headline', null],
+  ] as const)('of %s with %s is %s', (url, text, site) => {
+    expect(articleSite({ ...first!, url, text })).toBe(site);
   });
 });

@@ -1,6 +1,12 @@
 /** The demo story: an invented event, three invented reports of it, and the agency one of them comes from. */
+import { browser } from '../browser.ts';
 import type { Report } from '../engine/types.ts';
 import type { Agency } from '../sources/types.ts';
+import { problemText } from './Notice.tsx';
+import { request } from './request.ts';
+
+/** The demo article's path in the extension. It reads itself. */
+export const DEMO_PAGE = 'src/welcome/article.html';
 
 export const DEMO_AGENCY: Agency = {
   id: 'skerry-wire',
@@ -58,3 +64,23 @@ export const DEMO_REPORTS: Report[] = [
     paragraphs: OWN,
   },
 ];
+
+/** Whether the demo reports are among the reader's. */
+export async function isDemoThere(): Promise<boolean> {
+  const answer = await request('get-report', { id: DEMO_REPORTS[0]!.id });
+  return answer.ok && answer.value !== null;
+}
+
+/** Puts the demo reports in, or takes them out again with their agency; answers what went wrong, '' if nothing. */
+export async function putDemo(isThere: boolean): Promise<string> {
+  const agency = isThere
+    ? await request('add-agency', { agency: DEMO_AGENCY })
+    : await request('remove-agency', { id: DEMO_AGENCY.id });
+  const reports = isThere
+    ? await request('import-reports', { reports: DEMO_REPORTS })
+    : await request('remove-reports', { ids: DEMO_REPORTS.map(({ id }) => id) });
+  const failed = [agency, reports].find(answer => !answer.ok);
+  return failed && !failed.ok ? problemText(failed.error) : '';
+}
+
+export const isDemoPage = (url: string | null): boolean => url === browser.runtime.getURL(DEMO_PAGE);

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { DEMO_PAGE, putDemo } from '../../ui/demo.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { request } from '../../ui/request.ts';
+import { t } from '../../wording/i18n.ts';
+
+/** Shows an invented article, traced against invented reports that come with the extension: nothing is asked of any host. */
+export function TryDemo() {
+  const [problem, setProblem] = useState('');
+  const run = async () => {
+    const failed = await putDemo(true);
+    setProblem(failed);
+    if (!failed) await browser.tabs.create({ url: browser.runtime.getURL(DEMO_PAGE) });
+  };
+  return (
+    <>
+      <button type="button" data-testid="try-demo" onClick={() => void run()}>
+        <Icon name="file" />
+        {t('try_demo')}
+      </button>
+      {problem && (
+        <p class="answer" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The same where no report is there yet; nothing until that is known. */
+export function TryDemoFirst() {
+  const [isEmpty, setIsEmpty] = useState(false);
+  useEffect(() => {
+    const none = { query: '', order: 'added', offset: 0, limit: 1 } as const;
+    void request('list-reports', none).then(answer => setIsEmpty(answer.ok && answer.value.total === 0));
+  }, []);
+  return isEmpty ? <TryDemo /> : null;
+}
+
+/** Takes the demo's reports and its agency out again. */
+export function EndDemo() {
+  const [answer, setAnswer] = useState('');
+  return (
+    <p class="answer" role="status" data-testid="demo-note">
+      {answer || t('demo_note')}{' '}
+      {!answer && (
+        <button
+          type="button"
+          class="quiet"
+          data-testid="end-demo"
+          onClick={() => void putDemo(false).then(failed => setAnswer(failed || t('demo_ended')))}
+        >
+          {t('welcome_reports_remove')}
+        </button>
+      )}
+    </p>
+  );
+}
