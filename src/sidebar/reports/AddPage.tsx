@@ -10,10 +10,11 @@ import { useConsent } from '../useConsent.tsx';
 interface Props {
   tabId: number;
   state: Traced;
+  isShort?: boolean;
 }
 
 /** Puts the page among the reports or takes it out; taking it out can be undone. */
-export function AddPage({ tabId, state }: Props) {
+export function AddPage({ tabId, state, isShort = false }: Props) {
   const { ask, question } = useConsent();
   const [isBusy, setIsBusy] = useState(false);
   const [answer, setAnswer] = useState('');
@@ -70,7 +71,7 @@ export function AddPage({ tabId, state }: Props) {
           onClick={() => ask(isPrivate => void add(isPrivate))}
         >
           <Icon name="add" />
-          {t(isPrimary ? 'add_page' : 'add_page_short')}
+          {t(isShort ? 'add_page_short' : 'add_page')}
         </button>
       )}
       {question}

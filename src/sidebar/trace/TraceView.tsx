@@ -72,7 +72,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
     <>
       {summary}
       <div class="actions">
-        <AddPage tabId={tabId} state={state} />
+        <AddPage tabId={tabId} state={state} isShort />
         <AlwaysOnSite url={state.url} isShort />
         <ReadAgain tabId={tabId} />
       </div>
