@@ -82,7 +82,10 @@ async function askOnce(
   const { fetch, now, signal } = options;
   const address = provider.address(query);
   const got = await get(address, { fetch, now: now(), typed: address, signal });
-  if (!got.ok) return { ...got, problem: got.problem === 'busy' ? 'too-often' : got.problem };
+  if (!got.ok) {
+    const { problem, retryAt } = got;
+    return { ok: false, problem: problem === 'busy' ? 'too-often' : problem, retryAt };
+  }
   const chunks: Uint8Array[] = [];
   try {
     if (got.body) for await (const chunk of chunksOf(got.body, MAX_BYTES)) chunks.push(chunk);

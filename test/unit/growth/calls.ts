@@ -40,6 +40,8 @@ export const CALLS: Record<string, (module: Module, text: string) => unknown> = 
       (() => text) as never,
       text as never,
     ),
+  'sources/feeds/opml.ts#writeOpml': ({ writeOpml: call }, text) =>
+    call!([{ address: 'https://post.example/', title: text }] as never, text as never),
   'sources/files/importFile.ts#importFile': (_, text) => importAll(text),
   'sources/files/html.ts#pageItems': ({ pageItems: call }, text) =>
     call!(
