@@ -40,8 +40,9 @@ const AGAIN = [250, 1_000];
 
 /**
  * Opens the corpus, making it when it is not there.
- * @throws CorpusError 'storage-off' where the browser denies IndexedDB (Firefox: "never remember history"),
- *   'closed' where a newer version of the extension has taken the database over
+ * @throws CorpusError 'storage-off' where the browser denies IndexedDB (Firefox: "never remember history")
+ *   or a context that holds an older version of the database does not let it go; 'closed' where a newer version of the
+ *   extension has taken it over
  */
 export async function openDatabase(name: string, onClosed: () => void): Promise<Database> {
   if (!globalThis.indexedDB) throw new CorpusError('storage-off');
@@ -55,17 +56,31 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
   }
 }
 
-const openOnce = (name: string, onClosed: () => void): Promise<Database> =>
-  openDB<CorpusSchema>(name, SCHEMA_VERSION, {
-    upgrade: (db, from, _to, tx) => migrate(db, from, tx),
-    blocking: (_old, _new, event) => {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
+/** So long, ms, the browser's own contexts may take to let an older version of the database go. */
+const BLOCKED = 5_000;
+
+/** One that others keep open in an older version is given up: whoever comes next tries again. */
+function openOnce(name: string, onClosed: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const giveUp = () => {
+      isLate = true;
+      reject(new CorpusError('storage-off'));
+    };
+    openDB<CorpusSchema>(name, SCHEMA_VERSION, {
+      upgrade: (db, from, _to, tx) => migrate(db, from, tx),
+      blocked: () => void setTimeout(giveUp, BLOCKED),
+      blocking: (_old, _new, event) => {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
+    }).then(db => (isLate ? db.close() : resolve(db)), reject);
   });
+}
 
 function asOpenError(error: unknown): CorpusError {
+  if (error instanceof CorpusError) return error;
   const { name } = error as DOMException;
   if (name === 'VersionError') return new CorpusError('closed', error);
   return asQuota(error) ?? new CorpusError('storage-off', error);
