@@ -21,8 +21,7 @@ const SHORT: Record<string, string> = {
   'engine/blocks/reuse.ts: b': 'two places',
   'engine/differences/dateDifferences.ts: lonesThere.filter(date => isDropped(pair, date)).map(date => ({ here: null, there: date }))':
     'dates of one pair of sentences',
-  'engine/facts/mentions.ts: mentions.dates': 'dates of a sentence, of which LONGEST characters are read',
-  'engine/facts/mentions.ts: mentions.numbers': 'numbers of the same',
+  'engine/facts/mentions.ts: read(text, s)': 'mentions in a sentence, of which LONGEST characters are read',
   'engine/labels/features.ts: matches.filter(match => !isPair(match)).map(({ shares }) => shares.reverse)':
     'matches of a sentence, of which the best are kept',
   'engine/match/relation.ts: relations.map(({ likeness }) => likeness)':
