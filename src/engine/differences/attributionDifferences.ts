@@ -35,12 +35,27 @@ export function attributionDifferences(pair: Pair): Finding[] {
     .filter(({ fact, start, end }) => {
       const words = there.tokens.filter(token => isContent(token) && inside(token, fact));
       const names = there.tokens.filter(token => token.isName && inside(token, { start, end }));
-      if (names.some(name => here.stems.has(name.stem))) return false;
+      if (names.some(name => here.stems.has(name.stem)) || isNamedBy(here, there, { start, end }))
+        return false;
       const stems = new Set(words.map(token => token.stem));
       const common = [...here.stems].filter(stem => stems.has(stem)).length;
       return common >= FACT_STEMS && common >= FACT_SHARE * here.stems.size;
     })
     .map(({ start, end }) => ({ here: null, there: { start, end } }));
+}
+
+/** True where a sentence of the whole article attributes something to the same speaker. */
+function isNamedBy(here: Side, there: Side, span: Span): boolean {
+  const speaker = there.tokens.filter(
+    token =>
+      isContent(token) && inside(token, span) && !/^(?:sa[iy]|report|accord|\p{L}+day$)/u.test(token.folded),
+  );
+  const { text, sentences, tokens } = here.text;
+  return sentences.some(
+    ({ start, end, from, to }) =>
+      ATTRIBUTING.test(text.slice(start, end)) &&
+      speaker.every(({ stem }) => tokens.slice(from, to).some(token => token.stem === stem)),
+  );
 }
 
 const inside = (token: Span, span: Span): boolean => span.start <= token.start && token.end <= span.end;

@@ -1,4 +1,5 @@
 import { compareDates, type DateMention } from '../facts/dates.ts';
+import { mentionsIn } from '../facts/mentions.ts';
 import { SPEECH } from '../lexicon/speechVerbs.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -30,6 +31,10 @@ const DROPPED_LIKENESS = 0.42;
 /** Part of the plain words that two sentences share at least where the word beside their dates is the same. */
 const LEAST_LIKENESS = 0.4;
 const REACH = 8;
+/** So many words before a date, and twice as many on both sides of it, are the same where one sentence was copied. */
+const SAME_WORDS = 3;
+/** One side tells of another thing of the kind, or of an earlier one. */
+const ANOTHER = /^(?:another|previous|previously|earlier|similar|separate)$/;
 
 /**
  * Dates told otherwise, and dates of the event (not of who said it when) that the article drops. Weekdays and the
@@ -37,9 +42,11 @@ const REACH = 8;
  */
 export function dateDifferences(pair: Pair): Finding[] {
   const { here, there } = pair;
-  const lonesHere = lone(here, there);
-  const lonesThere = lone(there, here);
-  const findings: Finding[] = [];
+  const copied = pair.isParallel ? [] : inSameWords(pair);
+  const isTold = (date: DateMention) => copied.some(({ here: a, there: b }) => a === date || b === date);
+  const lonesHere = lone(here, there).filter(date => !isTold(date));
+  const lonesThere = lone(there, here).filter(date => !isTold(date));
+  const findings: Finding[] = [...copied];
   for (const a of lonesHere) {
     const b = lonesThere.find(other => compareDates(a, other) === 'differs' && sameRole(pair, a, other));
     if (!b) continue;
@@ -68,9 +75,50 @@ function lone(side: Side, other: Side): DateMention[] {
   return own.filter(date => !datesOf(other, 'near').some(one => agrees(date, one)));
 }
 
+/** The dates that differ where one sentence was copied around them. */
+function inSameWords({ here, there }: Pair): Finding[] {
+  const theirs = datesOf(there, 'own').filter(date => isTold(there, date));
+  return datesOf(here, 'own').flatMap(a => {
+    const b = isTold(here, a) && theirs.find(date => areInSameWords(here, a, there, date));
+    return b && compareDates(a, b) === 'differs' ? [{ here: a, there: b }] : [];
+  });
+}
+
+/** Neither the stamp of a tweet nor the date of a caption. */
+const isTold = (side: Side, date: DateMention): boolean => !isSigned(side, date) && !isCaption(side, date);
+
+function areInSameWords(here: Side, a: DateMention, there: Side, b: DateMention): boolean {
+  const around = (side: Side, date: DateMention) => ({
+    before: side.tokens.filter(token => token.end <= date.start).map(({ folded }) => folded),
+    after: side.tokens.filter(token => token.start >= date.end).map(({ folded }) => folded),
+  });
+  const [mine, theirs] = [around(here, a), around(there, b)];
+  const common = (one: string[], other: string[]): number => {
+    const at = one.findIndex((word, i) => word !== other[i]);
+    return at < 0 ? one.length : at;
+  };
+  const before = common(mine.before.reverse(), theirs.before.reverse());
+  const after = common(mine.after, theirs.after);
+  return before >= SAME_WORDS && before + after >= 2 * SAME_WORDS;
+}
+
+/** True for the stamp of a tweet, which each page writes in its own zone. */
+const isSigned = ({ text, start }: Side, date: DateMention): boolean =>
+  /\(@\w{1,30}\)\s{0,3}$/.test(text.text.slice(Math.max(start, date.start - 40), date.start));
+
+/** True where only one side has a word for another thing, beside its date. */
+function isOfAnother({ here, there }: Pair): boolean {
+  const has = (side: Side): boolean =>
+    side.tokens.some(
+      token => ANOTHER.test(token.folded) && !datesOf(side, 'own').some(date => overlaps(date, token)),
+    );
+  return has(here) !== has(there);
+}
+
 /** True where two dates are of the same thing: the word next before or after them is the same. */
 function sameRole(pair: Pair, a: DateMention, b: DateMention): boolean {
-  if (speaks(pair.here, a) !== speaks(pair.there, b)) return false;
+  if (isOfAnother(pair) || isSigned(pair.here, a) || speaks(pair.here, a) !== speaks(pair.there, b))
+    return false;
   if (isCaption(pair.here, a) || isCaption(pair.there, b) || isLong(a) !== isLong(b)) return false;
   const [before, after] = [next(pair.here, a, 'before'), next(pair.here, a, 'after')];
   const [beforeThere, afterThere] = [next(pair.there, b, 'before'), next(pair.there, b, 'after')];
@@ -117,6 +165,10 @@ function speaks(side: Side, date: DateMention): boolean {
 
 function isDropped(pair: Pair, date: DateMention): boolean {
   const { text, start } = pair.there;
+  const article = pair.here.text;
+  // What another sentence of the article tells is not dropped.
+  const { dates } = mentionsIn(article, { start: 0, end: article.text.length });
+  if (dates.some(one => compareDates(one, date) !== 'differs')) return false;
   if (/^['’]s/.test(text.text.slice(date.end, date.end + 2)) && date.weekday === null) return false;
   if (VAGUE.test(pair.here.text.text.slice(pair.here.start, pair.here.end))) return false;
   if (isLong(date) || speaks(pair.there, date) || !isHeld(pair.there, date, pair.here)) return false;

@@ -18,7 +18,17 @@ const MOST_EDITS = 3;
 
 /** Words whose coming or going turns a statement round. */
 const TURNING =
-  /^(?:not?|only|further|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely)$|n['’]?t$/;
+  /^(?:not?|only|further|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely)$|^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|should|could|must|ai)n['’]?t$/;
+/** What two people who write down one speech hear otherwise, or tidy up. */
+const HEARD = new Set(
+  (
+    'you know think really simply very clearly actually just well mean like thing things lot kind sort quite so right okay ' +
+    'look get got getting go going gonna want wanted wanna have had has see say said says state states stated live lived people ' +
+    'folks guys guy make made come came put take took let give gave great good big extremely unbelievably'
+  ).split(' '),
+);
+/** Words around an edit that tell which stretch of the report it is in. */
+const AROUND = 3;
 /** Two words of this length that share so many of their letter pairs are one word and its misspelling. */
 const LONG_WORD = 5;
 const MISSPELT = 0.75;
@@ -56,11 +66,24 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
   if (real.some(edit => edit.bEnd - edit.bStart > LONGEST_GAP || edit.aEnd - edit.aStart > LONGEST_GAP))
     return [];
   if (wholeText(pair.there.text).includes(` ${mine.join(' ')} `)) return [];
-  const telling = real.filter(edit => tells(words, others, edit));
+  const telling = real.filter(
+    edit => tells(words, others, edit) && !stands(pair, others, edit) && !isStamp(pair, words, edit),
+  );
   const first = telling.find(edit => turns(words, others, edit)) ?? telling[0];
   if (!first) return [];
   return [{ here: spanOf(words, first.aStart, first.aEnd), there: spanOf(others, first.bStart, first.bEnd) }];
 }
+
+/** True where the report's wording stands in the article too, elsewhere. */
+function stands({ here, there }: Pair, others: readonly Token[], { bStart, bEnd }: Edit): boolean {
+  const around = others.slice(Math.max(0, bStart - AROUND), bEnd + AROUND);
+  if (around.length < bEnd - bStart + AROUND) return false;
+  return wholeText(here.text).includes(` ${around.map(token => wordOf(there.text, token)).join(' ')} `);
+}
+
+/** True for the name and day behind a tweet: each page writes them in its own zone. */
+const isStamp = ({ here }: Pair, words: readonly Token[], { aStart }: Edit): boolean =>
+  /\(@\w{1,30}\)/.test(here.text.text.slice(here.start, words[aStart]?.start ?? here.start));
 
 const isTurning = ({ folded }: Token): boolean => TURNING.test(folded);
 
@@ -71,7 +94,8 @@ const turns = (words: readonly Token[], others: readonly Token[], { aStart, aEnd
 /** True where an edit puts in, takes out or replaces a word that carries content, or turns the statement round. */
 function tells(words: readonly Token[], others: readonly Token[], edit: Edit): boolean {
   if (turns(words, others, edit)) return true;
-  const isTelling = ({ isStop, folded }: Token): boolean => !isStop && !UNITS.has(folded);
+  const isTelling = ({ isStop, folded }: Token): boolean =>
+    !isStop && !UNITS.has(folded) && !HEARD.has(folded);
   const a = words.slice(edit.aStart, edit.aEnd).filter(isTelling);
   const b = others.slice(edit.bStart, edit.bEnd).filter(isTelling);
   if (a.length === 0 && b.length === 0) return false;

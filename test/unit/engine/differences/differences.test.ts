@@ -18,12 +18,14 @@ interface Given {
   label?: Label;
   score?: number;
   published?: string | null;
+  /** What the article tells besides. */
+  more?: string[];
 }
 
-/** The differences of one passage, the whole first text, from the first sentence-long `there` of a report. */
+/** The differences of one passage, the article's first paragraph, from the first sentence-long `there` of a report. */
 function between(here: string, there: string, given: Given = {}): Difference[] {
-  const { label = 'rewritten', score = 0.9, published = '2031-02-09' } = given;
-  const article = readText(report('here', '2031-02-09', here));
+  const { label = 'rewritten', score = 0.9, published = '2031-02-09', more = [] } = given;
+  const article = readText(report('here', '2031-02-09', here, ...more));
   const other = readText(report('there', published, there));
   const source = { report: 'there', start: 0, end: there.length, score };
   const passage: Passage = {
@@ -153,6 +155,36 @@ describe('dates', () => {
     ).toEqual(['date:  | next week']);
   });
 
+  it('calls nothing dropped that another sentence tells', () => {
+    const here = 'Queen Alwina hinted at a meeting with Chancellor Odo Brenner to discuss the bridge.';
+    const there =
+      'On Friday, Queen Alwina said she would meet Chancellor Odo Brenner next week to discuss the bridge.';
+    const more = ['Goats grazed on the green.', 'The talks on the bridge are set for next week.'];
+    expect(told(here, there, { more })).toEqual([]);
+  });
+
+  it('tells one that was changed in a copied sentence, whatever stands beside it', () => {
+    const copied = (day: string) =>
+      `The fair lies between the trial of 12 weavers on Friday and the long wedding of Queen Alwina on ${day} with all the goats.`;
+    expect(told(copied('Thursday'), copied('Monday'), { label: 'copied' })).toEqual([
+      'date: Thursday | Monday',
+    ]);
+    const spoken = (day: string) =>
+      `“The bridge is closed for good,” Odo Brenner told the board early ${day}.`;
+    expect(told(spoken('Sunday'), spoken('Thursday'), { label: 'copied' })).toEqual([
+      'date: Sunday | Thursday',
+    ]);
+  });
+
+  it('does not hold the day of another thing of the kind against it', () => {
+    expect(
+      told(
+        'The harbour board showed a video on Tuesday of a weaver who burned the old mill.',
+        'The harbour board showed a video last month of another weaver who burned the old barn.',
+      ),
+    ).toEqual([]);
+  });
+
   it('does not hold a speaking day against the day of the event', () => {
     expect(
       told(
@@ -213,7 +245,7 @@ describe('quotations', () => {
         '“We had a very good talk about the bridge and the goats,” Odo Brenner said.',
         '“We had a really good talk about the bridge and the goats,” Odo Brenner said.',
       ),
-    ).toEqual(['quote: very | really']);
+    ).toEqual([]);
     expect(
       told(
         'Odo Brenner of Oldmere called the bridge “a total disaster for this town”.',
@@ -226,6 +258,29 @@ describe('quotations', () => {
         '“There should be no work on the old stone bridge,” Brenner said.',
       ),
     ).toEqual(['quote: further | ']);
+  });
+
+  it.each([
+    ['you know, ', ''],
+    ['folks', 'people'],
+    ['want to see', 'see'],
+    ['simply', ''],
+    ['have', 'see'],
+  ])('passes over what is heard otherwise: %s | %s', (a, b) => {
+    const quote = (word: string) =>
+      `“At some point the ${word} of this town have to look after the goats,” Brenner said.`;
+    expect(told(quote(`board ${a}`), quote(`board ${b}`))).toEqual([]);
+  });
+
+  it('passes over the stamp of a tweet, and over words that the article has elsewhere', () => {
+    const tweet = (day: number) =>
+      `“The board of Oldmere will never mend that bridge in time for the fair” — Odo Brenner (@odo_brenner) June ${day}, 2031`;
+    expect(told(tweet(14), tweet(15))).toEqual([]);
+    const here = '“I find the board of this town to be slow and deaf to all of us,” Brenner said.';
+    const there = '“I find the school board of this town to be slow and deaf to all of us,” Brenner said.';
+    expect(told(here, there)).toEqual(['quote:  | school']);
+    const more = ['“Look, I find the school board of this town to be a bad joke,” Brenner said.'];
+    expect(told(here, there, { more })).toEqual([]);
   });
 
   it('says a negation that only one of them has before other words', () => {
@@ -281,6 +336,38 @@ describe('quotations', () => {
     ],
   ])('says nothing of %s', (here, there) => {
     expect(told(here, there)).toEqual([]);
+  });
+});
+
+describe('what is changed in a copied passage', () => {
+  const SENTENCES = [
+    'A fire at the Brackwater mill killed 14 workers on Friday, mayor Odo Brenner told the board of Oldmere.',
+    'The harbour board of Oldmere sold 340 looms on Jan. 21 to Wanda Brenner, who owns a weaving yard in the north.',
+    'Some 2,300 goats were driven over the bridge until Thursday, when judge Ansgar Marrow closed it to all herds.',
+    'Queen Alwina will open the rebuilt mill on Feb. 19 beside Tibor Marrow, who paid $90,000 for its wheel and roof.',
+    'Police in Tarnland held 61 weavers late Sunday after Alda Fenwick had asked the town for help against the crowd.',
+  ];
+  const CHANGES: [string, RegExp, (wording: string) => string][] = [
+    [
+      'number',
+      /(?<=killed |sold |Some |\$|held )[\d,]+/,
+      figure => String(Math.round(Number(figure.replace(',', '')) * 1.4)),
+    ],
+    [
+      'date',
+      /(?:Fri|Thurs|Sun)day|(?<=Jan\. |Feb\. )\d+/,
+      day => (/\d/.test(day) ? String(Number(day) - 9) : 'Tuesday'),
+    ],
+    ['name', /(?<=Odo |Wanda |Ansgar |Tibor |Alda )\p{Lu}\p{Ll}+/u, () => 'Vexborough'],
+  ];
+
+  it.each(
+    SENTENCES.flatMap(there =>
+      CHANGES.map(([kind, wording, by]) => ({ kind, there, here: there.replace(wording, by) })),
+    ),
+  )('is told: $kind in $here', ({ kind, there, here }) => {
+    expect(here).not.toBe(there);
+    expect(between(here, there, { label: 'copied' }).map(found => found.kind)).toEqual([kind]);
   });
 });
 
@@ -344,6 +431,14 @@ describe('attribution', () => {
     expect(
       told('Police reports put the fire at the Brackwater mill down to a store of old paint.', there),
     ).toEqual([]);
+  });
+
+  it('says nothing where another sentence names the same speaker', () => {
+    const there =
+      'The fire at the Brackwater mill broke out in a store of old paint, an official said Thursday.';
+    expect(told(fact, there)).toEqual(['attribution:  | an official said Thursday']);
+    const more = ['The bridge will open in spring, said the official, who asked not to be named.'];
+    expect(told(fact, there, { more })).toEqual([]);
   });
 
   it('says nothing where the attribution belongs to another fact', () => {
