@@ -1,5 +1,5 @@
 import { compareDates, type DateMention } from '../facts/dates.ts';
-import { mentionsIn } from '../facts/mentions.ts';
+import { datesIn } from '../facts/mentions.ts';
 import { SPEECH } from '../lexicon/speechVerbs.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -167,7 +167,7 @@ function isDropped(pair: Pair, date: DateMention): boolean {
   const { text, start } = pair.there;
   const article = pair.here.text;
   // What another sentence of the article tells is not dropped.
-  const { dates } = mentionsIn(article, { start: 0, end: article.text.length });
+  const dates = datesIn(article, { start: 0, end: article.text.length });
   if (dates.some(one => compareDates(one, date) !== 'differs')) return false;
   if (/^['’]s/.test(text.text.slice(date.end, date.end + 2)) && date.weekday === null) return false;
   if (VAGUE.test(pair.here.text.text.slice(pair.here.start, pair.here.end))) return false;
