@@ -9,6 +9,7 @@ const SUBJECTS: Record<string, () => Promise<Subject>> = {
   engine: async () => (await import('./bench/engine.ts')).engine,
   corpus: async () => (await import('./bench/corpus.ts')).corpus,
   sidebar: async () => (await import('./bench/sidebar.ts')).sidebar,
+  reading: async () => (await import('./bench/reading.ts')).reading,
   shared: async () => (await import('./bench/shared.ts')).shared,
 };
 

@@ -1,30 +1,10 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { BrowserName } from '../../test/tools/browsers.ts';
 import { type Driver, launch, type Tab } from '../../test/tools/driver/index.ts';
-import { root, tool } from '../tools.ts';
 import type { Inside } from './corpusInside.ts';
-
-/** Builds the extension as it ships, and puts the benchmark's answers beside it. @throws Error where the build fails */
-async function buildFor(browser: BrowserName, folder: string): Promise<void> {
-  const status = await tool('vite', ['build', '--logLevel', 'error'], { TARGET: browser, OUT_DIR: folder });
-  if (status !== 0) throw new Error(`The build for ${browser} failed (see above).`);
-  const entry = join(root, 'scripts/bench/corpusInside.ts');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'es2023',
-      lib: { entry, formats: ['es'], fileName: () => 'bench.js' },
-    },
-  });
-  appendFileSync(join(folder, 'service-worker-loader.js'), "import './bench.js';\n");
-}
+import { addToBackground, buildExtension } from './extension.ts';
 
 /** A running browser with the extension, and one of the extension's pages to ask from. */
 export class Bench {
@@ -37,7 +17,8 @@ export class Bench {
   static async start(browser: BrowserName): Promise<Bench> {
     const folder = mkdtempSync(join(tmpdir(), 'wirelight-bench-'));
     try {
-      await buildFor(browser, folder);
+      await buildExtension(browser, folder);
+      await addToBackground(folder, 'corpusInside.ts');
       const driver = await launch(browser, { extension: folder });
       const page = await driver.open(`${driver.root}src/sidebar/index.html`);
       return new Bench(driver, page, folder);

@@ -56,7 +56,7 @@ const EVENTS = 300;
 const TELLING = 8;
 
 /** Events that several texts tell, a few of them held back as articles. */
-function inventedPool(): Pool {
+export function inventedPool(): Pool {
   const events = Array.from({ length: EVENTS }, (_, i) =>
     inventedTexts(TELLING, 250, i + 1).map(text => ({ ...text, id: `event-${i}-${text.id}` })),
   );

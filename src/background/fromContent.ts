@@ -5,6 +5,7 @@ import { choiceIn, tabRecord } from '../stored/tabs.ts';
 import { checkFromContent } from './checks.ts';
 import { keepRead } from './keeping.ts';
 import { addShared, lookCloser, onPageRead, refuse } from './reading.ts';
+import { reached } from './steps.ts';
 
 type Handlers = {
   [T in FromContent['type']]: (tabId: number, message: Extract<FromContent, { type: T }>) => Promise<unknown>;
@@ -20,7 +21,11 @@ const HANDLERS: Handlers = {
   'page-read': async (tabId, { page }) => {
     const traced = await onPageRead(tabId, page);
     if (traced)
-      await Promise.all([keepRead(tabId, traced), lookCloser(tabId, traced), addShared(tabId, traced)]);
+      await Promise.all([
+        keepRead(tabId, traced),
+        lookCloser(tabId, traced).then(() => reached('looked')),
+        addShared(tabId, traced),
+      ]);
   },
   'passage-chosen': async (tabId, { key, start }) => {
     if (await isShown(tabId, key)) await choiceIn(tabId).change(() => ({ key, start, by: 'page' }));

@@ -14,6 +14,7 @@ import { checkTab, readTab, resume, revive } from './reading.ts';
 import { handle, isRequest } from './requests.ts';
 import { retain } from './retention.ts';
 import { registerSites } from './sites.ts';
+import { reached } from './steps.ts';
 import { dropTab } from './tabs.ts';
 
 const WELCOME = '/src/welcome/index.html';
@@ -23,6 +24,7 @@ const report = (work: Promise<unknown>): void => void work.catch(error => consol
 
 browser.action.onClicked.addListener(tab => {
   if (tab.id === undefined) return;
+  reached('clicked');
   report(openSidebar(tab.id));
   report(readTab(tab.id));
 });

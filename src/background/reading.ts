@@ -23,6 +23,7 @@ import { problemOf } from './problems.ts';
 import { type Look, relate } from './relate.ts';
 import { askShared, sharedAmong, sharedBefore } from './shared.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
+import { reached } from './steps.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
 import { isLaterSource, traceRelated } from './traceArticle.ts';
 
@@ -78,6 +79,7 @@ export async function refuse(tabId: number, problem: ProblemCode): Promise<void>
  * trace that is shown.
  */
 export async function onPageRead(tabId: number, page: PageRead): Promise<Traced | null> {
+  reached('page-read');
   const { key } = page;
   const url = page.ok ? page.article.url : page.url;
   await tabRecord(tabId).change(now => ({ ...(now ?? { status: 'reading', url }), awaited: key }));
@@ -128,10 +130,12 @@ async function show(
     const record = await put(tabId, outcome, turn);
     return (await tabRecord(tabId).change(now => (isWanted(now) ? record : now))) === record;
   });
+  reached('stored');
   if (!isShown) return false;
   const traced = outcome.status === 'traced' ? outcome : undefined;
   await showBadge(tabId, traced);
   if (traced) await showMarks(tabId, traced);
+  reached('marked');
   return true;
 }
 
@@ -162,11 +166,13 @@ async function traceReport(
     store.count(),
     store.get(article.id),
   ]);
+  reached('related');
   const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
   const unwanted = (await notThisStory.get())[article.id] ?? [];
   const isLeftOut = ({ report }: Related) => unwanted.includes(report.id);
   const counted = related.filter(one => !isLeftOut(one));
   const trace = traceRelated(article, counted, agencies, credits);
+  reached('traced');
   const credited = trace.credit?.agency ?? article.agency;
   const shown = (list: readonly Related[]): RelatedReport[] =>
     list
