@@ -1,10 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tab } from '../tools/driver/index.ts';
 import { agency } from '../tools/newsroom/data.ts';
 import { addAgency, select } from '../tools/reader.ts';
-import { useBrowser } from './session.ts';
+import { useBrowser, useFolder } from './session.ts';
 
 const session = useBrowser();
+const folder = useFolder();
 let options: Tab;
 
 beforeAll(async () => {
@@ -134,4 +137,31 @@ test('reports beyond the newest are let go when the reader wants so, and everyth
   await expect.poll(stored).toEqual([]);
   const kept = () => options.evaluate(async () => Object.keys(await chrome.storage.local.get()));
   await expect.poll(kept).toEqual([]);
+});
+
+test('a list of feeds is taken over from a file, nothing is followed by it, and what is followed can be saved', async () => {
+  const lines = [
+    ['https://post.example/feed', 'Lorn &amp; Post'],
+    ['https://gazette.example/feed', '<img src=x>'.replaceAll('<', '&lt;')],
+    ['http://192.168.0.1/feed', 'A router'],
+  ].map(([address, title]) => `<outline type="rss" text="${title}" xmlUrl="${address}"/>`);
+  const path = join(folder.path, 'feeds.opml');
+  await writeFile(
+    path,
+    `<opml version="2.0"><body><outline text="News">${lines.join('')}</outline></body></opml>`,
+  );
+  await options.setFile('[data-testid="opml-file"]', path);
+  const said = () =>
+    options.evaluate(() => document.querySelector('[data-testid="opml-answer"]')?.textContent);
+  await expect.poll(said).toMatch(/has 2 feeds.*One address was left out/);
+  const listed = () =>
+    options.evaluate(() =>
+      [...document.querySelectorAll('.opml .feed p[dir]')].map(item => item.textContent),
+    );
+  expect(await listed()).toEqual(['Lorn & Post', '<img src=x>']);
+  await options.waitFor(() => document.querySelector('[data-testid="opml-all"]'));
+  expect(await options.evaluate(() => document.querySelector('[data-testid="opml-export"]'))).toBeNull();
+  await writeFile(path, '{"no": "list"}');
+  await options.setFile('[data-testid="opml-file"]', path);
+  await expect.poll(said).toMatch(/no list of feeds/);
 });

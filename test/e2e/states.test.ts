@@ -11,14 +11,15 @@ import { type Feed, newFeed } from '../../src/sources/feeds/types.ts';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
 import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from '../tools/reader.ts';
+import { serve } from '../tools/server.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env.PICTURES;
 const HEIGHT = 900;
-const WIDTHS = [320, 480];
+const WIDTHS = pictures ? [320, 400, 480] : [320, 480];
 /** The narrowest sidebar at 200% zoom, and the widest. */
 const LAID_OUT = [160, 800];
-const pictures = process.env.PICTURES;
 
 const session = useBrowser();
 const newsroom = useNewsroom();
@@ -146,7 +147,8 @@ const FEEDS: Feed[] = [
     ...newFeed(`https://harbour-gazette.example/${'a-long-way/'.repeat(6)}feed`, true, Date.UTC(2100, 0, 1)),
     title: null,
     problem: 'busy',
-    failures: 2,
+    status: 429,
+    failures: 4,
   },
 ];
 
@@ -341,11 +343,51 @@ test('the options', async () => {
   await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
   await options.waitFor(() => document.querySelectorAll('[data-testid="feed"]').length === 2);
   await options.waitFor(() => document.querySelector('[data-testid="search-allowed"]'));
+  const wrong = () => options.evaluate(() => document.querySelector('.feed .wrong')?.textContent);
+  await expect.poll(wrong).toMatch(/failed 4 times.*busy.*\(429\)/);
   await check('options', options);
   for (const section of ['keep-read', 'feeds', 'search']) {
     await options.evaluate(name => document.querySelector(`#${name}-heading`)?.scrollIntoView(), section);
     await check(`options-${section}`, options);
   }
+  await options.close();
+});
+
+test('the first time: nothing to compare with, what a search found, one that refused, the sources and the example', async () => {
+  let answer = FOUND;
+  const search = (_: unknown, response: { end(text: string): unknown }) => void response.end(answer);
+  const server = await serve({ '/search': search });
+  await sidebar.evaluate(() => chrome.runtime.sendMessage({ type: 'clear-reports' }).then(() => null));
+  await setSettings({ search: `${server.url}/search?q={query}` });
+  await session.driver.answerPrompts(true, 'http://127.0.0.1/*');
+  await tab.activate();
+  await tab.goto(newsroom.url + ferry.page);
+  await session.driver.clickIcon(tab);
+  await shownNotice(sidebar, 'no-reports');
+  const view = await sidebarTab();
+  await view.waitFor(() => document.querySelector('[data-testid="find"]:not(:disabled)'));
+  await view.waitFor(() => document.querySelectorAll('[data-testid="starter"]').length === 5);
+  await check('first', view);
+  await view.activate();
+  await session.driver.answerPrompts(true, 'http://127.0.0.1/*');
+  await view.click('[data-testid="find"]');
+  await view.waitFor(() => document.querySelectorAll('[data-testid="hit"] input:checked').length === 3);
+  await check('first-found', view);
+  answer = 'Please wait.';
+  await view.activate();
+  await view.click('[data-testid="find"]');
+  await view.waitFor(() => document.querySelector('[data-testid="find-next"]'));
+  await check('first-refused', view);
+  await showView(view, 'reports');
+  await view.waitFor(() => document.querySelector('[data-testid="try-demo"]'));
+  await check('first-reports', view);
+  await view.close();
+  await server.close();
+  const options = await session.driver.options();
+  await unfold(options, 'starters');
+  await options.waitFor(() => document.querySelectorAll('[data-testid="starter"]').length > 5);
+  await options.evaluate(() => document.querySelector('#feeds-heading')?.scrollIntoView());
+  await check('options-starters', options);
   await options.close();
 });
 

@@ -1,12 +1,20 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { scrollIn } from '../../stored/finding.ts';
 
 /** So long, ms, nobody has scrolled when the place is kept; and so long the place may take to be there. */
 const QUIET = 200;
 const PATIENCE = 1_500;
 
-/** Keeps how far the sidebar is scrolled at a tab's article, and goes there again when it is shown again. */
-export function useScroll(tabId: number, article: string): void {
+/**
+ * Keeps how far the sidebar is scrolled at a tab's article, and goes there again when it is shown again; to the top where
+ * a trace takes the place of nothing. @param isBare whether nothing is there
+ */
+export function useScroll(tabId: number, article: string, isBare: boolean): void {
+  const wasBare = useRef(isBare);
+  useEffect(() => {
+    if (wasBare.current && !isBare) scrollTo({ top: 0, behavior: 'instant' });
+    wasBare.current = isBare;
+  }, [isBare]);
   useEffect(() => {
     const slot = scrollIn(tabId);
     let timer: ReturnType<typeof setTimeout> | undefined;

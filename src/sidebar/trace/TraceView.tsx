@@ -93,7 +93,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
 export function TraceView({ tabId, state, onImport }: Props) {
   const isBare = state.related.length === 0 && state.notThisStory.length === 0;
   const finding = useFinding(tabId, state, isBare);
-  useScroll(tabId, state.article.id);
+  useScroll(tabId, state.article.id, isBare);
   useEffect(() => void request('refresh', { tabId }), [tabId, state.key]);
   return (
     <>

@@ -38,6 +38,8 @@ export interface SearchOptions {
   /** Told before each request. */
   onAsk: (now: number) => Promise<void> | void;
   signal: AbortSignal;
+  /** Ms for one answer, its body too. */
+  time?: number;
 }
 
 export type SearchResult =
@@ -45,6 +47,7 @@ export type SearchResult =
   | { ok: false; problem: SearchProblem; retryAt: number | null };
 
 const MAX_BYTES = 5e6;
+const TIME = 20_000;
 
 /**
  * Asks a provider with one query after the other, in its pace, until one finds something. Each address comes once,
@@ -79,7 +82,22 @@ async function askOnce(
   query: SearchQuery,
   options: SearchOptions,
 ): Promise<SearchResult> {
-  const { fetch, now, signal } = options;
+  const { fetch, now, time = TIME } = options;
+  const timer = new AbortController();
+  const timeout = setTimeout(() => timer.abort(), time);
+  const signal = AbortSignal.any([timer.signal, options.signal]);
+  try {
+    return await answerOf(provider, query, { fetch, now, signal });
+  } finally {
+    clearTimeout(timeout);
+  }
+}
+
+async function answerOf(
+  provider: Provider,
+  query: SearchQuery,
+  { fetch, now, signal }: Pick<SearchOptions, 'fetch' | 'now' | 'signal'>,
+): Promise<SearchResult> {
   const address = provider.address(query);
   const got = await get(address, { fetch, now: now(), typed: address, signal });
   if (!got.ok) {
@@ -90,7 +108,8 @@ async function askOnce(
   try {
     if (got.body) for await (const chunk of chunksOf(got.body, MAX_BYTES)) chunks.push(chunk);
   } catch (error) {
-    return { ok: false, problem: error instanceof TooLarge ? 'unreadable' : 'network', retryAt: null };
+    const problem = error instanceof TooLarge ? 'unreadable' : signal.aborted ? 'slow' : 'network';
+    return { ok: false, problem, retryAt: null };
   }
   const answer = await provider.read(join(chunks), got.response.headers.get('content-type'));
   if (typeof answer !== 'string') return { ok: true, hits: answer };

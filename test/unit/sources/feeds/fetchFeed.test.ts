@@ -106,7 +106,7 @@ describe('fetchFeed', () => {
         response.writeHead(429, after ? { 'Retry-After': after } : {}).end('slow down'),
     });
     let { feed } = await step(followed(`${url}/feed`));
-    expect(feed).toMatchObject({ problem: 'busy', failures: 1, next: NOW + 2 * HOUR });
+    expect(feed).toMatchObject({ problem: 'busy', status: 429, failures: 1, next: NOW + 2 * HOUR });
     after = new Date(NOW + 5 * HOUR).toUTCString();
     ({ feed } = await step(feed));
     expect(feed.next).toBe(NOW + 5 * HOUR);

@@ -43,7 +43,13 @@ const QUERY: SearchQuery = {
 };
 
 /** Searches with a clock that only sleeping moves. */
-async function searching(provider: Provider, queries = [QUERY], own: string | null = null, lastAsked = 0) {
+async function searching(
+  provider: Provider,
+  queries = [QUERY],
+  own: string | null = null,
+  lastAsked = 0,
+  time?: number,
+) {
   let now = NOW;
   const asked: number[] = [];
   const result = await search(provider, queries, own, {
@@ -55,6 +61,7 @@ async function searching(provider: Provider, queries = [QUERY], own: string | nu
     lastAsked,
     onAsk: time => void asked.push(time),
     signal: new AbortController().signal,
+    ...(time && { time }),
   });
   return { result, asked };
 }
@@ -192,6 +199,18 @@ describe('GDELT', () => {
     const { url } = await served({ '/doc': '{}' });
     const { asked } = await searching(gdelt(`${url}/doc`), [QUERY, QUERY], null, NOW - 1_000);
     expect(asked).toEqual([NOW + 4_500, NOW + 10_000]);
+  });
+
+  it.each([
+    ['its head', (_: unknown, __: unknown) => {}],
+    [
+      'its body',
+      (_: unknown, response: { write(text: string): unknown }) => void response.write('{"articles":['),
+    ],
+  ] as [string, Route][])('gives up an answer that never brings %s', async (_, route) => {
+    const { url } = await served({ '/doc': route });
+    const { result } = await searching(gdelt(`${url}/doc`), [QUERY], null, 0, 200);
+    expect(result).toEqual({ ok: false, problem: 'slow', retryAt: null });
   });
 
   it('says when it may be asked again after a 429', async () => {
