@@ -4,6 +4,13 @@ import type { Agency } from './types.ts';
 export interface AgencyName {
   agency: string;
   form: string;
+  /** The form without the article before and the full stop behind, and that in small letters. */
+  bare: string;
+  small: string;
+  /** The form without the article before. */
+  begin: string;
+  /** It counts only as it is written: an acronym. */
+  isExact: boolean;
   ambiguous: boolean;
   domains: readonly string[];
   /** The agency is an outlet as well. */
@@ -18,7 +25,20 @@ export function agencyNames(agencies: readonly Agency[]): AgencyName[] {
   if (known) return known;
   const names = agencies.flatMap(({ id, names, ambiguous = [], domains, outlet = false }) =>
     [...names.map(form => [form, false] as const), ...ambiguous.map(form => [form, true] as const)].map(
-      ([form, isAmbiguous]) => ({ agency: id, form, ambiguous: isAmbiguous, domains, outlet }),
+      ([form, isAmbiguous]) => {
+        const own = bare(form);
+        return {
+          agency: id,
+          form,
+          bare: own,
+          small: own.toLowerCase(),
+          begin: form.replace(/^the\s+/i, ''),
+          isExact: isExact(form),
+          ambiguous: isAmbiguous,
+          domains,
+          outlet,
+        };
+      },
     ),
   );
   names.sort((a, b) => b.form.length - a.form.length);
@@ -31,10 +51,7 @@ const isCjk = (text: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 /** An acronym ("UPI", "dpa") is matched as it is written; a longer name in any case. */
-function indexOfName(text: string, form: string): number {
-  const exact = /^[\p{Lu}]{2,5}$/u.test(form) || form.length <= 3;
-  return exact ? text.indexOf(form) : text.toLowerCase().indexOf(form.toLowerCase());
-}
+const isExact = (form: string): boolean => form.length <= 3 || /^\p{Lu}{2,5}$/u.test(form);
 
 /**
  * The first agency whose name stands in `text` as words of its own.
@@ -46,11 +63,13 @@ export function findName(
   options: { start?: boolean },
 ): AgencyName | null {
   const line = options.start ? text.trim().replace(/^the\s+/i, '') : text;
+  const lower = line.toLowerCase();
   let [first, place] = [null as AgencyName | null, line.length];
   for (const name of names) {
-    const form = options.start ? name.form.replace(/^the\s+/i, '') : name.form;
-    const at = indexOfName(line, form);
-    if (at < 0 || at >= place || (options.start && at > 0)) continue;
+    const form = options.start ? name.begin : name.form;
+    const [where, what] = name.isExact ? [line, form] : [lower, form.toLowerCase()];
+    const at = options.start ? (where.startsWith(what) ? 0 : -1) : where.indexOf(what);
+    if (at < 0 || at >= place) continue;
     const alone = isCjk(form) || (!isLetter(line[at - 1]) && !isLetter(line[at + form.length]));
     if (alone && (options.start || !name.ambiguous)) [first, place] = [name, at];
   }
@@ -76,11 +95,10 @@ const bare = (form: string): string =>
 export function wholeName(text: string, names: readonly AgencyName[]): AgencyName | null {
   const line = bare(text);
   if (line.length < 2 || line.length > 60) return null;
-  const isForm = (form: string) =>
-    line === form ||
-    (form.length > 3 && line.toLowerCase() === form.toLowerCase()) ||
-    (line === line.toUpperCase() && form.toUpperCase() === line && form.length > 2);
-  return names.find(name => isForm(bare(name.form))) ?? null;
+  const small = line.toLowerCase();
+  const isUpper = line === line.toUpperCase();
+  const isForm = (form: string) => line === form || form.length > 3 || (isUpper && form.length > 2);
+  return names.find(name => name.small === small && isForm(name.bare)) ?? null;
 }
 
 /** The agency whose name is all of `text`, or null. */

@@ -1,3 +1,7 @@
 import { survivesKills } from '../e2e/kills.ts';
+import { survivesDays } from '../e2e/mixedDay.ts';
 
-survivesKills(Number(process.env.KILLS ?? 20));
+const KILLS = Number(process.env.KILLS ?? 20);
+
+survivesKills(KILLS);
+survivesDays(KILLS);

@@ -1,7 +1,7 @@
 import { plainText } from './entities.ts';
 
 const WRAPS =
-  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
+  /^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[(?:\s{0,9}\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s{0,9}\]\]>(?:\s{0,9}\*\/)?)$/g;
 const ESCAPED = /^\s*[[{]\s*&(?:quot|#34|#x22);/i;
 
 /**
@@ -9,7 +9,7 @@ const ESCAPED = /^\s*[[{]\s*&(?:quot|#34|#x22);/i;
  * cut off, with raw line breaks, comments, commas and escapes that JSON does not know. Linear in its length.
  */
 export function jsonValues(text: string): unknown[] {
-  const bare = text.replace(WRAPS, '');
+  const bare = text.trim().replace(WRAPS, '');
   const plain = ESCAPED.test(bare) ? plainText(bare) : bare;
   try {
     return [JSON.parse(plain)];
@@ -20,13 +20,13 @@ export function jsonValues(text: string): unknown[] {
 
 const CLOSES = /^\s*(?:[}\]:]|,\s*(?:["{[\d}\]-]|true|false|null|\/[/*]|$)|$|\/[/*])/;
 /** What a value that was cut off leaves behind. */
-const LEFT = /(?:,\s*)?"(?:[^"\\]|\\.)*"\s*:\s*$|[,\s]+$/;
+const LEFT = /,? ?"(?:[^"\\]|\\.)*" ?: ?$/;
 const NEAR = 40;
 
 /** Goes through broken JSON once, and puts together what can be parsed. */
 class Mender {
   private at = 0;
-  private out = '';
+  private out: string[] = [];
   private open: string[] = [];
   private readonly found: unknown[] = [];
 
@@ -48,10 +48,15 @@ class Mender {
       if (!this.open.length) return;
       if (char === this.open.at(-1)) {
         this.open.pop();
-        this.out = `${this.out.replace(/[,\s]+$/, '')}${char}`;
+        this.trim();
+        this.out.push(char);
         if (!this.open.length) this.end();
-      } else this.out += char < ' ' ? ' ' : char;
+      } else if (char > ' ' || this.out.at(-1) !== ' ') this.out.push(char > ' ' ? char : ' ');
     }
+  }
+
+  private trim(): void {
+    while (/^[,\s]$/.test(this.out.at(-1) ?? '')) this.out.pop();
   }
 
   /** A quotation mark ends a string only where JSON goes on behind it. */
@@ -68,7 +73,7 @@ class Mender {
       } else said += char < ' ' ? ' ' : char;
     }
     const isWhole = this.at++ < this.text.length;
-    if (this.open.length && isWhole) this.out += `${said}"`;
+    if (this.open.length && isWhole) this.out.push(`${said}"`);
   }
 
   private comment(): void {
@@ -79,15 +84,19 @@ class Mender {
 
   /** What was cut off ends where it is. */
   private close(): void {
-    this.out = this.out.replace(LEFT, '') + this.open.reverse().join('');
+    this.trim();
+    const end = this.out.splice(-6).join('').replace(LEFT, '');
+    this.out.push(end);
+    this.trim();
+    this.out.push(this.open.reverse().join(''));
     this.end();
   }
 
   private end(): void {
     try {
-      this.found.push(JSON.parse(this.out));
+      this.found.push(JSON.parse(this.out.join('')));
     } catch {}
-    this.out = '';
+    this.out = [];
     this.open = [];
   }
 }

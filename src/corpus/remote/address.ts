@@ -37,4 +37,4 @@ export function isInsecure(address: string): boolean {
 
 /** The address of one of the server's own paths; `path` begins without '/'. */
 export const under = ({ address }: Pick<SharedCorpus, 'address'>, path: string): string =>
-  `${address.replace(/\/+$/, '')}/${path}`;
+  `${address.replace(/(?<!\/)\/+$/, '')}/${path}`;

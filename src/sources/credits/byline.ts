@@ -1,5 +1,5 @@
 import { type AgencyName, wholeName } from '../names.ts';
-import { type Found, HEAD, inLine, type Line, type Subject } from './article.ts';
+import { type Found, HEAD, inLine, type Line, MAX_LINE, type Subject } from './article.ts';
 import { house } from './house.ts';
 import { introducesPhoto, PHOTO } from './traps.ts';
 import { undated } from './undated.ts';
@@ -14,7 +14,7 @@ const OFFICE =
 
 /** The byline as the page gives it, else a line of the text that is one. */
 export function byline(subject: Subject): Found | null {
-  const given = subject.article.byline;
+  const given = subject.article.byline?.slice(0, MAX_LINE);
   const posted = given && POSTED.exec(given);
   const isNamed = given && !isPhotographer(given.trim());
   const agency = isNamed ? creditLine(posted ? `by ${posted[1]!}` : given, subject.names, false) : null;
@@ -41,7 +41,8 @@ function inText(line: Line, { lines, inText: names, aloneCounts }: Subject): str
  * The agency a byline names: "By Reuters", "Ann Example | AP", "Ann Example, CNN", "AP Sports Writer", "red/dpa".
  * @param isText the line stands among paragraphs, where captions and sentences look much the same
  */
-export function creditLine(line: string, names: readonly AgencyName[], isText: boolean): string | null {
+export function creditLine(said: string, names: readonly AgencyName[], isText: boolean): string | null {
+  const line = said.slice(0, MAX_LINE);
   if (PHOTO.test(line) || /[.!?]["”’]?$/.test(line.replace(/\b(?:Inc|Corp|U\.S)\.$/, ''))) return null;
   const housed = house('byline', line, names)?.agency;
   if (housed) return housed;

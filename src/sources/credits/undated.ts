@@ -1,3 +1,5 @@
+import { MAX_LINE } from './article.ts';
+
 /** Words glued to what stood in an element of its own: "ByReuters", "AFP03/05/2026", "Associated PressMay 3, 2026". */
 const MONTH =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mär|Mai|Okt|Dez|janv|févr|mars|avr|mai|juin|juil|août|ene|abr|ago|dic)\\p{L}{0,7}\\.?';
@@ -16,6 +18,7 @@ const DATE = new RegExp(
 
 /** A byline with its words apart and without the date at its end. */
 export function undated(line: string): string {
+  if (line.length > MAX_LINE) return line;
   const apart = GLUED.reduce((text, [glued, put]) => text.replace(glued, put), line);
   const cut = apart.replace(DATE, '').trim();
   return cut.length > 1 ? cut : apart;

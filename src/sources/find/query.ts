@@ -14,6 +14,7 @@ const DAY = 86_400_000;
 const BEFORE = 2 * DAY;
 const AFTER = 3 * DAY;
 const PARAGRAPHS = 20;
+const LONGEST = 10_000;
 const ANY = 5;
 
 type Searchable = Pick<Report, 'title' | 'outlet' | 'published' | 'paragraphs'>;
@@ -61,7 +62,7 @@ const TITLES =
 /** Paragraphs of prose: furniture and captions are full of names. */
 function proseOf({ paragraphs }: Searchable): string {
   const prose = paragraphs.filter(text => text.split(/\s+/).length >= 12 && /[.!?]["'”’»)]*$/.test(text));
-  return (prose.length > 0 ? prose : paragraphs).slice(0, PARAGRAPHS).join('\n');
+  return (prose.length > 0 ? prose : paragraphs).slice(0, PARAGRAPHS).join('\n').slice(0, LONGEST);
 }
 
 /** Names, those told most often and in the title first; a surname alone counts for the full name. */

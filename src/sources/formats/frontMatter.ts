@@ -5,6 +5,8 @@ import { tidy } from '../xml/paragraphs.ts';
 import { isThing, type Thing } from './json.ts';
 
 const MAX = 20_000;
+/** What clippers write is shorter; the parser's time grows with the square of the length of what is made for that. */
+const MAX_YAML = 4_000;
 
 /** The YAML before a text, between two lines of dashes, and how long all of it is; null without. */
 export function frontMatter(text: string): { text: string; length: number } | null {
@@ -93,6 +95,7 @@ function textsOf(value: unknown): string[] {
 }
 
 async function yaml(text: string): Promise<Thing> {
+  if (text.length > MAX_YAML) return byLines(text);
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { schema: 'failsafe', strict: false, logLevel: 'silent' });
   try {

@@ -3,8 +3,14 @@ import { lineOf, paragraphsOfHtml, paragraphsOfText } from '../xml/paragraphs.ts
 import { frontMatter, matterItem } from './frontMatter.ts';
 import { itemOf } from './told.ts';
 
-/** Longer texts are read as plain: the parser takes long over some that are made for that. */
-const MAX = 500_000;
+/**
+ * Longer texts, and such with a longer paragraph, are read as plain: over some that are made for that the parser takes a
+ * time that grows with the square of a paragraph's length.
+ */
+const MAX = 200_000;
+const MAX_PARAGRAPH = 4_000;
+/** A picture that stands in the text itself, as some clippers put it there. */
+const INLINE_PICTURE = /!\[[^\][\n]{0,500}\]\(data:[^)\s]*\)/g;
 
 /** Whether a text is written in Markdown: front matter, headings, links, or emphasis in several lines. */
 export function isMarkdown(text: string): boolean {
@@ -19,9 +25,10 @@ export function isMarkdown(text: string): boolean {
 export async function markdownItem(text: string): Promise<Item> {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const found = frontMatter(plain);
-  const body = found ? plain.slice(found.length) : plain;
+  const body = (found ? plain.slice(found.length) : plain).replace(INLINE_PICTURE, '');
   const matter = found ? await matterItem(found.text) : {};
-  const html = body.length > MAX ? null : await htmlOf(body);
+  const isLong = body.length > MAX || body.split(/\n[ \t]*\n/).some(({ length }) => length > MAX_PARAGRAPH);
+  const html = isLong ? null : await htmlOf(body);
   if (html === null) return itemOf({ ...matter, paragraphs: paragraphsOfText(body) });
   const heading = /<h1[^<>]{0,500}>([\s\S]{0,2000}?)<\/h1>/i.exec(html);
   return itemOf({

@@ -21,7 +21,8 @@ export function addressProblem(address: string, typed: string | null): AddressPr
  * Sources: RFC 6890, RFC 6761, RFC 6762.
  */
 export function isPrivate(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.+$/, '');
+  let name = host.toLowerCase();
+  while (name.endsWith('.')) name = name.slice(0, -1);
   if (name.startsWith('[')) return isPrivateV6(name.slice(1, -1));
   const bytes = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(name);
   if (bytes) return isPrivateV4(bytes.slice(1).map(Number));

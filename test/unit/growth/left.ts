@@ -26,5 +26,6 @@ export const LEFT: readonly (readonly [which: RegExp, why: string])[] = [
     /^sources\/(?:carried\.ts|starters\.ts|feeds\/(?:discover|pages)\.ts)#/,
     'is given addresses and ids of what was read by functions that are called here',
   ],
+  [/^sources\/credits\/formPattern\.ts#/, "is given the house forms of the agencies' data"],
   [/^engine\/text\/stops\.ts#/, 'is given one stop of a text by sentences, which is called here'],
 ];
