@@ -23,7 +23,7 @@ const LAID_OUT = [160, 800];
 
 const session = useBrowser();
 const newsroom = useNewsroom();
-const { ferry } = expected();
+const { ferry, works } = expected();
 let tab: Tab;
 let sidebar: View;
 
@@ -243,7 +243,7 @@ describe('the sidebar', () => {
 
   test('summary', () => check('summary', view));
 
-  test.each(['counting', 'differences', 'omitted', 'only-here', 'quotes', 'story', 'take-along'])(
+  test.each(['counting', 'differences', 'only-here', 'quotes', 'story', 'take-along'])(
     '%s unfolded',
     async part => {
       await unfold(view, part);
@@ -301,6 +301,15 @@ describe('the sidebar', () => {
     await view.click('[data-testid="forget-import"]');
     await view.waitFor(() => !document.querySelector('[data-testid="unfinished"]'));
     await view.close();
+  });
+
+  test('omitted unfolded', async () => {
+    await tab.activate();
+    await trace(session.driver, tab, newsroom.url + works.page, works.title);
+    const omitting = await sidebarTab();
+    await unfold(omitting, 'omitted');
+    await check('omitted', omitting);
+    await omitting.close();
   });
 
   test.each([
