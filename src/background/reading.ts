@@ -26,6 +26,7 @@ import { CONTENT_SCRIPT } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
 import { isLaterSource, traceRelated } from './traceArticle.ts';
+import { endWarmUp, warmUp } from './warmUp.ts';
 
 type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
 
@@ -46,10 +47,15 @@ export async function readTab(tabId: number): Promise<void> {
   if (!(await inject(tabId))) await refuse(tabId, (await fileIn(tabId)) ?? 'no-access');
 }
 
+/** While the page is read: opens the corpus, and has the engine compiled. What fails here fails again where it is told. */
+const prepare = (): Promise<unknown> => Promise.allSettled([corpus(), warmUp()]);
+
 /** False where the page lets no script in. */
 async function inject(tabId: number): Promise<boolean> {
   const injection = { target: { tabId }, files: [CONTENT_SCRIPT] };
-  const frames = await browser.scripting.executeScript(injection).catch(() => undefined);
+  const injected = browser.scripting.executeScript(injection).catch(() => undefined);
+  void prepare();
+  const frames = await injected;
   // Firefox injects nothing into its own pages and does not reject: it answers with undefined for the frame.
   return Boolean(frames?.[0]);
 }
@@ -80,6 +86,7 @@ export async function refuse(tabId: number, problem: ProblemCode): Promise<void>
  */
 export async function onPageRead(tabId: number, page: PageRead): Promise<Traced | null> {
   reached('page-read');
+  endWarmUp();
   const { key } = page;
   const url = page.ok ? page.article.url : page.url;
   await tabRecord(tabId).change(now => ({ ...(now ?? { status: 'reading', url }), awaited: key }));
