@@ -51,3 +51,11 @@ export function articleSite({ url, text }: Starter): string | null {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname.replace(FEED_SERVER, '')}/`;
 }
+
+/** The first few of them, one of each site: a short list is to show what there is. */
+export function fewOf(starters: readonly Starter[], most: number): Starter[] {
+  const sites = new Set<string>();
+  return starters.filter(({ url }) => sites.size < most && !sites.has(siteOf(url)) && sites.add(siteOf(url)));
+}
+
+const siteOf = (url: string): string => new URL(url).hostname.replace(FEED_SERVER, '').replace(/^www\./, '');

@@ -44,11 +44,12 @@ export function Starters({ most = Number.POSITIVE_INFINITY, onFollow }: Props) {
   const [isAll, setIsAll] = useState(false);
   if (!known) return null;
   const fitting = isAll ? known.STARTERS : known.startersFor(navigator.languages);
+  const shown = Number.isFinite(most) ? known.fewOf(fitting, most) : fitting;
   const isFollowed = (url: string) => feeds?.some(({ address }) => address === url);
   return (
     <>
       <ul class="rows">
-        {fitting.slice(0, most).map(starter => (
+        {shown.map(starter => (
           <li key={starter.url} class="feed" data-testid="starter" data-address={starter.url}>
             <div>
               <p>{starter.name}</p>
@@ -69,7 +70,7 @@ export function Starters({ most = Number.POSITIVE_INFINITY, onFollow }: Props) {
           </li>
         ))}
       </ul>
-      {most > fitting.length && !isAll && fitting.length < known.STARTERS.length && (
+      {shown === fitting && fitting.length < known.STARTERS.length && (
         <button type="button" class="quiet" data-testid="all-starters" onClick={() => setIsAll(true)}>
           {t('starter_all')}
         </button>

@@ -387,6 +387,12 @@ test('the first time: nothing to compare with, what a search found, one that ref
   await view.click('[data-testid="find"]');
   await view.waitFor(() => document.querySelector('[data-testid="find-next"]'));
   await check('first-refused', view);
+  answer = '<rss><channel><title>News search</title></channel></rss>';
+  await view.activate();
+  await view.click('[data-testid="find"]');
+  await view.waitFor(() => document.querySelectorAll('[data-testid="hit"]').length === 0);
+  await view.waitFor(() => document.querySelector('[data-testid="find-next"]'));
+  await check('first-vain', view);
   await showView(view, 'reports');
   await view.waitFor(() => document.querySelector('[data-testid="try-demo"]'));
   await check('first-reports', view);

@@ -2,7 +2,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { day } from '../../wording/format.ts';
 import { t, tList } from '../../wording/i18n.ts';
-import { HitList } from './HitList.tsx';
+import { Choose, HitList } from './HitList.tsx';
 import type { Finding } from './useFinding.ts';
 
 /** What would be sent, and where to. */
@@ -19,13 +19,18 @@ function Sent({ finding }: { finding: Finding }) {
 }
 
 /** Another search, after one that refused, was too slow or found nothing. */
-function Next({ finding }: { finding: Finding }) {
-  const { next, run } = finding;
+function Next({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
+  const { next, run, record } = finding;
   if (!next || run) return null;
   const { search, plan } = next;
   return (
     <div class="next-search">
-      <button type="button" data-testid="find-next" onClick={() => finding.findWith(search.address)}>
+      <button
+        type="button"
+        class={isFirst && record.hits.length === 0 ? 'primary big' : undefined}
+        data-testid="find-next"
+        onClick={() => finding.findWith(search.address)}
+      >
         <Icon name="site" />
         {t('find_next', [search.name])}
       </button>
@@ -38,31 +43,46 @@ function Next({ finding }: { finding: Finding }) {
   );
 }
 
-/** The search itself: its button and words, how far it is, what it found and what came of that. */
-function Search({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
-  const { plan, record, run, question, cancel } = finding;
-  const { hits, answer } = record;
-  const isPrimary = isFirst && hits.length === 0 && !record.isVain;
+/** The button that searches, and what would be sent. */
+function Ask({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
+  const { plan, record, run } = finding;
+  const wasAsked = record.hits.length > 0 || record.isVain;
   return (
     <>
       <button
         type="button"
-        class={isPrimary ? 'primary big' : undefined}
+        class={isFirst && !wasAsked ? 'primary big' : undefined}
         data-testid="find"
         disabled={run !== null || !plan?.words.length}
         onClick={finding.find}
       >
         <Icon name="site" />
-        {t(isFirst ? (hits.length > 0 || answer ? 'find_again' : 'find_first') : 'find_start')}
+        {t(wasAsked ? 'find_again' : isFirst ? 'find_first' : 'find_start')}
       </button>
       <Sent finding={finding} />
+    </>
+  );
+}
+
+/** The search itself; once it found something, that stands first. */
+function Search({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
+  const { record, run, question, cancel } = finding;
+  const { hits, answer } = record;
+  const hasFound = hits.length > 0;
+  return (
+    <>
+      {!hasFound && <Ask finding={finding} isFirst={isFirst} />}
       {run && <Progress name={run.doing || t('find')} part={run.part} onCancel={cancel} />}
-      <p class="answer" role="status" data-testid="find-answer">
-        {run ? run.doing : answer}
-      </p>
+      <div class="found">
+        <p class="answer" role="status" data-testid="find-answer">
+          {run ? run.doing : answer}
+        </p>
+        {hasFound && !run && <Choose finding={finding} />}
+      </div>
       {question}
-      <Next finding={finding} />
-      {hits.length > 0 && <HitList finding={finding} hits={hits} />}
+      <Next finding={finding} isFirst={isFirst} />
+      {hasFound && <HitList finding={finding} />}
+      {hasFound && <Ask finding={finding} isFirst={isFirst} />}
     </>
   );
 }

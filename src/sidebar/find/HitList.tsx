@@ -22,7 +22,11 @@ function Row({ hit, isChosen, onToggle }: RowProps) {
           <span class="title" dir="auto">
             {title}
           </span>{' '}
-          <span class="muted">{[outlet, when(published), language].filter(Boolean).join(' · ')}</span>
+          <span class="muted facts-of">
+            {[outlet, when(published), language].filter(Boolean).map(fact => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </span>
         </span>
       </label>
       {address && (
@@ -41,51 +45,57 @@ function Row({ hit, isChosen, onToggle }: RowProps) {
   );
 }
 
+/** The hits that are shown, and which of them are chosen. */
+function shownOf({ record }: Finding) {
+  const { best, rest } = bestOf(record.hits);
+  const shown = record.isWhole ? record.hits : best;
+  const chosen = shown.filter(({ url }) => record.chosen.includes(url));
+  return { shown, chosen, rest: record.isWhole ? [] : rest };
+}
+
+/** Chooses all that are shown, or none. */
+export function Choose({ finding }: { finding: Finding }) {
+  const { shown } = shownOf(finding);
+  const choose = (hits: readonly Hit[]) => finding.change({ chosen: hits.map(({ url }) => url) });
+  return (
+    <p class="choose">
+      <button type="button" class="quiet" data-testid="hits-all" onClick={() => choose(shown)}>
+        {t('find_all')}
+      </button>
+      <button type="button" class="quiet" data-testid="hits-none" onClick={() => choose([])}>
+        {t('find_none')}
+      </button>
+    </p>
+  );
+}
+
 /** What a search found, to be chosen from: the best few first. */
-export function HitList({ finding, hits }: { finding: Finding; hits: readonly Hit[] }) {
+export function HitList({ finding }: { finding: Finding }) {
   const { record, run, change, take } = finding;
-  const { best, rest } = bestOf(hits);
-  const shown = record.isWhole ? hits : best;
-  const addresses = new Set(shown.map(({ url }) => url));
-  const chosen = record.chosen.filter(url => addresses.has(url));
-  const toggle = (url: string) =>
-    change({ chosen: chosen.includes(url) ? chosen.filter(one => one !== url) : [...chosen, url] });
+  const { shown, chosen, rest } = shownOf(finding);
+  const isChosen = (hit: Hit) => chosen.includes(hit);
+  const toggle = (hit: Hit) => {
+    const now = shown.filter(one => (one === hit ? !isChosen(one) : isChosen(one)));
+    change({ chosen: now.map(({ url }) => url) });
+  };
   return (
     <>
       <ul class="rows hits">
         {shown.map(hit => (
-          <Row key={hit.url} hit={hit} isChosen={chosen.includes(hit.url)} onToggle={() => toggle(hit.url)} />
+          <Row key={hit.url} hit={hit} isChosen={isChosen(hit)} onToggle={() => toggle(hit)} />
         ))}
       </ul>
-      <p class="choose">
-        <button
-          type="button"
-          class="quiet"
-          data-testid="hits-all"
-          onClick={() => change({ chosen: [...addresses] })}
-        >
-          {t('find_all')}
+      {rest.length > 0 && (
+        <button type="button" class="quiet" data-testid="hits-more" onClick={() => change({ isWhole: true })}>
+          {tn('find_more', rest.length)}
         </button>
-        <button type="button" class="quiet" data-testid="hits-none" onClick={() => change({ chosen: [] })}>
-          {t('find_none')}
-        </button>
-        {!record.isWhole && rest.length > 0 && (
-          <button
-            type="button"
-            class="quiet"
-            data-testid="hits-more"
-            onClick={() => change({ isWhole: true })}
-          >
-            {tn('find_more', rest.length)}
-          </button>
-        )}
-      </p>
+      )}
       <button
         type="button"
-        class="primary big"
+        class={record.isVain ? 'big' : 'primary big'}
         data-testid="take-hits"
         disabled={run !== null || chosen.length === 0}
-        onClick={() => take(hits.filter(({ url }) => chosen.includes(url)))}
+        onClick={() => take(chosen)}
       >
         {tn('find_take', chosen.length)}
       </button>

@@ -23,10 +23,15 @@ export function Nothing({ tabId, state, onImport, finding }: Props) {
   const code = state.corpusSize === 0 ? 'no-reports' : 'no-related';
   return (
     <>
-      <Notice code={code} subs={[count(state.corpusSize)]} />
+      {finding.record.hits.length === 0 && <Notice code={code} subs={[count(state.corpusSize)]} />}
       <Find finding={finding} isFirst />
+      {state.corpusSize === 0 && (
+        <div class="actions">
+          <TryDemo />
+        </div>
+      )}
       {state.corpusSize === 0 && <StartWith />}
-      <section class="ways" aria-labelledby="ways-heading">
+      <section class="first-ways" aria-labelledby="ways-heading">
         <h3 id="ways-heading">{t('other_ways')}</h3>
         <FollowSite tabId={tabId} />
         <div class="actions">
@@ -34,7 +39,6 @@ export function Nothing({ tabId, state, onImport, finding }: Props) {
           <button type="button" onClick={onImport}>
             {t('import')}
           </button>
-          {state.corpusSize === 0 && <TryDemo />}
           <AlwaysOnSite url={state.url} />
           <ReadAgain tabId={tabId} />
         </div>

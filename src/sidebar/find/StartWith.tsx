@@ -12,7 +12,7 @@ export function StartWith() {
   const { answer, isBusy, follow } = useFollowing();
   const { ask, question } = useConsent();
   return (
-    <section class="start-with" aria-labelledby="start-heading" data-testid="start-with">
+    <section class="first-ways" aria-labelledby="start-heading" data-testid="start-with">
       <h3 id="start-heading">{t('starters')}</h3>
       <p class="muted">{t('starters_help')}</p>
       <Starters most={MOST} onFollow={(address, site) => ask(() => void follow(address, site))} />

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { DEMO_PAGE, putDemo } from '../../ui/demo.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { request } from '../../ui/request.ts';
 import { t } from '../../wording/i18n.ts';
 
@@ -16,7 +15,6 @@ export function TryDemo() {
   return (
     <>
       <button type="button" data-testid="try-demo" onClick={() => void run()}>
-        <Icon name="file" />
         {t('try_demo')}
       </button>
       {problem && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../../src/sources/agencies.ts';
-import { articleSite, STARTERS, type Starter, startersFor } from '../../../src/sources/starters.ts';
+import { articleSite, fewOf, STARTERS, type Starter, startersFor } from '../../../src/sources/starters.ts';
 
 describe('the starters', () => {
   it.each(STARTERS.map(starter => [starter.name, starter] as const))(
@@ -66,5 +66,19 @@ describe('articleSite', () => {
     ['https://www.post.example/map.xml', 'headline', null],
   ] as const)('of %s with %s is %s', (url, text, site) => {
     expect(articleSite({ ...first!, url, text })).toBe(site);
+  });
+});
+
+describe('fewOf', () => {
+  it('takes one of each site', () => {
+    const at = (url: string) => ({ ...STARTERS[0]!, url });
+    const all = [
+      'https://www.a.example/1',
+      'https://rss.a.example/2',
+      'https://b.example/',
+      'https://c.example/',
+    ];
+    expect(fewOf(all.map(at), 2).map(({ url }) => url)).toEqual([all[0], all[2]]);
+    expect(fewOf(all.map(at), 9)).toHaveLength(3);
   });
 });
