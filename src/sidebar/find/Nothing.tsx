@@ -25,7 +25,7 @@ export function Nothing({ tabId, state, onImport, finding }: Props) {
     <>
       {finding.record.hits.length === 0 && <Notice code={code} subs={[count(state.corpusSize)]} />}
       <Find finding={finding} isFirst />
-      {state.corpusSize === 0 && (
+      {state.corpusSize === 0 && finding.record.hits.length === 0 && (
         <div class="actions">
           <TryDemo />
         </div>
