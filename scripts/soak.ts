@@ -12,6 +12,8 @@ const CONFIG = 'test/soak/vitest.config.ts';
 const FILES: readonly (readonly [name: string, isDriven: boolean])[] = [
   ['malformed', false],
   ['hostile', false],
+  ['pages', false],
+  ['growth', false],
   ['searchServer', false],
   ['kills', true],
   ['updates', true],

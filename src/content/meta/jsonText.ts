@@ -20,7 +20,7 @@ export function jsonValues(text: string): unknown[] {
 
 const CLOSES = /^\s*(?:[}\]:]|,\s*(?:["{[\d}\]-]|true|false|null|\/[/*]|$)|$|\/[/*])/;
 /** What a value that was cut off leaves behind. */
-const LEFT = /,? ?"(?:[^"\\]|\\.)*" ?: ?$/;
+const LEFT = /,?"(?:[^"\\]|\\.)*":$/;
 const NEAR = 40;
 
 /** Goes through broken JSON once, and puts together what can be parsed. */
@@ -51,12 +51,12 @@ class Mender {
         this.trim();
         this.out.push(char);
         if (!this.open.length) this.end();
-      } else if (char > ' ' || this.out.at(-1) !== ' ') this.out.push(char > ' ' ? char : ' ');
+      } else if (char > ' ') this.out.push(char);
     }
   }
 
   private trim(): void {
-    while (/^[,\s]$/.test(this.out.at(-1) ?? '')) this.out.pop();
+    while (this.out.at(-1) === ',') this.out.pop();
   }
 
   /** A quotation mark ends a string only where JSON goes on behind it. */
@@ -85,10 +85,7 @@ class Mender {
   /** What was cut off ends where it is. */
   private close(): void {
     this.trim();
-    const end = this.out.splice(-6).join('').replace(LEFT, '');
-    this.out.push(end);
-    this.trim();
-    this.out.push(this.open.reverse().join(''));
+    this.out.push(this.out.splice(-3).join('').replace(LEFT, ''), this.open.reverse().join(''));
     this.end();
   }
 

@@ -4,7 +4,7 @@ import { importing, utf8 } from './importing.ts';
 import { SAMPLES } from './samples.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -20,7 +20,7 @@ const cutOut = (bytes: Uint8Array, from: number, to: number, insert: Uint8Array 
   Uint8Array.from([...bytes.subarray(0, from), ...insert, ...bytes.subarray(to)]);
 const place = (bytes: Uint8Array, next: () => number) => Math.floor(next() * bytes.length);
 
-const MUTATIONS: Record<string, Mutation> = {
+export const MUTATIONS: Record<string, Mutation> = {
   'breaks off': (bytes, next) => bytes.slice(0, place(bytes, next)),
   'lost a part': (bytes, next) => {
     const from = place(bytes, next);

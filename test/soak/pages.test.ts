@@ -1,0 +1,3 @@
+import { readsMutatedPages } from '../unit/content/mutatedPages.ts';
+
+readsMutatedPages(Number(process.env.PAGES ?? 2_000), 2_000);
