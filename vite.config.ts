@@ -43,6 +43,8 @@ export function firefoxManifest(manifest: Manifest): Manifest {
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'], optional: ['searchTerms', 'websiteContent'] },
       },
+      // The first that asks for consent to data collection.
+      gecko_android: { strict_min_version: '142.0' },
     },
   };
 }

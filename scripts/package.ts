@@ -1,43 +1,28 @@
-/** `npm run package`: the two archives for the stores. The same sources give the same bytes. */
+/**
+ * `npm run package`: the archives for the two stores, and the source for those who check it there (BUILD.md). The same
+ * source gives the same bytes on every machine.
+ */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
-import type { BrowserName } from '../test/tools/browsers.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { filesIn, sourceFiles, zipped } from './archive.ts';
 import { build } from './build.ts';
 import { root } from './tools.ts';
 
-/** The oldest time an archive can hold: when a file was built must not change the archive. */
-const EPOCH = new Date(1980, 0, 1);
-
-/** A folder's files in the order of their names, as the bytes of a zip archive. */
-function archive(folder: string): Uint8Array {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-  const files: Zippable = {};
-  for (const name of names) files[name] = readFileSync(join(folder, name));
-  return zipSync(files, { level: 9, mtime: EPOCH, os: 0 });
-}
-
-async function pack(browser: BrowserName): Promise<void> {
-  const folder = resolve(root, await build(browser));
-  const { version } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string };
-  const bytes = archive(folder);
-  const name = `dist/wirelight-${version}-${browser}.zip`;
-  writeFileSync(resolve(root, name), bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  console.log(`Packed ${name}, ${Math.ceil(bytes.length / 1000)} kB, sha256 ${hash}`);
+function write(name: string, bytes: Uint8Array): void {
+  const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+  const path = `dist/wirelight-${version}-${name}.zip`;
+  writeFileSync(resolve(root, path), bytes);
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  console.log(`Packed ${path}, ${Math.ceil(bytes.length / 1000)} kB, sha256 ${sum}`);
 }
 
 try {
-  await pack('chrome');
-  await pack('firefox');
+  for (const browser of ['chrome', 'firefox'] as const) {
+    const folder = resolve(root, await build(browser));
+    write(browser, zipped(folder, filesIn(folder)));
+  }
+  write('source', zipped(root, sourceFiles()));
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -15,6 +15,7 @@ const FILES: readonly (readonly [name: string, isDriven: boolean])[] = [
   ['pages', false],
   ['growth', false],
   ['searchServer', false],
+  ['package', false],
   ['kills', true],
   ['updates', true],
   ['newsroomCorpus', true],

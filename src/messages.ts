@@ -179,6 +179,8 @@ export type SharedAnswer = { ok: true; value: SharedFacts } | { ok: false; probl
 export interface Requests {
   /** Reads the tab again (injects the content script where the browser allows). */
   'read-tab': { ask: { tabId: number }; answer: null };
+  /** Shows the tab's sidebar in a tab of its own. */
+  'open-sidebar-tab': { ask: { tabId: number }; answer: null };
   /** Reads the tab's page again if its trace made way for those of other tabs. */
   'revive-tab': { ask: { tabId: number }; answer: null };
   /** Traces the tab's article anew if the corpus or the agencies changed since. */

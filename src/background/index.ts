@@ -2,7 +2,7 @@
  * Events in, calls to the rooms, answers out. Every listener is registered in the first turn, since the browser
  * stops the worker at will and starts it for an event; nothing is held here that may not be lost.
  */
-import { browser, openSidebar, type Runtime } from '../browser.ts';
+import { browser, menus, type Place, type Runtime } from '../browser.ts';
 import { settings } from '../stored/settings.ts';
 import { fetchOnly } from '../stored/slots.ts';
 import { ALARM, fetchDue, giveBackHosts, setAlarm } from './feeds.ts';
@@ -10,9 +10,10 @@ import { fromContent } from './fromContent.ts';
 import { showAllMarks } from './marks.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { answer } from './problems.ts';
-import { checkTab, readTab, resume, revive } from './reading.ts';
+import { checkTab, isReadStill, readTab, resume, revive } from './reading.ts';
 import { handle, isRequest } from './requests.ts';
 import { retain } from './retention.ts';
+import { forgetSidebar, isInTab, openSidebar } from './sidebar.ts';
 import { registerSites } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab } from './tabs.ts';
@@ -25,9 +26,15 @@ const report = (work: Promise<unknown>): void => void work.catch(error => consol
 browser.action.onClicked.addListener(tab => {
   if (tab.id === undefined) return;
   reached('clicked');
-  report(openSidebar(tab.id));
-  report(readTab(tab.id));
+  report(readAndShow({ ...tab, id: tab.id }));
 });
+
+/** Who goes to and fro between a page and its sidebar in a tab finds both as they were: what changed was read already. */
+async function readAndShow(tab: Place): Promise<void> {
+  const opened = openSidebar(tab);
+  const isRead = (await isInTab(tab.id)) && (await isReadStill(tab.id));
+  await Promise.all([opened, isRead || readTab(tab.id)]);
+}
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -46,13 +53,16 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status) report(checkTab(tabId, change.status === 'loading'));
 });
 browser.tabs.onActivated.addListener(({ tabId }) => report(revive(tabId)));
-browser.tabs.onRemoved.addListener(tabId => report(dropTab(tabId)));
+browser.tabs.onRemoved.addListener(tabId => {
+  report(dropTab(tabId));
+  report(forgetSidebar(tabId));
+});
 
 browser.permissions.onAdded.addListener(() => report(registerSites()));
 browser.permissions.onRemoved.addListener(() => report(registerSites()));
 fetchOnly.onChange(() => report(registerSites()));
 
-browser.contextMenus.onClicked.addListener((info, tab) => report(onMenu(info, tab)));
+menus?.onClicked.addListener((info, tab) => report(onMenu(info, tab)));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === ALARM) report(fetchDue());
 });

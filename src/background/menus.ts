@@ -1,16 +1,17 @@
-import { browser, type Menus, openSidebar, type Tabs } from '../browser.ts';
+import { browser, type Menus, menus, type Tabs } from '../browser.ts';
 import { selectionReport } from '../sources/selection.ts';
 import { pendingIn } from '../stored/tabs.ts';
 import { t } from '../wording/i18n.ts';
 import { allAgencies } from './agencies.ts';
 import { settle, takeIn } from './reports.ts';
+import { openSidebar } from './sidebar.ts';
 
 const SELECTION = 'add-selection';
 
 /** Makes the menu of a selection; the browser keeps it until the next install or update. */
 export async function makeMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: SELECTION, title: t('menu_selection'), contexts: ['selection'] });
+  await menus?.removeAll();
+  menus?.create({ id: SELECTION, title: t('menu_selection'), contexts: ['selection'] });
 }
 
 /**
@@ -18,7 +19,7 @@ export async function makeMenus(): Promise<void> {
  */
 export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   if (info.menuItemId !== SELECTION || tab?.id === undefined) return;
-  const opened = openSidebar(tab.id).catch(error => console.error(error));
+  const opened = openSidebar({ ...tab, id: tab.id }).catch(error => console.error(error));
   const selected = {
     text: (await selectedText(tab.id, info.frameId)) ?? info.selectionText ?? '',
     url: info.pageUrl ?? tab.url ?? '',

@@ -302,6 +302,13 @@ export async function revive(tabId: number): Promise<void> {
   else await readTab(tabId);
 }
 
+/** Whether a tab shows the trace of what its page's content script read last. */
+export async function isReadStill(tabId: number): Promise<boolean> {
+  const record = await tabRecord(tabId).get();
+  if (record?.status !== 'traced') return false;
+  return (await toContent<{ key: string }>(tabId, { type: 'which-reading' }))?.key === record.key;
+}
+
 /**
  * Forgets a tab whose page went away without a content script in its place (another page, a reload without leave).
  * A page may finish loading before the script in it can answer, or after it was found closed to us, as Firefox's viewer

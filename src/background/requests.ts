@@ -1,3 +1,4 @@
+import { browser } from '../browser.ts';
 import type { Request, Requests, RequestType } from '../messages.ts';
 import { AGENCIES } from '../sources/agencies.ts';
 import { clearRemoved, countRemoved } from '../stored/removed.ts';
@@ -11,6 +12,7 @@ import { readTab, refresh, refreshAll, refreshShown, revive } from './reading.ts
 import { changeReports, settle, takeIn, withdraw } from './reports.ts';
 import { undoRetention } from './retention.ts';
 import { tryShared } from './shared.ts';
+import { openSidebarTab } from './sidebar.ts';
 import { isPrivateTab, toContent, tracedOf } from './tabs.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
@@ -18,6 +20,11 @@ type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Reque
 const HANDLERS: Handlers = {
   'read-tab': async ({ tabId }) => {
     await readTab(tabId);
+    return null;
+  },
+  'open-sidebar-tab': async ({ tabId }) => {
+    const { index } = await browser.tabs.get(tabId);
+    await openSidebarTab({ id: tabId, index });
     return null;
   },
   'revive-tab': async ({ tabId }) => {

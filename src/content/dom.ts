@@ -31,6 +31,9 @@ export const assignedTo = method<[], Node[]>(HTMLSlotElement, 'assignedNodes');
 export const rootOf = getter<HTMLElement | null>(Document, 'documentElement');
 export const bodyOf = getter<HTMLElement | null>(Document, 'body');
 
+/** Whether the document cannot be seen: another tab is in front of it. */
+export const isHidden = getter<boolean>(Document, 'hidden');
+
 /** The type of what a document was made of: 'text/html', 'application/pdf' … */
 export const contentTypeOf = getter<string>(Document, 'contentType');
 

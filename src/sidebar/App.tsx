@@ -7,6 +7,8 @@ import { type MessageKey, t } from '../wording/i18n.ts';
 import { AlwaysOnSite } from './AlwaysOnSite.tsx';
 import { FollowSite } from './FollowSite.tsx';
 import { TryDemoFirst } from './find/TryDemo.tsx';
+import { OtherTab } from './OtherTab.tsx';
+import { useArticleTab } from './ownTab.ts';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Reading } from './Reading.tsx';
 import { PendingSelection } from './reports/PendingSelection.tsx';
@@ -20,7 +22,13 @@ const VIEWS: readonly { view: View; name: MessageKey }[] = [
   { view: 'reports', name: 'view_reports' },
 ];
 
-function Header({ view, onView }: { view: View; onView: (view: View) => void }) {
+interface HeaderProps {
+  tabId: number | null;
+  view: View;
+  onView: (view: View) => void;
+}
+
+function Header({ tabId, view, onView }: HeaderProps) {
   return (
     <header>
       <h1 class="visually-hidden">{t('name')}</h1>
@@ -37,9 +45,10 @@ function Header({ view, onView }: { view: View; onView: (view: View) => void }) 
           </button>
         ))}
       </nav>
+      {tabId !== null && <OtherTab tabId={tabId} />}
       <button
         type="button"
-        class="settings"
+        class="icon-only"
         aria-label={t('options')}
         title={t('options')}
         onClick={() => void browser.runtime.openOptionsPage()}
@@ -52,11 +61,13 @@ function Header({ view, onView }: { view: View; onView: (view: View) => void }) 
 
 interface ArticleProps {
   tabId: number | null;
+  isClosed: boolean;
   state: TabState | null | undefined;
   onImport: () => void;
 }
 
-function Article({ tabId, state, onImport }: ArticleProps) {
+function Article({ tabId, isClosed, state, onImport }: ArticleProps) {
+  if (isClosed) return <Notice code="tab-closed" />;
   if (tabId === null || state === undefined) return null;
   if (state === null) {
     return (
@@ -87,13 +98,16 @@ function Article({ tabId, state, onImport }: ArticleProps) {
 export function App() {
   const [view, setView] = useState<View>('trace');
   const tabId = useFollowedTab();
+  const isClosed = useArticleTab();
   const state = useTabState(tabId);
   return (
     <>
-      <Header view={view} onView={setView} />
+      <Header tabId={isClosed ? null : tabId} view={view} onView={setView} />
       <main data-reading={state?.status === 'traced' ? state.key : undefined}>
         {tabId !== null && <PendingSelection tabId={tabId} />}
-        {view === 'trace' && <Article tabId={tabId} state={state} onImport={() => setView('reports')} />}
+        {view === 'trace' && (
+          <Article tabId={tabId} isClosed={isClosed} state={state} onImport={() => setView('reports')} />
+        )}
         {view === 'reports' && <Reports />}
       </main>
     </>

@@ -1,18 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../browser.ts';
 import { t } from '../wording/i18n.ts';
+import { isPrivate as askPrivate } from './ownTab.ts';
 
-/** Whether the sidebar's window is a private one; null until it is known. Where the browser does not say, it may be. */
+/** Whether what the sidebar tells about is private; null until it is known. Where the browser does not say, it may be. */
 function usePrivate(): boolean | null {
   const [isPrivate, setIsPrivate] = useState<boolean | null>(null);
   useEffect(() => {
-    const current = browser.windows.getCurrent();
-    void current
-      .then(
-        ({ incognito }) => incognito,
-        () => true,
-      )
+    void askPrivate()
+      .catch(() => true)
       .then(setIsPrivate);
   }, []);
   return isPrivate;

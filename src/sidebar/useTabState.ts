@@ -1,22 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../browser.ts';
+import { activeTab, browser } from '../browser.ts';
 import type { TabState, Traced } from '../messages.ts';
 import { type TabRecord, tabRecord } from '../stored/tabs.ts';
 import { getTrace, type Turn } from '../stored/traces.ts';
 import { request } from '../ui/request.ts';
-
-/** The tab named by `?tab=ID`: where the sidebar's page stands in a tab of its own. */
-function pinnedTab(): number | null {
-  const id = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
-  return Number.isNaN(id) ? null : id;
-}
-
-/** Id of the active tab of the sidebar's own window. */
-async function activeTab(): Promise<number | null> {
-  const { id: windowId } = await browser.windows.getCurrent();
-  const [active] = await browser.tabs.query({ active: true, windowId });
-  return active?.id ?? null;
-}
+import { articleTab } from './ownTab.ts';
 
 /**
  * The trace that a record names; undefined where it is not there: a newer one is just taking its place, or it made way
@@ -29,7 +17,7 @@ async function traceOf(tabId: number, record: Turn): Promise<Traced | undefined>
 }
 
 /** The tab followed first and what is known of it, as far as it is; only for the first drawing. */
-const first: { tabId: number | null; state?: TabState | null } = { tabId: pinnedTab() };
+const first: { tabId: number | null; state?: TabState | null } = { tabId: articleTab() };
 
 /** Asks at once, while the rest of the page is still being made: a result at hand is there for the first drawing. */
 async function askFirst(): Promise<void> {
@@ -44,7 +32,7 @@ void askFirst();
 export function useFollowedTab(): number | null {
   const [tabId, setTabId] = useState(first.tabId);
   useEffect(() => {
-    if (pinnedTab() !== null) return;
+    if (articleTab() !== null) return;
     const onActivated = () => void activeTab().then(setTabId);
     browser.tabs.onActivated.addListener(onActivated);
     onActivated();

@@ -61,6 +61,10 @@ export const choiceIn = (tabId: number) => slot<Choice | null>('session', `choic
 export const pendingIn = (tabId: number) =>
   slot<CorpusReport | null>('session', `pending:${tabId}`, PendingSchema);
 
+/** Which tab shows the sidebar of an article's tab; null where none does. */
+export const sidebarTabOf = (tabId: number) =>
+  slot<number | null>('session', `sidebar:${tabId}`, v.fallback(v.nullable(v.number()), null));
+
 /** Every tab that something is known of. */
 export async function allTabs(): Promise<[tabId: number, record: TabRecord][]> {
   const stored = await browser.storage.session.get(null);

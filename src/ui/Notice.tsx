@@ -8,6 +8,7 @@ export type NoticeCode =
   | ProblemCode
   | 'nothing-read'
   | 'reading'
+  | 'tab-closed'
   | 'no-reports'
   | 'no-related'
   | 'none-found';

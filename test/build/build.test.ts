@@ -19,7 +19,10 @@ interface Manifest {
   icons: Record<string, string>;
   sidebar_action?: { default_panel: string };
   side_panel?: { default_path: string };
-  browser_specific_settings?: { gecko: { id: string; data_collection_permissions: object } };
+  browser_specific_settings?: {
+    gecko: { id: string; data_collection_permissions: object };
+    gecko_android: { strict_min_version: string };
+  };
 }
 
 const dist = resolve(process.env.DIST ?? 'dist');
@@ -77,6 +80,14 @@ describe.each(['chrome', 'firefox'])('the build for %s', browser => {
     const panel = manifest.sidebar_action?.default_panel ?? manifest.side_panel?.default_path ?? '';
     for (const path of [panel, ...Object.values(manifest.icons)])
       expect(existsSync(join(dist, browser, path)), path).toBe(true);
+  });
+
+  test('uses nothing that the oldest browsers lack, but what is asked for', () => {
+    const NEWER =
+      /withResolvers|(?:Object|Map)\.groupBy|Iterator\.from|Promise\.try|RegExp\.escape|fromAsync|(?:from|to)Base64|URL\.parse\(|getOrInsert|isSubsetOf\(|symmetricDifference\(/;
+    for (const path of filesOf(browser).filter(name => name.endsWith('.js')))
+      expect(readFileSync(path, 'utf8'), path).not.toMatch(NEWER);
+    expect(contentScript(browser)).not.toMatch(/URL\.canParse|AbortSignal\.any/);
   });
 
   test('loads nothing from a host and evaluates no text', () => {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/settings.ts';
 import { firefoxManifest } from '../../vite.config.ts';
@@ -6,6 +7,7 @@ import { firefoxManifest } from '../../vite.config.ts';
 const readme = readFileSync('README.md', 'utf8');
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = json('manifest.json') as Record<string, unknown> & {
+  minimum_chrome_version: string;
   permissions: string[];
   optional_permissions: string[];
 };
@@ -54,6 +56,37 @@ describe('the readme', () => {
   it('names the keys as they are at first', () => {
     const named = cells('In the sidebar').flatMap(cell => cell.match(/Alt\+\w/g) ?? []);
     expect(named).toEqual(Object.values(DEFAULTS.keys));
+  });
+
+  it('says of every part of a browser that may be missing what happens, where the code asks for it', () => {
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.tsx?$/.test(path))
+      .map(path => readFileSync(join('src', path), 'utf8'))
+      .join('\n');
+    /** The ways to ask for what may not be there. */
+    const asked = (name: string) =>
+      [
+        `${name}\\?\\.`,
+        `\\?\\.${name}`,
+        `${name} \\?\\?=`,
+        `typeof ${name}`,
+        `!?\\w+\\.${name}\\)`,
+        `undefined = \\w+\\.${name}`,
+      ].some(form => new RegExp(form).test(code));
+    const named = cells('Older and smaller browsers').flatMap(cell => cell.match(/\w+(?=`)/g) ?? []);
+    expect(named.length).toBeGreaterThan(9);
+    expect(named.filter(name => !asked(name))).toEqual([]);
+  });
+
+  it('names the oldest browsers as the manifest does', () => {
+    const firefox = firefoxManifest(manifest as never) as unknown as {
+      browser_specific_settings: Record<'gecko' | 'gecko_android', { strict_min_version: string }>;
+    };
+    const { gecko, gecko_android: android } = firefox.browser_specific_settings;
+    const said = readme.split('## Older and smaller browsers')[1]!.trim().split('\n')[0]!;
+    const [chrome, desktop, phone] = [...said.matchAll(/from (\d+)/g)].map(([, version]) => version);
+    expect(chrome).toBe(manifest.minimum_chrome_version);
+    expect([`${desktop}.0`, `${phone}.0`]).toEqual([gecko.strict_min_version, android.strict_min_version]);
   });
 
   it('names folders that exist', () => {

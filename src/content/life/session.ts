@@ -37,7 +37,10 @@ export class Session {
 
   constructor(private readonly stop: AbortController) {
     const { signal } = stop;
-    signal.addEventListener('abort', () => this.painter.clear());
+    signal.addEventListener('abort', () => {
+      this.painter.clear();
+      this.underWay.abort();
+    });
     this.hover = watchHover((x, y) => this.painter.spot({ x, y }), signal);
     const pace = paced(() => this.look(), signal);
     const clicked = (event: MouseEvent): void => this.clicked(event);
@@ -84,7 +87,7 @@ export class Session {
   private async take(): Promise<Reading | null> {
     this.underWay.abort();
     this.underWay = new AbortController();
-    const signal = AbortSignal.any([this.underWay.signal, this.stop.signal]);
+    const { signal } = this.underWay;
     const steps = readPage(document, location.href, () => {
       const { changedMeanwhile } = this;
       this.changedMeanwhile = false;
@@ -168,6 +171,8 @@ export class Session {
       return;
     }
     const passage = this.painter.passageAt(event.clientX, event.clientY);
+    const isTouch = (event as PointerEvent).pointerType === 'touch';
+    if (isTouch) this.hover.soon(() => passage && this.painter.spot());
     if (!passage) return;
     this.painter.choose(passage.start);
     send({ type: 'passage-chosen', key: this.key, start: passage.start });

@@ -27,12 +27,12 @@ export function articleThings(document: Document, url: string): Thing[] {
 export const headlineIn = (thing: Thing): string | null => wordsOf(thing.headline)[0] ?? null;
 
 /** Where a thing says that it stands: 1 at this address, -1 at another one, 0 where it does not say. */
-export function standing({ url: own, mainEntityOfPage: page }: Thing, url: string): -1 | 0 | 1 {
+export function standing({ url: own, mainEntityOfPage: page }: Thing, url: string, base = url): -1 | 0 | 1 {
   const id = typeof page === 'object' && page !== null ? (page as Thing)['@id'] : page;
   const paths = [own, id].flatMap(said =>
     typeof said === 'string' && said.length > 1 ? (pathOf(said, url) ?? []) : [],
   );
-  if (paths.includes(pathOf(url, url)!)) return 1;
+  if (paths.includes(pathOf(url, base)!)) return 1;
   return paths.some(path => path.length > 1) ? -1 : 0;
 }
 

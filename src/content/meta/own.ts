@@ -40,8 +40,7 @@ export function ownOf(document: Document, url: string): Own {
 function isElsewhere(thing: Thing, url: string, meta: Meta, own: string): boolean {
   if (standing(thing, url) !== -1) return false;
   const canonical = meta('canonical') ?? meta('og:url');
-  if (canonical && URL.canParse(canonical, url) && standing(thing, new URL(canonical, url).href) === 1)
-    return false;
+  if (canonical && standing(thing, canonical, url) === 1) return false;
   const title = headlineIn(thing);
   return title !== null && !shareWords(title, own) && !shareWords(title, meta('og:title') ?? own);
 }

@@ -1,8 +1,10 @@
-import { parentOf, rootOf, scrollerOf } from '../dom.ts';
+import { isHidden, parentOf, rootOf, scrollerOf } from '../dom.ts';
 
 /** Brings a range into the middle of the window, and of every scrolled box it stands in. */
 export function scrollTo(range: Range): void {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  // A page that is not seen does not move smoothly: Firefox would add the next scroll to one that never went on.
+  const isCalm = isHidden(document) || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = isCalm ? 'instant' : 'smooth';
   const page = scrollerOf(document) ?? rootOf(document);
   let moved = 0;
   for (let box = parentOf(range.startContainer); box && box !== page; box = parentOf(box)) {

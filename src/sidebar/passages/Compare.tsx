@@ -18,6 +18,7 @@ import {
   type Traced,
 } from '../state.ts';
 import { compareWords, type Stretch } from './compare.ts';
+import { ShowOnPage } from './ShowOnPage.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 function Stretches({ stretches }: { stretches: Stretch[] }) {
@@ -165,6 +166,7 @@ export function Compare({ state, passage }: { state: Traced; passage: Passage })
       {place && report === null && <p class="muted">{t('compare_gone')}</p>}
       <First state={state} places={places} />
       {differences.length > 0 && <DifferenceList differences={differences} />}
+      <ShowOnPage reading={state.key} start={passage.start} />
     </div>
   );
 }

@@ -5,8 +5,20 @@ import { t } from '../../wording/i18n.ts';
 import { ariaKey } from '../../wording/keys.ts';
 import { useKeys } from './useKeys.ts';
 
-/** One switch for all marks on all pages, and its key. */
-export function MarksSwitch({ marks, keys }: Settings) {
+/** Pages are drawn on with the browser's own highlights, which this page would have too. */
+const CAN_MARK = typeof Highlight === 'function' && Boolean(globalThis.CSS?.highlights);
+
+/** One switch for all marks on all pages, and its key; or that the browser draws none. */
+export function MarksSwitch(settings: Settings) {
+  if (CAN_MARK) return <Switch {...settings} />;
+  return (
+    <p class="muted no-marks" data-testid="no-marks">
+      {t('marks_missing')}
+    </p>
+  );
+}
+
+function Switch({ marks, keys }: Settings) {
   const [change, problem] = useChangeSettings();
   const toggle = () => change(now => ({ marks: !now.marks }));
   useKeys(keys, { marks: toggle });

@@ -7,7 +7,10 @@ const PATIENCE = 60_000;
 
 /** A page or the side panel of Chromium. */
 export class ChromeTab implements Tab {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    private readonly isPhone = false,
+  ) {}
 
   async evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return JSON.parse((await this.page.evaluate(expressionOf(run, args))) as string);
@@ -31,14 +34,16 @@ export class ChromeTab implements Tab {
     const click = async () => {
       const element = await this.element(selector);
       await this.evaluate(scrollThere, selector);
-      await element.click();
+      await (this.isPhone ? element.tap() : element.click());
       return true;
     };
     await until(click, { what: `a click on ${selector}` });
   }
 
   async clickAt(point: Point): Promise<void> {
-    await this.page.mouse.click(point.x, point.y);
+    await (this.isPhone
+      ? this.page.touchscreen.tap(point.x, point.y)
+      : this.page.mouse.click(point.x, point.y));
   }
 
   async fill(selector: string, value: string): Promise<void> {

@@ -1,8 +1,8 @@
-import type { CDPSession, Extension } from 'puppeteer-core';
+import type { CDPSession, Extension, Page } from 'puppeteer-core';
 import { ensureBrowser } from '../browsers.ts';
 import { ChromeTab } from './chrome-tab.ts';
 import { isFresh, type Started, start } from './start.ts';
-import type { Driver, LaunchOptions, Tab, View } from './types.ts';
+import { type Driver, type LaunchOptions, PHONE, type Tab, type View } from './types.ts';
 import { DENY_INDEXED_DB, until } from './wait.ts';
 
 const args = [
@@ -36,7 +36,13 @@ class ChromeDriver implements Driver {
     private readonly started: Started,
     private readonly folder: string,
     private readonly id: string,
+    private readonly isPhone: boolean,
   ) {}
+
+  private async tabOf(page: Page): Promise<ChromeTab> {
+    if (this.isPhone) await page.setViewport({ ...PHONE, hasTouch: true, isMobile: true });
+    return new ChromeTab(page, this.isPhone);
+  }
 
   private get browser() {
     return this.started.browser;
@@ -85,7 +91,7 @@ class ChromeDriver implements Driver {
   async open(url: string): Promise<Tab> {
     const pages = await this.browser.pages();
     const blank = pages.find(page => page.url() === 'about:blank');
-    const tab = new ChromeTab(blank ?? (await this.browser.newPage()));
+    const tab = await this.tabOf(blank ?? (await this.browser.newPage()));
     await tab.goto(url);
     await tab.activate();
     return tab;
@@ -130,8 +136,22 @@ class ChromeDriver implements Driver {
     return null;
   }
 
+  private async sidebarPages(): Promise<Page[]> {
+    const address = `${this.root}src/sidebar/index.html?tab=`;
+    return (await this.browser.pages()).filter(page => page.url().startsWith(address));
+  }
+
+  async sidebarTab(): Promise<Tab> {
+    const page = await until(async () => (await this.sidebarPages())[0], { what: 'the sidebar in a tab' });
+    return this.tabOf(page);
+  }
+
+  async sidebarTabs(): Promise<number> {
+    return (await this.sidebarPages()).length;
+  }
+
   async options(): Promise<Tab> {
-    const tab = new ChromeTab(await this.browser.newPage());
+    const tab = await this.tabOf(await this.browser.newPage());
     await tab.goto(`${this.root}src/options/index.html`);
     return tab;
   }
@@ -263,7 +283,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
   const started = await start(given, options.profile);
   try {
     const id = await started.browser.installExtension(options.extension);
-    const driver = new ChromeDriver(started, options.extension, id);
+    const driver = new ChromeDriver(started, options.extension, id, options.isPhone ?? false);
     await driver.listening();
     if (options.quota) await driver.limitStorage(options.quota);
     if (isFirst) await driver.closeWelcome();

@@ -30,6 +30,7 @@ export class FirefoxTab implements Tab {
     readonly context: string,
     /** Gives the document the window's focus: keys go where that is. */
     private readonly takeFocus: () => Promise<unknown> = async () => undefined,
+    private readonly isPhone = false,
   ) {}
 
   async evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
@@ -70,9 +71,10 @@ export class FirefoxTab implements Tab {
   }
 
   private async pointer(actions: object[]): Promise<void> {
+    const pointerType = this.isPhone ? 'touch' : 'mouse';
     await this.send('input.performActions', {
       context: this.context,
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
     });
   }
 

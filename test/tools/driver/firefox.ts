@@ -2,7 +2,7 @@ import { ensureBrowser } from '../browsers.ts';
 import { bidiOf, evaluateIn, type Send } from './bidi.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { isFresh, type Started, start } from './start.ts';
-import type { Driver, LaunchOptions, Tab, View } from './types.ts';
+import { type Driver, type LaunchOptions, PHONE, type Tab, type View } from './types.ts';
 import { DENY_INDEXED_DB, until } from './wait.ts';
 
 const ID = 'wirelight@wirelight.example';
@@ -29,6 +29,13 @@ const quotaPrefs = (quota: number | undefined) => ({
 
 const proxyPrefs = (port: number | undefined) =>
   port ? { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port } : {};
+
+/** A finger alone: nothing hovers, and what is pointed at is coarse. */
+const phonePrefs = {
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+  'dom.w3c_touch_events.enabled': 1,
+};
 
 const FOCUS_SIDEBAR =
   "void SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus()";
@@ -65,7 +72,14 @@ class FirefoxDriver implements Driver {
     private readonly started: Started,
     private readonly folder: string,
     private readonly send: Send,
+    private readonly isPhone: boolean,
   ) {}
+
+  private async tabOf(context: string): Promise<FirefoxTab> {
+    const tab = new FirefoxTab(this.send, context, undefined, this.isPhone);
+    if (this.isPhone) await tab.resize(PHONE.width, PHONE.height);
+    return tab;
+  }
 
   private get browser() {
     return this.started.browser;
@@ -119,14 +133,14 @@ class FirefoxDriver implements Driver {
   async open(url: string): Promise<Tab> {
     const first = this.firstTab;
     this.firstTab = undefined;
-    const tab = first ? new FirefoxTab(this.send, first) : await this.newTab();
+    const tab = first ? await this.tabOf(first) : await this.newTab();
     await tab.goto(url);
     return tab;
   }
 
   private async newTab(): Promise<FirefoxTab> {
     const { context } = await this.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    return new FirefoxTab(this.send, context);
+    return this.tabOf(context);
   }
 
   async clickIcon(tab: Tab): Promise<void> {
@@ -153,6 +167,23 @@ class FirefoxDriver implements Driver {
     const isThere = (root: string) =>
       location.href.startsWith(root) && window.innerWidth > 0 && document.readyState === 'complete';
     return (await view.evaluate(isThere, this.root).catch(() => false)) ? view : null;
+  }
+
+  private async sidebarContexts(): Promise<string[]> {
+    const address = `${this.root}src/sidebar/index.html?tab=`;
+    const found = (await this.contexts({})).filter(({ url }) => url.startsWith(address));
+    return found.map(({ context }) => context);
+  }
+
+  async sidebarTab(): Promise<Tab> {
+    const context = await until(async () => (await this.sidebarContexts())[0], {
+      what: 'the sidebar in a tab',
+    });
+    return this.tabOf(context);
+  }
+
+  async sidebarTabs(): Promise<number> {
+    return (await this.sidebarContexts()).length;
   }
 
   async options(): Promise<Tab> {
@@ -241,12 +272,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     headless: !options.headed,
     acceptInsecureCerts: options.trustsAll ?? false,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-    extraPrefsFirefox: { ...prefs, ...quotaPrefs(options.quota), ...proxyPrefs(options.proxy) },
+    extraPrefsFirefox: {
+      ...prefs,
+      ...quotaPrefs(options.quota),
+      ...proxyPrefs(options.proxy),
+      ...(options.isPhone && phonePrefs),
+    },
   };
   const started = await start(given, options.profile);
   try {
     await started.browser.installExtension(options.extension);
-    const driver = new FirefoxDriver(started, options.extension, bidiOf(started.browser));
+    const driver = new FirefoxDriver(
+      started,
+      options.extension,
+      bidiOf(started.browser),
+      options.isPhone ?? false,
+    );
     await driver.prepare(isFirst);
     return driver;
   } catch (error) {

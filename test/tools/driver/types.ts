@@ -75,6 +75,10 @@ export interface Driver {
   sidebar(): Promise<View>;
   /** The same as it is now: null where none is shown. */
   shownSidebar(): Promise<View | null>;
+  /** The sidebar where it is shown in a tab of its own, once it is. */
+  sidebarTab(): Promise<Tab>;
+  /** How many tabs show the sidebar. */
+  sidebarTabs(): Promise<number>;
   /** The options page in a new tab. */
   options(): Promise<Tab>;
   /** Ends the worker or event page as the browser does when idle, and waits until it is gone. */
@@ -120,8 +124,13 @@ export interface LaunchOptions {
   quota?: number;
   /** A folder whose profile is used and stays; a fresh one if not said. */
   profile?: string;
+  /** Every page has a phone's size, and is touched instead of clicked. */
+  isPhone?: boolean;
   /** Takes every certificate, those of servers that a test made itself too. */
   trustsAll?: boolean;
   /** Port of a proxy on this machine that every http address is asked through, but those of this machine. */
   proxy?: number;
 }
+
+/** A small phone's window, CSS pixels. */
+export const PHONE = { width: 360, height: 740 };

@@ -3,8 +3,8 @@ import { act } from 'preact/test-utils';
 import { beforeAll, expect, test, vi } from 'vitest';
 
 const current = vi.hoisted(() => ({ incognito: false, asked: Promise.resolve() }));
-vi.mock('../../../src/browser.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     windows: { getCurrent: () => current.asked.then(() => current) },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
   },
@@ -13,7 +13,7 @@ vi.mock('../../../src/browser.ts', () => ({
 beforeAll(async () => {
   const { Window } = await import('happy-dom');
   const window = new Window({ url: 'https://extension.example/' });
-  Object.assign(globalThis, { window, document: window.document });
+  Object.assign(globalThis, { window, document: window.document, location: window.location });
 });
 
 /** A button that stores, with the question that may stand before it. */

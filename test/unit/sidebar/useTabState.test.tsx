@@ -38,7 +38,7 @@ const firefox = vi.hoisted(() => {
     },
   };
 });
-vi.mock('../../../src/browser.ts', () => ({ browser: firefox.browser }));
+vi.mock('webextension-polyfill', () => ({ default: firefox.browser }));
 
 beforeAll(async () => {
   const { Window } = await import('happy-dom');

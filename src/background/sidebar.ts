@@ -1,0 +1,26 @@
+/**
+ * Where a tab's sidebar is shown: in the browser's panel, or in a tab of its own where the browser has none that shows,
+ * or where the reader opened it there.
+ */
+import { bringForward, openBeside, openPanel, type Place } from '../browser.ts';
+import { sidebarTabOf } from '../stored/tabs.ts';
+
+const PAGE = 'src/sidebar/index.html';
+
+/** Shows a tab's sidebar. Call it first thing in a user gesture, before any `await`. */
+export async function openSidebar(tab: Place): Promise<void> {
+  if (!(await openPanel(tab))) await openSidebarTab(tab);
+}
+
+/** Shows a tab's sidebar in a tab of its own, the one that does already or a new one. */
+export async function openSidebarTab(tab: Place): Promise<void> {
+  const shown = await sidebarTabOf(tab.id).get();
+  if (shown !== null && (await bringForward(shown))) return;
+  await openBeside(tab, `${PAGE}?tab=${tab.id}`);
+}
+
+/** Whether a tab's sidebar stands in a tab of its own. */
+export const isInTab = async (tabId: number): Promise<boolean> => (await sidebarTabOf(tabId).get()) !== null;
+
+/** Forgets where the sidebar of a closed tab was shown. */
+export const forgetSidebar = (tabId: number): Promise<unknown> => sidebarTabOf(tabId).change(() => null);
