@@ -12,7 +12,7 @@ import type {
 import { creditingOf } from '../sources/credit.ts';
 import type { Agency } from '../sources/types.ts';
 import { notThisStory } from '../stored/slots.ts';
-import { allTabs, type TabRecord, tabRecord } from '../stored/tabs.ts';
+import { allTabs, type TabRecord, tabRecord, tabsSeenIn } from '../stored/tabs.ts';
 import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
 import { allAgencies } from './agencies.ts';
 import { articleReport } from './article.ts';
@@ -291,10 +291,16 @@ export async function refreshAll(): Promise<void> {
 
 /** Traces the tabs anew that can be seen; the others are when they come to the front. */
 export async function refreshShown(): Promise<void> {
-  for (const { id } of await browser.tabs.query({ active: true })) if (id !== undefined) await refresh(id);
+  const active = (await browser.tabs.query({ active: true })).map(({ id }) => id ?? -1);
+  for (const id of (await Promise.all(active.map(tabsSeenIn))).flat()) await refresh(id);
 }
 
-/** A tab came to the front: it is traced anew where the reports changed, and read again where its trace made way. */
+/** A tab came to the front, the article's or the one with its sidebar. */
+export async function reviveSeen(tabId: number): Promise<void> {
+  for (const id of await tabsSeenIn(tabId)) await revive(id);
+}
+
+/** Traces a tab that is seen anew where the reports changed, and reads it again where its trace made way. */
 export async function revive(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).get();
   if (record?.status !== 'traced') return;

@@ -61,9 +61,18 @@ export const choiceIn = (tabId: number) => slot<Choice | null>('session', `choic
 export const pendingIn = (tabId: number) =>
   slot<CorpusReport | null>('session', `pending:${tabId}`, PendingSchema);
 
+const SIDEBAR = 'sidebar:';
+
 /** Which tab shows the sidebar of an article's tab; null where none does. */
 export const sidebarTabOf = (tabId: number) =>
-  slot<number | null>('session', `sidebar:${tabId}`, v.fallback(v.nullable(v.number()), null));
+  slot<number | null>('session', `${SIDEBAR}${tabId}`, v.fallback(v.nullable(v.number()), null));
+
+/** The tabs that a tab lets the reader see the trace of: itself, or those whose sidebar it shows. */
+export async function tabsSeenIn(tabId: number): Promise<number[]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const shown = stored.filter(([key, value]) => key.startsWith(SIDEBAR) && value === tabId);
+  return [tabId, ...shown.map(([key]) => Number(key.slice(SIDEBAR.length)))];
+}
 
 /** Every tab that something is known of. */
 export async function allTabs(): Promise<[tabId: number, record: TabRecord][]> {

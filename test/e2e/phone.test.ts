@@ -113,6 +113,8 @@ test('a chosen passage leads to the page, and one touched there back to it', asy
   if (pictures) await tab.screenshot(join(pictures, `${browserName}-phone-page.png`));
   const other = passages.findLast(({ label, index }) => label === 'copied' && index !== copied.index)!;
   await clickHighlighted(tab, other.text);
+  const card = () => document.querySelector('html > div[popover]')?.getBoundingClientRect().height;
+  await tab.waitFor(card, [], { what: 'the card of the passage that was touched' });
   if (pictures) await tab.screenshot(join(pictures, `${browserName}-phone-touched.png`));
   await driver.clickIcon(tab);
   await isInFront(sidebar);
