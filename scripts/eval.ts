@@ -14,6 +14,7 @@ import { reuseFigures } from './eval/reuseFigures.ts';
 import * as table from './eval/tables.ts';
 import { evalCredit } from './evalCredit.ts';
 import { evalEvents } from './evalEvents.ts';
+import { evalLanguages } from './evalLanguages.ts';
 import { evalPages } from './evalPages.ts';
 import { type Lesson, lessonsOf } from './training.ts';
 
@@ -147,6 +148,7 @@ const best = labelledNews && news(labelledNews);
 if (!best) console.log(`${NEWS.join(', ')}: not all in ${DATA}, skipped`);
 measure('seeds.jsonl', cases => seeds(cases, best ?? {}));
 measure('pan13.jsonl.gz', reuse);
+evalLanguages();
 evalCredit();
 await evalEvents();
 await evalPages();

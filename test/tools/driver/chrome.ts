@@ -138,7 +138,7 @@ class ChromeDriver implements Driver {
 
   private async sidebarPages(): Promise<Page[]> {
     const address = `${this.root}src/sidebar/index.html?tab=`;
-    return (await this.browser.pages()).filter(page => page.url().startsWith(address));
+    return (await (await this.extension()).pages()).filter(page => page.url().startsWith(address));
   }
 
   async sidebarTab(): Promise<Tab> {

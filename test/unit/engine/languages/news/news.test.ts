@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { labelFigures } from '../../../../../scripts/eval/labelFigures.ts';
+import { trace } from '../../../../../src/engine/trace.ts';
+import { newsOfLanguages } from './index.ts';
+
+describe.each(newsOfLanguages)('invented news in %s', (_, cases) => {
+  const found = cases.map(({ article, reports }) => trace(article, reports).passages);
+
+  it('has sentences enough, of every label', () => {
+    const labels = cases.flatMap(({ passages }) => passages.map(({ label }) => label));
+    expect(labels.length).toBeGreaterThanOrEqual(60);
+    for (const label of ['copied', 'rewritten', 'unique'])
+      expect(labels.filter(one => one === label).length).toBeGreaterThan(12);
+  });
+
+  it('is cut where its sentences end', () => {
+    cases.forEach(({ passages }, c) => {
+      const starts = found[c]!.map(({ start }) => start);
+      expect(passages.filter(({ start }) => !starts.includes(start))).toEqual([]);
+    });
+  });
+
+  it('is told copied from not copied, and retold from not told', () => {
+    const { f1, macro } = labelFigures(cases, found);
+    expect(f1.copied).toBeGreaterThanOrEqual(0.95);
+    expect(macro).toBeGreaterThanOrEqual(0.8);
+  });
+});
