@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/settings.ts';
+import { firefoxManifest } from '../../vite.config.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const stores = read('docs/stores.md');
@@ -19,6 +20,14 @@ describe('what the stores are told', () => {
     const { permissions = [], optional_permissions = [], optional_host_permissions = [] } = manifest;
     const asked = [...permissions, ...optional_permissions, ...optional_host_permissions];
     expect(named.sort()).toEqual(asked.sort());
+  });
+
+  it('is what the manifest declares of data', () => {
+    const { browser_specific_settings: settings } = firefoxManifest(manifest) as never as {
+      browser_specific_settings: { gecko: { data_collection_permissions: Record<string, string[]> } };
+    };
+    for (const [kind, names] of Object.entries(settings.gecko.data_collection_permissions))
+      expect(part('Data')).toContain(`${kind}: [${names.map(name => `"${name}"`).join(', ')}]`);
   });
 
   it.each(LANGUAGES)('is a description and a text in %s, of the length that both stores take', language => {
