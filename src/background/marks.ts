@@ -13,7 +13,7 @@ import { toContent, tracedOf } from './tabs.ts';
 /** A passage's label, and the report it stands in with its date. */
 function aboutOf({ related, trace }: Traced, passage: Traced['trace']['passages'][number]): string[] {
   const { label, sure, quote, sources } = passage;
-  const names = [labelText(label, sure), quote ? t(quoteKey(trace, passage)) : ''];
+  const names = [labelText(label, sure, trace.isRetellingJudged), quote ? t(quoteKey(trace, passage)) : ''];
   const best = related.find(({ id }) => id === sources[0]?.report);
   const others = new Set(sources.map(({ report }) => report)).size - 1;
   const from = best && [tList(namesOf(best)), when(best.published)].filter(Boolean).join(', ');

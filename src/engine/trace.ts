@@ -13,7 +13,8 @@ import { isOwnText } from './match/ownText.ts';
 import { quotedSources } from './match/quotedSources.ts';
 import { omitted } from './omitted.ts';
 import { isQuote } from './speech/quotations.ts';
-import type { Block, Findings, Passage, Report } from './types.ts';
+import { isRetellingJudged } from './text/judgedLanguage.ts';
+import { type Block, type Findings, type Passage, type Report, textOf } from './types.ts';
 
 export interface TraceOptions {
   using?: Models;
@@ -45,7 +46,9 @@ export function trace(
     elsewhere,
   );
   const hasEvent = evidence.reports.length === 0 || evidence.reports.some(({ id }) => !elsewhere.has(id));
-  const judged = passagesOf(evidence, judge(evidence, using), using);
+  const isJudged = isRetellingJudged(textOf(article));
+  const labels = judge(evidence, using);
+  const judged = passagesOf(evidence, isJudged ? labels : labels.map(copiedOrNot), using);
   const passages = hasEvent ? judged : judged.map(inDoubtIfAlone);
   const carried = quotedSources(evidence, passages);
   const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
@@ -61,10 +64,18 @@ export function trace(
       proseOf(report, using),
     ),
     ...countsOf(passages, statements),
+    ...(!isJudged && { isRetellingJudged: false }),
     quotations: carried.map(({ quoted }) => quoted),
     statements,
   };
 }
+
+/** What is told in other words counts as not copied. */
+const copiedOrNot = (judged: Judged): Judged => ({
+  ...judged,
+  label: judged.label === 'rewritten' ? 'unique' : judged.label,
+  found: judged.copied,
+});
 
 /** Against reports on other events alone nobody can say that something is told only here. */
 const inDoubtIfAlone = (passage: Passage): Passage =>

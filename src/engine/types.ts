@@ -148,6 +148,11 @@ export interface Findings {
   parts: Parts;
   /** Whether there is enough prose to speak of the article as a whole; else the passages speak for themselves. */
   isEnough: boolean;
+  /**
+   * False: in the article's language it was not measured how well retelling is told. Then nothing is rewritten or left
+   * out, and `unique` says that a passage is not copied, and no more. Absent in traces of before: it was judged.
+   */
+  isRetellingJudged?: boolean;
   quotations: Quoted[];
   statements: Statement[];
 }

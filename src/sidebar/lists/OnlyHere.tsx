@@ -11,7 +11,7 @@ export function OnlyHere({ state, onChoose }: { state: Counted; onChoose: Choose
   const found = state.trace.passages.flatMap((passage, index) =>
     passage.label === 'unique' && counted.has(passage) ? [index] : [],
   );
-  if (found.length === 0) return null;
+  if (found.length === 0 || state.trace.isRetellingJudged === false) return null;
   const excerpts = excerptsIn(state);
   return (
     <Fold name="only-here" heading={t('only_here')} about={tn('passages_count', found.length)}>

@@ -26,7 +26,10 @@ function LabelChips({ state, shown, onShown }: Props) {
             aria-pressed={shown.filter === name}
             onClick={() => onShown({ ...shown, filter: name })}
           >
-            {t(`filter_${name}`)} <span class="count">{count(found)}</span>
+            {name === 'unique' && state.trace.isRetellingJudged === false
+              ? t('label_not_copied')
+              : t(`filter_${name}`)}{' '}
+            <span class="count">{count(found)}</span>
           </button>
         );
       })}

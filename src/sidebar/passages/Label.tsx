@@ -4,14 +4,16 @@ import { labelText, partText } from '../../wording/labels.ts';
 interface Props {
   label: LabelName | 'quote' | 'unsure';
   sure?: boolean;
+  /** False where only copying is told. */
+  isJudged?: boolean;
 }
 
 /** A label in its colour and underline style: the same as its passages have on the page. */
-export function Label({ label, sure = true }: Props) {
+export function Label({ label, sure = true, isJudged = true }: Props) {
   const isPart = sure || label === 'quote' || label === 'unsure';
   return (
     <span class="label" data-label={label} data-unsure={!sure || undefined}>
-      {isPart ? partText(label) : labelText(label, sure)}
+      {isPart ? partText(label, isJudged) : labelText(label, sure, isJudged)}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export const PassageItem = unlessSame(({ state, index, isEntry, isChosen, follow
     >
       <button type="button" aria-expanded={isChosen} onClick={() => onChoose(isChosen ? null : index)}>
         <span class="about">
-          <Label label={passage.label} sure={passage.sure} />
+          <Label label={passage.label} sure={passage.sure} isJudged={state.trace.isRetellingJudged} />
           {passage.quote && (
             <span class="quote" data-shared={isCarried(state.trace, passage)}>
               {t(quoteKey(state.trace, passage))}

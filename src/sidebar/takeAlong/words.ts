@@ -24,7 +24,9 @@ function passagesOf(state: Counted): NamedPassage[] {
     if (passage.label === 'skip') return [];
     const sources = passage.sources.flatMap(({ report }) => relatedById(state, report) ?? []).map(named);
     const quote = passage.quote ? t(quoteKey(state.trace, passage)) : '';
-    const kind = [labelText(passage.label, passage.sure), quote].filter(Boolean).join(', ');
+    const kind = [labelText(passage.label, passage.sure, state.trace.isRetellingJudged), quote]
+      .filter(Boolean)
+      .join(', ');
     return [{ label: passage.label, kind, text: passageText(state, passage), sources }];
   });
 }
@@ -69,7 +71,7 @@ export function documentOf(
     summary: summarize(state, names).map(say).join(' '),
     shares: partsOf(state).map(one => ({
       label: one.label,
-      name: partText(one.label),
+      name: partText(one.label, state.trace.isRetellingJudged),
       percent: percent(one.percent),
     })),
     credit: creditText(state),

@@ -18,7 +18,7 @@ export function ShareBar({ state }: { state: Traced }) {
       <ul class="legend">
         {parts.map(one => (
           <li key={one.label} data-label={one.label}>
-            <b>{percent(one.percent)}</b> <Label label={one.label} />
+            <b>{percent(one.percent)}</b> <Label label={one.label} isJudged={state.trace.isRetellingJudged} />
           </li>
         ))}
       </ul>

@@ -22,10 +22,11 @@ const PARTS: readonly (readonly [keyof Parts, PartLabel])[] = [
 const ALWAYS_SHOWN: readonly PartLabel[] = ['copied', 'rewritten', 'unique'];
 
 /** The parts that are shown, in their order; none where there is too little text to speak of. */
-export function partsOf({ trace: { parts, isEnough } }: Pick<Traced, 'trace'>): Part[] {
+export function partsOf({ trace: { parts, isEnough, isRetellingJudged } }: Pick<Traced, 'trace'>): Part[] {
   if (!isEnough) return [];
   const percents = wholePercents(PARTS.map(([name]) => parts[name]));
   return PARTS.map(([name, label], i) => ({ label, part: parts[name], percent: percents[i]! })).filter(
-    ({ label, percent }) => percent > 0 || ALWAYS_SHOWN.includes(label),
+    ({ label, percent }) =>
+      percent > 0 || (ALWAYS_SHOWN.includes(label) && (isRetellingJudged !== false || label !== 'rewritten')),
   );
 }

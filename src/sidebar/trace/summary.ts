@@ -163,11 +163,14 @@ export function summarize(state: Traced, list: (names: readonly string[]) => str
   if (copied) sentences.push(foundSentence(state, 'copied', list));
   if (copied && rewritten) sentences.push({ key: 'summary_retold', subs: [fraction(parts.rewritten)] });
   if (!copied && rewritten) sentences.push(foundSentence(state, 'rewritten', list));
-  if (!copied && !rewritten && eventReports(state).length > 0) sentences.push({ key: 'summary_little' });
+  const isJudged = state.trace.isRetellingJudged !== false;
+  if (isJudged && !copied && !rewritten && eventReports(state).length > 0)
+    sentences.push({ key: 'summary_little' });
   const events = eventReports(state).length;
   if (stated) sentences.push({ key: 'summary_stated', subs: [fraction(parts.sharedQuote)] });
   if (events === 0) return [...sentences.filter(one => one !== null), { key: 'summary_no_event' }];
   if (excerptsIn(state) === events) sentences.push({ key: 'summary_only_excerpts' });
+  else if (!isJudged) sentences.push({ key: 'summary_not_judged' });
   else if (copied || rewritten) sentences.push(onlyHere(state));
   if (parts.unsure >= WORTH_SAYING) sentences.push({ key: 'summary_unsure', subs: [fraction(parts.unsure)] });
   return sentences.filter(sentence => sentence !== null);

@@ -185,3 +185,13 @@ test('says of excerpts alone that what is only here cannot be said', () => {
     /^summary_only_(?:most|ratio)/,
   );
 });
+
+test('says nothing of retelling where it is not judged in the language', () => {
+  const state = tracedOf([copied('w'), unique, unique], [related('w', 'Meridian')]);
+  const judgedNot = { ...state, trace: { ...state.trace, isRetellingJudged: false } };
+  expect(summarize(judgedNot, names => names.join('+')).map(flat)).toEqual([
+    'summary_copied_uncredited fraction_third Meridian',
+    'summary_not_judged',
+  ]);
+  expect(partsOf(judgedNot).map(({ label }) => label)).toEqual(['copied', 'unique']);
+});
