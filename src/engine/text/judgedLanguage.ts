@@ -20,10 +20,10 @@ function isJudgedCyrillic(text: string, letters: number): boolean {
   return isRussian || isUkrainian;
 }
 
-const best = (shares: Readonly<Record<string, readonly string[]>>, words: readonly string[]): number =>
-  Math.max(
-    ...Object.values(shares).map(list => words.filter(word => list.includes(word)).length / words.length),
-  );
+const best = (lists: Readonly<Record<string, readonly string[]>>, words: readonly string[]): number =>
+  Object.values(lists)
+    .map(list => words.filter(word => list.includes(word)).length / words.length)
+    .reduce((a, b) => Math.max(a, b));
 
 function isJudgedLatin(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
