@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import type { ReadHtml } from '../src/sources/files/importFile.ts';
+import type { ReadHtml } from '../src/sources/files/types.ts';
 
 /** The page's extractor, for Node: it needs a document, which runs and loads nothing here. */
 export const readHtml: ReadHtml = async (html, url) => {

@@ -1,5 +1,5 @@
 import { isFirefox } from '../browser.ts';
-import type { ReadHtml } from '../sources/files/importFile.ts';
+import type { ReadHtml } from '../sources/files/types.ts';
 import { askOffscreen } from './offscreen.ts';
 
 /** Reads a fetched page, where there is a DOM: in Firefox's event page itself, in Chrome's offscreen document. */

@@ -1,9 +1,8 @@
 import { RELATED } from '../corpus/corpus.ts';
-import type { Lead } from '../corpus/leads.ts';
 import { lookCloser } from '../corpus/relate/closerLook.ts';
 import { chooseRelated } from '../corpus/relate/judge.ts';
 import { judgeShared } from '../corpus/remote/join.ts';
-import type { CorpusReport, Judged, Related } from '../corpus/types.ts';
+import type { CorpusReport, Judged, Lead, Related } from '../corpus/types.ts';
 import type { Report } from '../engine/types.ts';
 import { settings } from '../stored/settings.ts';
 import { neverCompared } from '../stored/slots.ts';

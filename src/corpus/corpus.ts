@@ -1,10 +1,10 @@
 import type { Report } from '../engine/types.ts';
 import { breathe } from './breathe.ts';
 import { BrokenIndex } from './bucket.ts';
-import { asCorpusError, type Database, openDatabase, type Row, type Writing } from './database.ts';
+import { asCorpusError, openDatabase } from './database.ts';
 import { Desk } from './desk.ts';
 import { keyOf } from './imports.ts';
-import { keepLeads, type Lead, leadsOf } from './leads.ts';
+import { keepLeads, leadsOf } from './leads.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { exportPart, listReports } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
@@ -13,6 +13,7 @@ import { compareAll } from './related.ts';
 import { judgeShared } from './remote/join.ts';
 import { outdated } from './retain.ts';
 import { fromRow } from './rows.ts';
+import type { Database, Row, Writing } from './stores.ts';
 import * as types from './types.ts';
 import { Worker } from './worker.ts';
 import { type Prepared, prepare, removeRows } from './write.ts';
@@ -123,7 +124,7 @@ class StoredCorpus implements types.Corpus {
     return this.guarded(() => leadsOf(this.db, ids));
   }
 
-  keepLeads(leads: readonly Lead[]): Promise<void> {
+  keepLeads(leads: readonly types.Lead[]): Promise<void> {
     return this.guarded(() => this.desk.change(tx => keepLeads(tx, leads)));
   }
 

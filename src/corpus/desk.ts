@@ -1,10 +1,11 @@
 import { BrokenIndex } from './bucket.ts';
-import { change, type Database, type Writing } from './database.ts';
+import { change } from './database.ts';
 import { isWritten, recordPart } from './imports.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 import { planMerge, stepMerge, sweep } from './merge.ts';
 import { beginRebuild, loadManifest, stepRebuild } from './rebuild.ts';
+import type { Database, Writing } from './stores.ts';
 import type { AddCount, ImportPart } from './types.ts';
 import { addPrepared, type Prepared } from './write.ts';
 

@@ -1,7 +1,7 @@
 import { BrokenIndex, checkBucket, findInBucket } from './bucket.ts';
-import type { Reading } from './database.ts';
 import type { ReportKeys } from './keys.ts';
 import type { Manifest, Segment } from './manifest.ts';
+import type { Reading } from './stores.ts';
 
 /** Fingerprints of an article that are looked up at most: a sample spread over all of them. */
 const MOST_FINGERPRINTS = 150;

@@ -1,4 +1,4 @@
-import type { Writing } from './database.ts';
+import type { Writing } from './stores.ts';
 import type { AddCount, ImportFile, ImportPart, ImportRecord } from './types.ts';
 
 export const keyOf = ({ name, size, lastModified }: ImportFile): [string, number, number] => [

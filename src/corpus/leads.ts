@@ -1,13 +1,8 @@
 import { LEAD_VERSION } from '../engine/meaning/lead.ts';
 import type { Report } from '../engine/types.ts';
-import type { Database, Row, Writing } from './database.ts';
 import { printOf } from './keys.ts';
-
-/** The vector of a report's lead. */
-export interface Lead {
-  report: Report;
-  vector: Int8Array;
-}
+import type { Database, Row, Writing } from './stores.ts';
+import type { Lead } from './types.ts';
 
 /** The vectors that these reports' rows have, of the encoder as it is now, by the reports' ids. */
 export async function leadsOf(db: Database, ids: readonly string[]): Promise<Map<string, Int8Array>> {

@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
 import { fromRow, toSummary } from './rows.ts';
+import type { Database } from './stores.ts';
 import type { CorpusReport, ListQuery, ReportOrder, ReportSummary } from './types.ts';
 
 const PART = 500;

@@ -1,5 +1,5 @@
 import { BrokenIndex, checkBucket, readBucket } from './bucket.ts';
-import { told, type Writing } from './database.ts';
+import { told } from './database.ts';
 import type { Limits } from './limits.ts';
 import {
   bitsFor,
@@ -12,6 +12,7 @@ import {
 } from './manifest.ts';
 import { COMMON, Postings } from './postings.ts';
 import { recordsOf, writeBuckets } from './segments.ts';
+import type { Writing } from './stores.ts';
 
 /** Records that are deleted in one step. */
 const SWEPT = 256;

@@ -1,8 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Report } from '../engine/types.ts';
-import type { CorpusSchema, Row } from './database.ts';
 import { printOf } from './keys.ts';
 import { emptyManifest } from './manifest.ts';
+import type { CorpusSchema, Row } from './stores.ts';
 
 type Upgrade = IDBPTransaction<CorpusSchema, StoreNames<CorpusSchema>[], 'versionchange'>;
 

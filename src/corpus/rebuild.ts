@@ -1,9 +1,9 @@
-import type { Writing } from './database.ts';
 import { KEYS_VERSION, keysOf } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { emptyManifest, insertSegment, isSound, type Manifest } from './manifest.ts';
 import { bytesOf } from './rows.ts';
 import { writeSegment } from './segments.ts';
+import type { Writing } from './stores.ts';
 
 /** Throws the index away; `stepRebuild` makes it anew from the reports. */
 export async function beginRebuild(tx: Writing, manifest: Manifest): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Report } from '../engine/types.ts';
 import { BrokenIndex } from './bucket.ts';
 import { type Candidate, candidatesOf, weigh } from './candidates.ts';
-import type { Database } from './database.ts';
 import { chooseKeys, lookUp } from './find.ts';
 import { keysOf } from './keys.ts';
 import type { Limits } from './limits.ts';
@@ -9,6 +8,7 @@ import { isSound } from './manifest.ts';
 import { isFar } from './relate/eventTest.ts';
 import { judgeAll } from './relate/judge.ts';
 import { fromRow } from './rows.ts';
+import type { Database } from './stores.ts';
 import { CorpusError, type Judged } from './types.ts';
 
 const ANY = () => IDBKeyRange.lowerBound(0);

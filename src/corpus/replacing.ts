@@ -2,7 +2,7 @@
  * Which report may take the place of another of the same id. Ids are addresses, and a feed may name any address: without
  * a rule, one that is followed could put its words in another outlet's mouth.
  */
-import type { Row } from './database.ts';
+import type { Row } from './stores.ts';
 
 const DEPTHS = ['headline', 'excerpt', 'full'];
 

@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.ts';
+import type { Database, Row } from './stores.ts';
 import type { Retention } from './types.ts';
 
 const AT_ONCE = 200;

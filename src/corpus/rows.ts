@@ -1,6 +1,6 @@
 import { type Report, textOf } from '../engine/types.ts';
-import type { Row } from './database.ts';
 import { printOf } from './keys.ts';
+import type { Row } from './stores.ts';
 import type { CorpusReport, ReportSummary } from './types.ts';
 
 const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;

@@ -1,9 +1,10 @@
 import { encodeBucket } from './bucket.ts';
-import { told, type Writing } from './database.ts';
+import { told } from './database.ts';
 import type { ReportKeys } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { bitsFor, type Segment } from './manifest.ts';
 import { Postings, placeOf } from './postings.ts';
+import type { Writing } from './stores.ts';
 
 /** Bytes that a posting is guessed to take before it is encoded. */
 const GUESS = 5;

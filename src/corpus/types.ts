@@ -1,6 +1,5 @@
 import type { Span } from '../engine/text/types.ts';
 import type { Credit, Report } from '../engine/types.ts';
-import type { Lead } from './leads.ts';
 import type { EventValues } from './relate/features.ts';
 
 /** How much of the report's text is stored. */
@@ -246,6 +245,12 @@ export class CorpusError extends Error {
 
 /** Keeps some reports elsewhere. */
 export type PutAside = (reports: readonly CorpusReport[]) => Promise<void>;
+
+/** The vector of a report's lead. */
+export interface Lead {
+  report: Report;
+  vector: Int8Array;
+}
 
 /** The stored reports and the index that finds related ones. Every method may reject with a CorpusError. */
 export interface Corpus {

@@ -1,10 +1,11 @@
-import { type Row, told, type Writing } from './database.ts';
+import { told } from './database.ts';
 import { keysOf, type ReportKeys } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { dropEmpty, isPending, type Manifest, withRemoved } from './manifest.ts';
 import { mayReplace } from './replacing.ts';
 import { bytesOf, fromRow, hasSameKeys, isDuplicate, isSame, toRow } from './rows.ts';
 import { writeSegment } from './segments.ts';
+import type { Row, Writing } from './stores.ts';
 import type { AddCount, AddOptions, CorpusReport } from './types.ts';
 
 /** A report ready to be written. */

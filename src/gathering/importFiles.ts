@@ -1,7 +1,8 @@
 import type { AddCount, CorpusReport, ImportFile, ImportPart, Withdrawal } from '../corpus/types.ts';
 import type { Answer, ProblemCode } from '../messages.ts';
 import type { File as ReadFile } from '../sources/bytes/stream.ts';
-import { importFile, type ReadHtml } from '../sources/files/importFile.ts';
+import { importFile } from '../sources/files/importFile.ts';
+import type { ReadHtml } from '../sources/files/types.ts';
 import type { FileProblem } from '../sources/formats/problem.ts';
 import type { Agency } from '../sources/types.ts';
 import { Withdrawn } from './withdrawn.ts';

@@ -1,6 +1,6 @@
 import { readPage } from '../content/read/page.ts';
 import { inSlices } from '../content/read/slices.ts';
-import type { SavedPage } from '../sources/files/importFile.ts';
+import type { SavedPage } from '../sources/files/types.ts';
 
 /** Stands in where a saved page does not say where it is from. */
 const NOWHERE = 'https://saved.invalid/';

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { activeTab, browser } from '../browser.ts';
 import type { TabState, Traced } from '../messages.ts';
+import type { Turn } from '../stored/shelf.ts';
 import { type TabRecord, tabRecord } from '../stored/tabs.ts';
-import { getTrace, type Turn } from '../stored/traces.ts';
+import { getTrace } from '../stored/traces.ts';
 import { request } from '../ui/request.ts';
 import { articleTab } from './ownTab.ts';
 

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Parcel, Shelf } from './traces.ts';
+import type { Parcel, Shelf } from './shelf.ts';
 
 /** All that is asked before a trace is read is in its key: which is the older, whose it is, how many bytes it takes. */
 type Key = [order: number, tabId: number, size: number];

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Parcel, Shelf } from './traces.ts';
+import type { Parcel, Shelf } from './shelf.ts';
 
 /** Session storage keeps JSON only: the bytes are in base64. */
 interface Kept extends Omit<Parcel, 'bytes'> {

@@ -1,4 +1,5 @@
-import type { Flow } from './flow.ts';
+/** How an element that is no block by its name stands in the text: in the line, apart by a gap, or in lines of its own. */
+export type Flow = 'inline' | 'apart' | 'block';
 
 /** A text node of the page, and what it said when it was met; '' where it is only white space. */
 export interface Leaf {

@@ -1,8 +1,5 @@
 import { attributeOf, documentOf, parentElementOf, styleOf } from '../dom.ts';
-import type { Box } from './boxes.ts';
-
-/** How an element that is no block by its name stands in the text: in the line, apart by a gap, or in lines of its own. */
-export type Flow = 'inline' | 'apart' | 'block';
+import type { Box, Flow } from './boxes.ts';
 
 const BLOCK = /^(?:block|flex|grid|list-item|table|flow-root|table-caption|table-row)/;
 const BESIDE = /flex|grid/;

@@ -34,9 +34,8 @@ export async function ask(
   const fault = faultOf(corpus);
   if (fault) return failed(fault);
   const { bytes, ms } = options.limits ?? { bytes: MOST_BYTES, ms: MOST_MS };
-  const timer = new AbortController();
-  const timeout = setTimeout(() => timer.abort(), ms);
-  const signal = options.signal ? AbortSignal.any([timer.signal, options.signal]) : timer.signal;
+  const late = AbortSignal.timeout(ms);
+  const signal = options.signal ? AbortSignal.any([late, options.signal]) : late;
   try {
     const response = await options.fetch(under(corpus, path), requestOf(corpus, body, signal));
     const refused = problemOfResponse(response);
@@ -49,9 +48,7 @@ export async function ask(
     options.signal?.throwIfAborted();
     if (error instanceof TooManyBytes) return failed('too-large');
     if (error instanceof HostNotAllowed) return failed('not-allowed');
-    return failed(timer.signal.aborted ? 'slow' : 'network');
-  } finally {
-    clearTimeout(timeout);
+    return failed(late.aborted ? 'slow' : 'network');
   }
 }
 

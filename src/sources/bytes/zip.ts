@@ -3,13 +3,7 @@ import { crc32 } from './crc.ts';
 import { BrokenArchive, Encrypted, UnsupportedCompression } from './problems.ts';
 import { type Bytes, chunksOf, type File, TooLarge } from './stream.ts';
 import { type DirectoryEntry, directoryOf, packed } from './zipDirectory.ts';
-import { entriesInStream } from './zipStream.ts';
-
-/** A file of an archive; its bytes must be read, or left, before the next is asked for. */
-export interface Entry {
-  name: string;
-  bytes: Bytes;
-}
+import { type Entry, entriesInStream } from './zipStream.ts';
 
 export interface ZipLimits {
   /** Bytes that may come out of the whole archive. */

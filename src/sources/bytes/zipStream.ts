@@ -1,7 +1,12 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { BrokenArchive, UnsupportedCompression } from './problems.ts';
 import { type Bytes, chunksOf, TooLarge } from './stream.ts';
-import type { Entry } from './zip.ts';
+
+/** A file of an archive; its bytes must be read, or left, before the next is asked for. */
+export interface Entry {
+  name: string;
+  bytes: Bytes;
+}
 
 type Event =
   | { type: 'entry'; name: string }

@@ -145,9 +145,8 @@ type Answer =
 /** One conditional request with its limits; `content` is null where nothing changed. */
 async function ask(address: string, known: Validators, feed: Feed, options: FetchOptions): Promise<Answer> {
   const limits = { ...LIMITS, ...options.limits };
-  const timer = new AbortController();
-  const timeout = setTimeout(() => timer.abort(), limits.time);
-  const signal = options.signal ? AbortSignal.any([timer.signal, options.signal]) : timer.signal;
+  const late = AbortSignal.timeout(limits.time);
+  const signal = options.signal ? AbortSignal.any([late, options.signal]) : late;
   try {
     const got = await get(address, {
       fetch: options.fetch,
@@ -169,9 +168,7 @@ async function ask(address: string, known: Validators, feed: Feed, options: Fetc
     });
     return { content, validators: validatorsOf(got.response), cacheControl };
   } catch {
-    return { problem: timer.signal.aborted ? 'slow' : 'network', retryAt: null };
-  } finally {
-    clearTimeout(timeout);
+    return { problem: late.aborted ? 'slow' : 'network', retryAt: null };
   }
 }
 

@@ -1,7 +1,7 @@
 import { cleanAddress } from '../address.ts';
 import { linksIn } from '../xml/pageHead.ts';
-import type { ImportItem, Source } from './importFile.ts';
 import { imported, problem, wholeText } from './text.ts';
+import type { ImportItem, Source } from './types.ts';
 
 /** A saved page as a report, read as pages are. */
 export async function* htmlItems(source: Source): AsyncGenerator<ImportItem> {

@@ -15,8 +15,8 @@ import { isProse } from '../formats/plain.ts';
 import { itemOf } from '../formats/told.ts';
 import { paragraphsOfHtml, paragraphsOfText, tidy } from '../xml/paragraphs.ts';
 import { pageItems } from './html.ts';
-import type { ImportItem, Source } from './importFile.ts';
 import { imported, nameOf, problem } from './text.ts';
+import type { ImportItem, Source } from './types.ts';
 
 /** A page that a browser saved as one file (MHTML), or a saved mail, as a report. */
 export async function* mailItems(source: Source): AsyncGenerator<ImportItem> {

@@ -2,9 +2,9 @@ import { isWireMessage, wireMessages } from '../formats/iptc7901.ts';
 import { isMarkdown, markdownItem } from '../formats/markdown.ts';
 import { exportName, isProse, plainItem } from '../formats/plain.ts';
 import { brokenRecords, hasObjects } from '../records/jsonRecords.ts';
-import type { ImportItem, Source } from './importFile.ts';
+import { itemsOf } from './recordItems.ts';
 import { imported, nameOf, problem, wholeText } from './text.ts';
-import { itemsOf } from './textItems.ts';
+import type { ImportItem, Source } from './types.ts';
 
 /** A plain text or a Markdown text as a report; JSON lines of which the first is broken are told by the others. */
 export async function* plainItems(source: Source): AsyncGenerator<ImportItem> {

@@ -4,7 +4,7 @@ import { ourReport } from '../formats/ours.ts';
 import type { FileProblem, FileProblemCode, Place } from '../formats/problem.ts';
 import { isRefused, type Told } from '../formats/told.ts';
 import { reportOf } from '../incoming.ts';
-import type { ImportItem, Source } from './importFile.ts';
+import type { ImportItem, Source } from './types.ts';
 
 /** A file as text, chunk by chunk. @throws TooLarge after more than `limit` bytes */
 export const textOf = ({ bytes, signal }: Source, limit?: number): AsyncGenerator<string> =>

@@ -77,20 +77,13 @@ export async function search(
   return last.ok ? { ok: true, hits: [] } : last;
 }
 
-async function askOnce(
+function askOnce(
   provider: Provider,
   query: SearchQuery,
-  options: SearchOptions,
+  { fetch, now, time = TIME, signal }: SearchOptions,
 ): Promise<SearchResult> {
-  const { fetch, now, time = TIME } = options;
-  const timer = new AbortController();
-  const timeout = setTimeout(() => timer.abort(), time);
-  const signal = AbortSignal.any([timer.signal, options.signal]);
-  try {
-    return await answerOf(provider, query, { fetch, now, signal });
-  } finally {
-    clearTimeout(timeout);
-  }
+  const within = AbortSignal.any([AbortSignal.timeout(time), signal]);
+  return answerOf(provider, query, { fetch, now, signal: within });
 }
 
 async function answerOf(

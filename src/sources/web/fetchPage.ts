@@ -2,7 +2,7 @@ import type { CorpusReport } from '../../corpus/types.ts';
 import { cleanAddress } from '../address.ts';
 import { charsetOf, encodingOf } from '../bytes/encoding.ts';
 import { readAll, TooLarge } from '../bytes/stream.ts';
-import type { ReadHtml } from '../files/importFile.ts';
+import type { ReadHtml } from '../files/types.ts';
 import { ourReport } from '../formats/ours.ts';
 import { reportOf } from '../incoming.ts';
 import type { Agency } from '../types.ts';
@@ -36,9 +36,8 @@ const LIMITS = { bytes: 8e6, time: 25_000 };
  */
 export async function fetchPage(address: string, options: PageOptions): Promise<FetchedPage> {
   const { bytes, time } = options.limits ?? LIMITS;
-  const timer = new AbortController();
-  const timeout = setTimeout(() => timer.abort(), time);
-  const signal = options.signal ? AbortSignal.any([timer.signal, options.signal]) : timer.signal;
+  const late = AbortSignal.timeout(time);
+  const signal = options.signal ? AbortSignal.any([late, options.signal]) : late;
   const no = (problem: PageProblem): FetchedPage => ({ ok: false, problem, retryAt: null });
   try {
     const got = await get(address, {
@@ -54,9 +53,8 @@ export async function fetchPage(address: string, options: PageOptions): Promise<
     const html = decoder.decode(all, { stream: true }) + decoder.decode();
     return (await asReport(html, address, options)) ?? no('not-article');
   } catch (error) {
-    return no(error instanceof TooLarge ? 'too-large' : timer.signal.aborted ? 'slow' : 'network');
+    return no(error instanceof TooLarge ? 'too-large' : late.aborted ? 'slow' : 'network');
   } finally {
-    clearTimeout(timeout);
     options.signal?.throwIfAborted();
   }
 }

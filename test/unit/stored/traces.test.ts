@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Parcel, Shelf } from '../../../src/stored/traces.ts';
+import type { Parcel, Shelf } from '../../../src/stored/shelf.ts';
 import { related, tracedOf } from '../sidebar/traced.ts';
 import { fakeStorage } from './fakeStorage.ts';
 

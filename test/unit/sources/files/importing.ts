@@ -1,6 +1,6 @@
 import { AGENCIES } from '../../../../src/sources/agencies.ts';
-import type { SavedPage } from '../../../../src/sources/files/importFile.ts';
-import { type ImportItem, type ImportOptions, importFile } from '../../../../src/sources/files/importFile.ts';
+import { importFile } from '../../../../src/sources/files/importFile.ts';
+import type { ImportItem, ImportOptions, SavedPage } from '../../../../src/sources/files/types.ts';
 import type { FileProblem } from '../../../../src/sources/formats/problem.ts';
 import { paragraphsOfHtml } from '../../../../src/sources/xml/paragraphs.ts';
 
