@@ -71,8 +71,8 @@ describe('the reports it was compared with', () => {
     await unfold(sidebar, 'compared');
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(2);
     const all = (await texts(sidebar, '[data-testid="compared-report"]')).map(flat);
-    for (const row of all) expect(row).toMatch(/\d.*On this event|Earlier|Words of it/);
-    expect(all.some(row => /Tarrowby.*best source of \d+% of this article/.test(row))).toBe(true);
+    for (const row of all) expect(row).toMatch(/\d.*On this event|Earlier|Some of its words/);
+    expect(all.some(row => /Tarrowby.*best source for \d+% of this article/.test(row))).toBe(true);
   });
 
   test('one is never compared again, which its row among the reports says and takes back', async () => {

@@ -180,7 +180,7 @@ test('an article is traced against what came in', async () => {
 
 test.each([
   ['/busy', /busy/i, 0],
-  ['/nothing-here', /nothing is at/i, 0],
+  ['/nothing-here', /nothing at/i, 0],
   ['/endless', /Endless ferries/, 1],
   ['/broken', /Broken ferries/, 4],
   ['/bomb', /Ferries that boom/, 1],
@@ -264,7 +264,7 @@ test('the site that is open is followed by a feed that its page names', async ()
       what: 'what came of following',
       timeout: 60_000,
     }),
-  ).toMatch(/The site’s own is followed/);
+  ).toMatch(/The site’s own is now followed/);
   expect(asked()!.headers).not.toHaveProperty('cookie');
   await expect.poll(() => stored('number 3')).toBeGreaterThan(0);
   await tab.close();
@@ -272,7 +272,7 @@ test('the site that is open is followed by a feed that its page names', async ()
 });
 
 test('a page hands out the feeds it names, and says which are followed', async () => {
-  expect(await follow('/page')).toMatch(/names these feeds/);
+  expect(await follow('/page')).toMatch(/lists these feeds/);
   const named = () => options.evaluate(() => document.querySelector('form .feed')?.textContent ?? '');
   await expect.poll(named).toMatch(/All ferries.*You follow it/s);
 });

@@ -148,7 +148,7 @@ test('fetches what is chosen, and the article is traced against it', async () =>
   const told = await said();
   expect(told).toMatch(/one report added/i);
   expect(told).toMatch(/no article/);
-  expect(told).toMatch(/nothing is at/);
+  expect(told).toMatch(/nothing at/);
   expect(told).toMatch(/local network/);
   const shown = await shownTrace(sidebar, ferry.title);
   expect(shown.summary).toMatch(/Tarrowby/);
@@ -218,7 +218,7 @@ test('GDELT: its errors come as text with status 200, its list as JSON', async (
   // It was waited for, and asked once more.
   expect(server.requests.length - asked).toBe(2);
   answer = () => 'Your query was too short or too long.\n';
-  await searchAgain(/did not take these words/);
+  await searchAgain(/did not accept these words/);
   answer = () => JSON.stringify(GDELT);
   await searchAgain(/one report was found/);
   const sent = new URL(server.requests.at(-1)!.path, server.url).searchParams;

@@ -163,5 +163,5 @@ test('a list of feeds is taken over from a file, nothing is followed by it, and 
   expect(await options.evaluate(() => document.querySelector('[data-testid="opml-export"]'))).toBeNull();
   await writeFile(path, '{"no": "list"}');
   await options.setFile('[data-testid="opml-file"]', path);
-  await expect.poll(said).toMatch(/no list of feeds/);
+  await expect.poll(said).toMatch(/not a list of feeds/);
 });

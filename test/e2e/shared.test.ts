@@ -165,7 +165,7 @@ test('says that it is being asked, with what stands already, and that a part did
   await readAgain('asking');
   expect(await sidebar.evaluate(() => document.querySelector('h2')?.textContent)).toBeTruthy();
   answerNow();
-  expect(await sharedState(sidebar, 'answered')).toMatch(/part of it did not answer/);
+  expect(await sharedState(sidebar, 'answered')).toMatch(/part of it did not answer/i);
 });
 
 type Hostile = (response: ServerResponse) => unknown;
@@ -187,9 +187,13 @@ test.each<[string, Hostile, RegExp]>([
   [
     'HTML',
     response => response.end('<!doctype html><script>alert(1)</script>'),
-    /no answer of a search server/,
+    /not the answer of a search server/,
   ],
-  ['other JSON', response => say(response, 200, '{"hits":{"hits":"none"}}'), /no answer of a search server/],
+  [
+    'other JSON',
+    response => say(response, 200, '{"hits":{"hits":"none"}}'),
+    /not the answer of a search server/,
+  ],
   ['an error', response => say(response, 500, '{"error":"broken","status":500}'), /an error/],
   ['401', response => response.writeHead(401).end('Unauthorized'), /refused/],
   ['429', response => say(response, 429, '{"error":{"type":"busy"},"status":429}'), /too busy/],

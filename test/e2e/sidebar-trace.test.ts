@@ -166,7 +166,7 @@ test('the story so far names every related report and the article, and what each
     [],
     { what: 'the story' },
   );
-  expect(chapters.some(text => /This article.*\d+% of its words stand in Tarrowby/.test(flat(text)))).toBe(
+  expect(chapters.some(text => /This article.*\d+% of its words are in Tarrowby/.test(flat(text)))).toBe(
     true,
   );
   expect(chapters.filter(text => /In its own words/.test(text)).length).toBeGreaterThan(1);

@@ -26,7 +26,9 @@ const textOf = (selector: string): Promise<string> =>
 test('of the sources of a passage, which was out first', async () => {
   const { passages } = await read();
   await choose(sidebar, passages.find(({ label }) => label === 'copied')?.index ?? -1);
-  expect(await textOf('[data-testid="first-out"]')).toMatch(/^First out of its sources: Tarrowby.*May 4/);
+  expect(await textOf('[data-testid="first-out"]')).toMatch(
+    /^First of its sources to come out: Tarrowby.*May 4/,
+  );
 });
 
 test('of excerpts alone nothing is said to be told only here', async () => {
@@ -40,7 +42,7 @@ test('of excerpts alone nothing is said to be told only here', async () => {
   const { summary, passages } = await read();
   expect(passages.some(({ label }) => label === 'copied')).toBe(true);
   expect(summary).toContain('only excerpts are known');
-  expect(summary).not.toMatch(/told only here\.$|passages? in \w+ is/);
+  expect(summary).not.toMatch(/only here\.$|passages? in \w+ appears/);
   await unfold(sidebar, 'only-here');
   expect(await textOf('[data-testid="only-here"]')).toContain('only an excerpt is known');
   await unfold(sidebar, 'story');
