@@ -72,6 +72,9 @@ export interface FetchHits {
   signal: AbortSignal;
 }
 
+/** The reader waits for these: a page that takes longer is left. */
+const LIMITS = { bytes: 8e6, time: 12_000 };
+
 /** Fetches the articles of some hits, at most one at a time from a host. @throws DOMException 'AbortError' */
 export async function fetchHits(hits: readonly Hit[], options: FetchHits): Promise<Fetched> {
   const { agencies, from, onDone, signal } = options;
@@ -86,6 +89,7 @@ export async function fetchHits(hits: readonly Hit[], options: FetchHits): Promi
       agencies,
       readHtml: readSavedPage,
       typed: from,
+      limits: LIMITS,
       signal,
     });
     if (got.ok) fetched.reports.push(withHit(got.report, hit));

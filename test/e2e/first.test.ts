@@ -80,6 +80,9 @@ test('by Find', async () => {
   await tab.activate();
   await press(sidebar, '[data-testid="find"]');
   await sidebar.waitFor(() => document.querySelector('[data-testid="take-hits"]:not(:disabled)'));
+  await sidebar.waitFor(() => document.activeElement?.id === 'take-hits', [], {
+    what: 'the focus to follow',
+  });
   await browser.answerPrompts(true, 'http://127.0.0.1/*');
   await tab.activate();
   await press(sidebar, '[data-testid="take-hits"]');
@@ -99,6 +102,12 @@ interface Held {
 }
 const held = (view: View): Promise<Held> =>
   view.evaluate(() => chrome.permissions.getAll() as unknown as Promise<Held>);
+
+/** Has the next question for a host answered with yes: it is asked for with and without TLS and "www.". */
+async function allow(browser: Driver, host: string): Promise<void> {
+  for (const scheme of ['http', 'https'])
+    for (const name of [host, `www.${host}`]) await browser.answerPrompts(true, `${scheme}://${name}/*`);
+}
 
 /** The build with the first source's address in place of its own: an address that the proxy answers. */
 async function withSource(address: string): Promise<string> {
@@ -122,9 +131,7 @@ test('by a source to start with', async () => {
   await sidebar.waitFor(() => document.querySelector('[data-testid="follow-starter"]'));
   const asked = () => server?.requests.filter(({ path }) => path.startsWith(site));
   expect(asked()).toEqual([]);
-  for (const scheme of ['http', 'https'])
-    for (const host of ['wire.example', 'www.wire.example'])
-      await browser.answerPrompts(true, `${scheme}://${host}/*`);
+  await allow(browser, 'wire.example');
   await tab.activate();
   await press(sidebar, `[data-address="${site}/feed"] button`);
   await untilCopied(sidebar);
@@ -134,6 +141,31 @@ test('by a source to start with', async () => {
     async () => (await chrome.storage.local.get('feeds')).feeds as { full: boolean; typed: boolean }[],
   );
   expect(feeds).toMatchObject([{ full: true, typed: false }]);
+});
+
+test('by a list of another reader, all of it at one click; what cannot be followed is told', async () => {
+  const site = 'http://wire.example';
+  server = await serve({ [`${site}/feed`]: feedAt(site), [`${site}/wire`]: page });
+  const proxy = Number(new URL(server.url).port);
+  driver = await launch(browserName, { extension: extensionFolder, proxy });
+  const options = await driver.options();
+  const path = join(folder.path, 'feeds.opml');
+  const outlines = ['feed', 'gone'].map(name => `<outline text="The ${name}" xmlUrl="${site}/${name}"/>`);
+  await writeFile(path, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
+  await options.setFile('[data-testid="opml-file"]', path);
+  await options.waitFor(() => document.querySelector('[data-testid="opml-all"]'));
+  await allow(driver, 'wire.example');
+  await options.activate();
+  await options.click('[data-testid="opml-all"]');
+  const said = () =>
+    options.evaluate(() => document.querySelector('[data-testid="opml-answer"]')?.textContent);
+  await expect.poll(said).toMatch(/One feed is followed.*The gone: nothing is at this address/);
+  const followed = () =>
+    options.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid="feed"]')].map(item => item.dataset.address),
+    );
+  await expect.poll(followed).toEqual([`${site}/feed`]);
+  await options.waitFor(() => document.querySelector('[data-testid="opml-export"]'));
 });
 
 test('by the example, which asks nothing of any host and goes as it came', async () => {

@@ -1,19 +1,21 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/Icon.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { day } from '../../wording/format.ts';
 import { t, tList } from '../../wording/i18n.ts';
-import { Choose, HitList } from './HitList.tsx';
+import { Choose, HitList, TAKE } from './HitList.tsx';
 import type { Finding } from './useFinding.ts';
 
 /** What would be sent, and where to. */
 function Sent({ finding }: { finding: Finding }) {
-  const { plan, name } = finding;
+  const { plan, name, months } = finding;
   if (!plan) return <p class="muted" data-testid="find-words" />;
   const { words, days } = plan;
   return (
     <p class="muted" data-testid="find-words">
       {words.length > 0 ? t('find_help', [name, tList(words)]) : t('find_too_few')}
       {days && words.length > 0 && ` ${t('find_days', days.map(day))}`}
+      {months === 3 && ` ${t('find_three_months')}`}
     </p>
   );
 }
@@ -69,6 +71,15 @@ function Search({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
   const { record, run, question, cancel } = finding;
   const { hits, answer } = record;
   const hasFound = hits.length > 0;
+  // The button that was pressed is gone, and the focus with it.
+  const isDue = useRef(false);
+  useEffect(() => {
+    if (run) isDue.current = true;
+    if (run || !isDue.current || !hasFound) return;
+    isDue.current = false;
+    if (document.activeElement === document.body)
+      document.getElementById(TAKE)?.focus({ preventScroll: true });
+  }, [run, hits]);
   return (
     <>
       {!hasFound && <Ask finding={finding} isFirst={isFirst} />}

@@ -5,6 +5,9 @@ import { webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import type { Finding } from './useFinding.ts';
 
+/** Id of the button that takes in what is chosen. */
+export const TAKE = 'take-hits';
+
 interface RowProps {
   hit: Hit;
   isChosen: boolean;
@@ -93,6 +96,7 @@ export function HitList({ finding }: { finding: Finding }) {
       <button
         type="button"
         class={record.isVain ? 'big' : 'primary big'}
+        id={TAKE}
         data-testid="take-hits"
         disabled={run !== null || chosen.length === 0}
         onClick={() => take(chosen)}

@@ -24,6 +24,8 @@ export interface Finding {
   plan: Plan | null;
   /** What it is called: its name, or its host. */
   name: string;
+  /** Months back that it finds news of; null where it does not say. */
+  months: number | null;
   /** The search that is offered after one that gave nothing, with what it would be sent; null where none did. */
   next: { search: KnownSearch; plan: Plan } | null;
   record: FindRecord;
@@ -85,9 +87,11 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
   const run = useRun(tabId, article.id);
   const finder = useFinder(isWanted || record.isOpen);
   const address = record.search ?? own;
+  /** As it is known: the reader's own may be none. */
+  const asked = address || searchAfter(null).address;
   const planOf = (one: string) => finder?.planFor(one, article, agencies) ?? null;
   const plan = useMemo(() => planOf(address), [finder, address, article, agencies]);
-  const after = searchAfter(address || searchAfter(null).address);
+  const after = searchAfter(asked);
   const nextPlan = useMemo(
     () => (record.isVain ? planOf(after.address) : null),
     [finder, record.isVain, after, article, agencies],
@@ -118,25 +122,25 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
 
   /** A search that was asked too often is asked once more when it allows. */
   const search = async (
-    asked: Plan,
+    planned: Plan,
     name: string,
     signal: AbortSignal,
     show: (part: number, doing?: string) => void,
   ): Promise<SearchResult> => {
-    const result = await finder!.findReports(asked, article, signal);
+    const result = await finder!.findReports(planned, article, signal);
     if (result.ok || result.problem !== 'too-often') return result;
-    const ms = (result.retryAt ?? Date.now() + asked.provider.interval) - Date.now();
+    const ms = (result.retryAt ?? Date.now() + planned.provider.interval) - Date.now();
     if (ms > PATIENCE) return result;
     await wait(ms, signal, part => show(part, t('find_waiting', [name])));
     show(0);
-    return finder!.findReports(asked, article, signal);
+    return finder!.findReports(planned, article, signal);
   };
-  const findBy = (asked: Plan | null, other: string | null, name: string) => {
-    if (!asked || !finder) return;
+  const findBy = (planned: Plan | null, other: string | null, name: string) => {
+    if (!planned || !finder) return;
     // Both browsers ask for a permission only inside the gesture: nothing may be awaited before.
-    start(askToFetch([asked.from], held, 'search'), async (signal, show) => {
+    start(askToFetch([planned.from], held, 'search'), async (signal, show) => {
       await change({ search: other });
-      const result = await search(asked, name, signal, show);
+      const result = await search(planned, name, signal, show);
       if (!result.ok) {
         const isVain = result.problem !== 'query' && result.problem !== 'not-allowed';
         return { answer: t('sentence', [`${name}: ${webProblem(result.problem)}`]), isVain };
@@ -166,13 +170,14 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
   };
   return {
     plan,
-    name: nameOf(address || searchAfter(null).address, plan),
+    name: nameOf(asked, plan),
+    months: searchAt(asked)?.months ?? null,
     next: nextPlan && { search: after, plan: nextPlan },
     record,
     run,
     question,
     change: edit => void change(edit).catch(console.error),
-    find: () => findBy(plan, record.search, nameOf(address || searchAfter(null).address, plan)),
+    find: () => findBy(plan, record.search, nameOf(asked, plan)),
     findWith: next => findBy(planOf(next), next, nameOf(next, null)),
     take: chosen => {
       const addresses = chosen.map(({ url }) => url);
