@@ -1,12 +1,12 @@
 import { askToFetch, readPatterns } from '../hosts.ts';
 import type { Feed } from '../sources/feeds/types.ts';
+import { feedProblem } from '../ui/feedProblem.ts';
 import { failureText, problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { feedName } from '../ui/useFeeds.ts';
-import { webProblem, webSentence } from '../ui/webProblem.ts';
 import { when } from '../wording/format.ts';
-import { t, tList, tn } from '../wording/i18n.ts';
+import { t, tList } from '../wording/i18n.ts';
 
 const hosts = ({ sites }: Feed): string => tList(sites.map(site => new URL(site).hostname));
 
@@ -71,16 +71,6 @@ function AllowAgain({ feed, say }: Props) {
   );
 }
 
-/** So often in a row a feed fails before that is said. */
-const OFTEN = 3;
-
-/** What a feed met last; of one that keeps failing, how often too, and what the server answered. */
-function problemOf({ problem, failures, status }: Feed): string {
-  if (!problem) return '';
-  if (failures < OFTEN) return webSentence(problem);
-  return tn('feed_failed', failures, [status ? `${webProblem(problem)} (${status})` : webProblem(problem)]);
-}
-
 /** A feed that is followed: when it answered last, what it met, and what is fetched of it. */
 export function FeedItem({ feed, say }: Props) {
   const fetched = when(feed.fetched);
@@ -92,7 +82,7 @@ export function FeedItem({ feed, say }: Props) {
         <p class="muted">
           {[feed.title && feed.address, fetched && t('feed_fetched', [fetched])].filter(Boolean).join(' · ')}
         </p>
-        {feed.problem && <p class="wrong">{problemOf(feed)}</p>}
+        {feed.problem && <p class="wrong">{feedProblem(feed)}</p>}
         {feed.problem === 'not-allowed' && <AllowAgain feed={feed} say={say} />}
         <Full feed={feed} say={say} />
       </div>

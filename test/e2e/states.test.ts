@@ -352,6 +352,12 @@ test('the options', async () => {
   await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
   await options.waitFor(() => document.querySelectorAll('[data-testid="feed"]').length === 2);
   await options.waitFor(() => document.querySelector('[data-testid="search-allowed"]'));
+  const told = () =>
+    sidebar.evaluate(() => document.querySelector('[data-testid="failing-feeds"]')?.textContent);
+  await showView(sidebar, 'reports');
+  await expect.poll(told).toMatch(/harbour-gazette.*failed 4 times.*\(429\)/);
+  await showView(sidebar, 'trace');
+  await options.activate();
   const wrong = () => options.evaluate(() => document.querySelector('.feed .wrong')?.textContent);
   await expect.poll(wrong).toMatch(/failed 4 times.*busy.*\(429\)/);
   await check('options', options);

@@ -14,6 +14,7 @@ import { namesOf } from '../../wording/names.ts';
 import { StartWith } from '../find/StartWith.tsx';
 import { TryDemo } from '../find/TryDemo.tsx';
 import { Export } from './Export.tsx';
+import { FailingFeeds } from './FailingFeeds.tsx';
 import { Import } from './Import.tsx';
 import { useAgencyNames } from './useAgencyNames.ts';
 import { useReportList } from './useReportList.ts';
@@ -182,6 +183,7 @@ export function Reports() {
         {list && list.total > 0 && query === '' && <Export total={list.total} />}
       </div>
       {list && list.total > 1 && <Order order={order} onOrder={setOrder} />}
+      <FailingFeeds />
       <div role="status" class="told">
         {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
         <Removed removed={removal.removed} onUndo={() => void removal.undo()} />
