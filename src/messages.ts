@@ -59,7 +59,7 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 export const MAX_ARTICLE = 400_000;
 
 /** Where something was found: JSON-LD, microdata, meta tags, what the page shows, the address. */
-export type Origin = 'json-ld' | 'microdata' | 'meta' | 'page' | 'address';
+export type FoundIn = 'json-ld' | 'microdata' | 'meta' | 'page' | 'address';
 
 /** What else is known of a page's article. */
 export interface PageFacts {
@@ -73,7 +73,7 @@ export interface PageFacts {
   found: Partial<
     Record<
       'outlet' | 'title' | 'byline' | 'published' | 'modified' | 'section' | 'language' | 'canonical',
-      Origin
+      FoundIn
     >
   >;
 }

@@ -9,7 +9,7 @@ export type Action = (typeof ACTIONS)[number];
 
 /** Languages the texts are written in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'uk', 'ar'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type TextLanguage = (typeof LANGUAGES)[number];
 
 /** Which articles that are read are kept as reports: none, those of sites read at load, all. */
 export const KEEPS = ['off', 'sites', 'all'] as const;
@@ -19,7 +19,7 @@ export interface Settings {
   /** Whether passages are drawn on the page. */
   marks: boolean;
   /** Null: the browser's. */
-  language: Language | null;
+  language: TextLanguage | null;
   /** Colours (#rrggbb) in place of the usual ones. */
   colours: Partial<Record<Coloured, string>>;
   /** Keys by their name (`keyOf` in wording/keys.ts); '' switches one off. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type FromContent, MAX_ARTICLE, type Origin, type ProblemCode, REFUSALS } from '../messages.ts';
+import { type FoundIn, type FromContent, MAX_ARTICLE, type ProblemCode, REFUSALS } from '../messages.ts';
 import { withoutCredentials } from '../sources/address.ts';
 
 /** Text that may be longer than it is any use: the rest is cut off. */
@@ -17,7 +17,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ART
 const isDate = (value: string): boolean => value.length <= 40 && !Number.isNaN(Date.parse(value));
 const date = v.fallback(v.nullable(v.pipe(v.string(), v.check(isDate))), null);
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
-const ORIGINS = ['json-ld', 'microdata', 'meta', 'page', 'address'] as const satisfies readonly Origin[];
+const ORIGINS = ['json-ld', 'microdata', 'meta', 'page', 'address'] as const satisfies readonly FoundIn[];
 const origin = v.optional(v.picklist(ORIGINS));
 
 const PageFactsSchema = v.object({

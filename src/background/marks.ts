@@ -6,8 +6,8 @@ import { rgbOf, variants } from '../wording/colours.ts';
 import { when } from '../wording/format.ts';
 import { setTexts, t, tList } from '../wording/i18n.ts';
 import { labelText } from '../wording/labels.ts';
-import { namesOf } from '../wording/names.ts';
 import { quoteKey } from '../wording/quotes.ts';
+import { namesOf } from '../wording/whoseWords.ts';
 import { toContent, tracedOf } from './tabs.ts';
 
 /** A passage's label, and the report it stands in with its date. */

@@ -15,7 +15,7 @@ import { notThisStory } from '../stored/slots.ts';
 import { allTabs, type TabRecord, tabRecord, tabsSeenIn } from '../stored/tabs.ts';
 import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
 import { allAgencies } from './agencies.ts';
-import { articleReport } from './article.ts';
+import { articleReport } from './articleReport.ts';
 import { showBadge } from './badge.ts';
 import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';

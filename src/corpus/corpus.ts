@@ -15,7 +15,7 @@ import { outdated } from './retain.ts';
 import { fromRow } from './rows.ts';
 import type { Database, Row, Writing } from './stores.ts';
 import * as types from './types.ts';
-import { Worker } from './worker.ts';
+import { Upkeep } from './upkeep.ts';
 import { type Prepared, prepare, removeRows } from './write.ts';
 
 /** How many related reports are asked for where nothing else is said. */
@@ -45,7 +45,7 @@ class StoredCorpus implements types.Corpus {
   private isClosed = false;
   private readonly limits: Limits;
   private readonly desk: Desk;
-  private readonly worker: Worker | null;
+  private readonly upkeep: Upkeep | null;
   /** Reports are prepared and written in the order they came in. */
   private prepared: Promise<unknown> = Promise.resolve();
 
@@ -55,8 +55,8 @@ class StoredCorpus implements types.Corpus {
   ) {
     this.limits = { ...LIMITS, ...limits };
     this.desk = new Desk(db, this.limits);
-    this.worker = worksAlone ? new Worker(() => this.work(), onWork) : null;
-    this.worker?.wake();
+    this.upkeep = worksAlone ? new Upkeep(() => this.work(), onWork) : null;
+    this.upkeep?.wake();
   }
 
   add(reports: readonly types.CorpusReport[], options: types.AddOptions = {}): Promise<types.AddCount> {
@@ -190,7 +190,7 @@ class StoredCorpus implements types.Corpus {
   /** The database is closed or was taken over. */
   lose(): void {
     this.isClosed = true;
-    this.worker?.stop();
+    this.upkeep?.stop();
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -203,7 +203,7 @@ class StoredCorpus implements types.Corpus {
   }
 
   private changing<T>(work: () => Promise<T>): Promise<T> {
-    return this.guarded(work).finally(() => this.worker?.wake());
+    return this.guarded(work).finally(() => this.upkeep?.wake());
   }
 
   private async manifest(): Promise<Manifest> {
@@ -216,7 +216,7 @@ class StoredCorpus implements types.Corpus {
     if (error instanceof BrokenIndex) {
       console.warn(error);
       await this.desk.rebuild();
-      this.worker?.wake();
+      this.upkeep?.wake();
     } else if (!(error instanceof types.CorpusError && error.code === 'rebuilding')) throw error;
     const { rebuild } = await this.manifest();
     if (rebuild && rebuild.total - rebuild.done > this.limits.waitedFor)

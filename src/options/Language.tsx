@@ -1,9 +1,9 @@
-import { LANGUAGES, type Language as Name } from '../settings.ts';
+import { LANGUAGES, type TextLanguage } from '../settings.ts';
 import { useChangeSettings, useSettings } from '../ui/useStored.ts';
 import { t } from '../wording/i18n.ts';
 
 /** A language's name in itself. */
-const nameOf = (language: Name): string =>
+const nameOf = (language: TextLanguage): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 /** The language of the interfaces: the browser's, or the one chosen. */

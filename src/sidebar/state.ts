@@ -1,10 +1,10 @@
 import type { Difference, Passage, Report } from '../engine/types.ts';
 import { textOf } from '../engine/types.ts';
 import type { RelatedReport, Traced } from '../messages.ts';
-import { originOf } from '../wording/names.ts';
+import { originOf } from '../wording/whoseWords.ts';
 
 export type { Traced } from '../messages.ts';
-export { namesOf, originOf } from '../wording/names.ts';
+export { namesOf, originOf } from '../wording/whoseWords.ts';
 
 const texts = new WeakMap<Report, string>();
 

@@ -1,16 +1,16 @@
 import type { Credit } from '../engine/types.ts';
-import { type Creditable, type Found, subjectOf } from './credits/article.ts';
+import { agencyNames } from './agencyNames.ts';
 import { byline } from './credits/byline.ts';
 import { dateline } from './credits/dateline.ts';
 import { masked } from './credits/masked.ts';
 import { metadata } from './credits/metadata.ts';
 import { partly } from './credits/partly.ts';
+import { type Creditable, type Found, subjectOf } from './credits/subject.ts';
 import { tagline } from './credits/tagline.ts';
-import { agencyNames } from './names.ts';
 import { isOwnPage } from './owner.ts';
 import type { Agency, Crediting } from './types.ts';
 
-export type { Creditable } from './credits/article.ts';
+export type { Creditable } from './credits/subject.ts';
 
 const FORMS = { dateline, byline, tagline, metadata };
 

@@ -1,6 +1,6 @@
 import type messages from '../_locales/en/messages.json';
 import { browser } from '../browser.ts';
-import type { Language } from '../settings.ts';
+import type { TextLanguage } from '../settings.ts';
 import { fill, type Message } from './fillMessage.ts';
 
 export type MessageKey = keyof typeof messages;
@@ -19,13 +19,13 @@ type Messages = Record<string, Message>;
 
 /** The texts of the language that the reader chose; null while it is the browser's. */
 let chosen: Messages | null = null;
-let chosenLanguage: Language | null = null;
+let chosenLanguage: TextLanguage | null = null;
 
 /**
  * Takes the texts of a language in place of the browser's. The browsers offer no way to choose: the extension's own
  * file is read. Where that fails the browser's language stays.
  */
-export async function setTexts(language: Language | null): Promise<void> {
+export async function setTexts(language: TextLanguage | null): Promise<void> {
   if (language === chosenLanguage) return;
   try {
     const address = language && browser.runtime.getURL(`_locales/${language}/messages.json`);

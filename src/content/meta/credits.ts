@@ -1,5 +1,5 @@
 import type { ReadArticle } from '../../messages.ts';
-import { type Thing, wordsOf } from './jsonld.ts';
+import { saidIn, type Thing } from './jsonld.ts';
 import type { Meta } from './tags.ts';
 
 /** JSON-LD fields in which an outlet may name the agency a text comes from. */
@@ -44,7 +44,7 @@ export function creditsOf(
   byline: string | null,
 ): ReadArticle['credits'] {
   const credits = FIELDS.flatMap(field =>
-    [thing, item].flatMap(source => wordsOf(source[field]).map(text => ({ field, text }))),
+    [thing, item].flatMap(source => saidIn(source[field]).map(text => ({ field, text }))),
   );
   for (const field of TAGS) {
     const text = meta(field);

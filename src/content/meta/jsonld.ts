@@ -24,7 +24,7 @@ export function articleThings(document: Document, url: string): Thing[] {
 }
 
 /** What a thing is called, or null. */
-export const headlineIn = (thing: Thing): string | null => wordsOf(thing.headline)[0] ?? null;
+export const headlineIn = (thing: Thing): string | null => saidIn(thing.headline)[0] ?? null;
 
 /** Where a thing says that it stands: 1 at this address, -1 at another one, 0 where it does not say. */
 export function standing({ url: own, mainEntityOfPage: page }: Thing, url: string, base = url): -1 | 0 | 1 {
@@ -91,16 +91,16 @@ export function typesOf(thing: Thing): string[] {
 }
 
 /** The words a value stands for: a string, an object's name, or those of a list's members. At most ten. */
-export function wordsOf(value: unknown, depth = 0): string[] {
+export function saidIn(value: unknown, depth = 0): string[] {
   if (depth > 3) return [];
   if (typeof value === 'string')
     return value.trim() ? [plainText(value.slice(0, 2_000)).trim().slice(0, 300)] : [];
   if (Array.isArray(value))
     return value
       .slice(0, 10)
-      .flatMap(item => wordsOf(item, depth + 1))
+      .flatMap(item => saidIn(item, depth + 1))
       .slice(0, 10);
   if (typeof value !== 'object' || value === null) return [];
   const { name, alternateName, url } = value as Thing;
-  return wordsOf(name ?? alternateName ?? url, depth + 1);
+  return saidIn(name ?? alternateName ?? url, depth + 1);
 }

@@ -1,10 +1,10 @@
-import type { Origin, PageFacts, ReadArticle } from '../../messages.ts';
+import type { FoundIn, PageFacts, ReadArticle } from '../../messages.ts';
 import { visibleByline } from './byline.ts';
 import { creditsOf } from './credits.ts';
 import { isoDate } from './dates.ts';
 import { addressOf, hostOf, languageOf, rootLanguage } from './fields.ts';
 import type { Headline } from './headline.ts';
-import { type Thing, typesOf, wordsOf } from './jsonld.ts';
+import { saidIn, type Thing, typesOf } from './jsonld.ts';
 import { articleItem } from './microdata.ts';
 import { ownOf } from './own.ts';
 import { visibleDate } from './ownDate.ts';
@@ -38,7 +38,7 @@ const MAX_OUTLET = 300;
 const MAX_BYLINE = 1_000;
 
 /** A value with the place it was found at. */
-type Placed = readonly [Origin, string | null | undefined];
+type Placed = readonly [FoundIn, string | null | undefined];
 
 const PUBLISHED =
   'article:published_time og:published_time date dc.date dc.date.issued dcterms.created pubdate publishdate publish-date ' +
@@ -63,13 +63,13 @@ export function metadataOf(document: Document, url: string): Metadata {
     return place[1]!;
   };
   const said = (key: string): Placed[] => [
-    ['json-ld', wordsOf(thing[key])[0]],
-    ['microdata', wordsOf(item[key])[0]],
+    ['json-ld', saidIn(thing[key])[0]],
+    ['microdata', saidIn(item[key])[0]],
   ];
   const language = pick('language', [
     ['page', languageOf(rootLanguage(document))],
-    ['json-ld', languageOf(wordsOf(thing.inLanguage)[0])],
-    ['microdata', languageOf(wordsOf(item.inLanguage)[0])],
+    ['json-ld', languageOf(saidIn(thing.inLanguage)[0])],
+    ['microdata', languageOf(saidIn(item.inLanguage)[0])],
     ...tagged(meta, 'og:locale content-language dc.language').map(
       ([origin, value]): Placed => [origin, languageOf(value)],
     ),
@@ -148,7 +148,7 @@ const tagged = (meta: Meta, names: string): Placed[] => names.split(' ').map(nam
 const isName = ([, value]: Placed): boolean => !/^https?:/.test(value ?? '');
 
 const namesOf = ({ author }: Thing): string =>
-  wordsOf(author)
+  saidIn(author)
     .filter(name => !/^https?:/.test(name))
     .join(', ')
     .slice(0, MAX_BYLINE);

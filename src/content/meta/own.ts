@@ -45,10 +45,10 @@ function isElsewhere(thing: Thing, url: string, meta: Meta, own: string): boolea
   return title !== null && !shareWords(title, own) && !shareWords(title, meta('og:title') ?? own);
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+const longWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
 /** True where two headlines have a third of their words in common: what a search engine is shown may be put otherwise. */
 function shareWords(a: string, b: string): boolean {
-  const [some, other] = [wordsOf(a), new Set(wordsOf(b))];
+  const [some, other] = [longWords(a), new Set(longWords(b))];
   return some.filter(word => other.has(word)).length * 3 >= some.length;
 }

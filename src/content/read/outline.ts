@@ -11,8 +11,8 @@ import {
   TEXT,
 } from '../dom.ts';
 import { type Box, isBox, type Outline } from './boxes.ts';
+import { isNamedFurniture, isNamedLive, isNamedWall, namesOf } from './elementNames.ts';
 import { isFurniture, isPictured } from './furniture.ts';
-import { isNamedFurniture, isNamedLive, isNamedWall, namesOf } from './names.ts';
 import type { Steps } from './slices.ts';
 
 export const isLinkBox = ({ name, element }: Box): boolean =>

@@ -1,10 +1,10 @@
 import { MAX_ARTICLE, type PageRead, type ReadArticle, type RefusedPage } from '../../messages.ts';
 import { bodyOf, innerDocuments, parentOf, textContentOf } from '../dom.ts';
 import { type Metadata, metadataOf } from '../meta/metadata.ts';
-import { type Found, findArticle } from './article.ts';
 import type { Outline } from './boxes.ts';
 import { type FirstLook, firstLook } from './check.ts';
 import { fileOf } from './file.ts';
+import { type Found, findArticle } from './findArticle.ts';
 import { weightOf } from './kind.ts';
 import { outlineOf } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../match/candidates.ts';
+import type { UnitCandidate } from '../match/candidates.ts';
 import type { CodedText } from '../text/vocabulary.ts';
 import type { Vector, Vectors } from './vectors.ts';
 
@@ -19,7 +19,7 @@ const LEAST_DICE = 0.27;
 export function seedsOf(
   article: CodedText,
   reports: readonly CodedText[],
-  candidates: readonly (readonly Candidate[])[],
+  candidates: readonly (readonly UnitCandidate[])[],
   vectors: Vectors,
 ): Seed[][] {
   const known: (Vector | undefined)[][] = reports.map(() => []);

@@ -21,7 +21,7 @@ const SHORT_FORMS = new Set(
 
 /** Which words a text uses as names: one look a text. */
 const known = new WeakMap<Text, Set<string>>();
-function wordsOf(text: Text): Set<string> {
+function usedWords(text: Text): Set<string> {
   let words = known.get(text);
   if (!words) {
     words = new Set(text.tokens.map(token => token.folded));
@@ -49,7 +49,7 @@ export function loneNames(side: Stretch, other: Stretch): Token[] {
   return properNames(side.text, side.tokens).filter(
     token =>
       !CALENDAR.test(token.folded) &&
-      !wordsOf(other.text).has(token.folded) &&
+      !usedWords(other.text).has(token.folded) &&
       !other.tokens.some(one => one.isName && alike(one.folded, token.folded)),
   );
 }
@@ -70,7 +70,8 @@ export function isOfOthers(a: Text, b: Text): boolean {
   const [mine, theirs] = [names(a), names(b)];
   if (mine.length === 0 || theirs.length === 0) return false;
   return (
-    !mine.some(token => wordsOf(b).has(token.folded)) && !theirs.some(token => wordsOf(a).has(token.folded))
+    !mine.some(token => usedWords(b).has(token.folded)) &&
+    !theirs.some(token => usedWords(a).has(token.folded))
   );
 }
 

@@ -1,3 +1,4 @@
+import { PICTURED, SHOUTED, YEAR_LAST } from '../lexicon/captions.ts';
 import { CAPITAL, LETTER } from '../lexicon/letterClasses.ts';
 import { meeting, ready } from '../lexicon/patterns.ts';
 import type { Span } from '../text/types.ts';
@@ -47,7 +48,7 @@ const MOST_PROMPT_WORDS = 16;
 const MOST_OTHER_WORDS = 14;
 
 const WORD = new RegExp(`[${LETTER}0-9][${LETTER}0-9’'-]*`, 'g');
-const wordsOf = (text: string): number => text.match(ready(WORD))?.length ?? 0;
+const wordCount = (text: string): number => text.match(ready(WORD))?.length ?? 0;
 
 /** Where a sentence says that nobody answered, where it says little else; null for other sentences. */
 export function unanswered(sentence: string): Span | null {
@@ -56,7 +57,7 @@ export function unanswered(sentence: string): Span | null {
   for (const pattern of UNANSWERED) {
     const match = ready(pattern).exec(head);
     if (!match) continue;
-    const rest = wordsOf(sentence) - wordsOf(match[0]);
+    const rest = wordCount(sentence) - wordCount(match[0]);
     const isAside = /\b(?:which|who|that|and|but) $/.test(head.slice(0, match.index));
     return rest <= MOST_OTHER_WORDS && !isAside
       ? { start: match.index, end: match.index + match[0].length }
@@ -76,20 +77,11 @@ export function isBoilerplate(sentence: string): boolean {
   return (
     OUTSIDE.some(pattern => ready(pattern).test(head)) ||
     ready(FORECAST).test(head) ||
-    (ready(PROMPT).test(head) && wordsOf(head) <= MOST_PROMPT_WORDS) ||
+    (ready(PROMPT).test(head) && wordCount(head) <= MOST_PROMPT_WORDS) ||
     (sentence.length > LONG && ready(GLUED).test(head)) ||
     unanswered(sentence) !== null
   );
 }
-
-const YEAR_LAST = meeting(
-  /,\s(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s)?(?:[a-zà-ÿ]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s[a-zà-ÿ]{3,9}\.?\s(?:19|20)\d\d)[.\s]*$/i,
-);
-const SHOUTED =
-  /^(?:\p{Lu}{2,}[\p{Lu}\s'’-]*:\s|(?:TWITTER|GETTY|REUTERS|AFP|AP|EPA|FILE|PHOTO|VIDEO|WATCH)\s)/u;
-const PICTURED = meeting(
-  /\b(?:photo|photograph|picture|image|video)s? (?:made available|provided|released|taken|shot|from video)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|near|here)\b/i,
-);
 
 /** True for a sentence that tells what a picture shows, which reports carry among their prose. */
 export function isCaption(sentence: string): boolean {

@@ -1,3 +1,4 @@
+import { CAPTION } from '../lexicon/captions.ts';
 import { CAPITAL, LETTER } from '../lexicon/letterClasses.ts';
 import { meeting, ready } from '../lexicon/patterns.ts';
 
@@ -26,9 +27,6 @@ const DATELINE = new RegExp(
 );
 const RIGHTS =
   /©|\ball rights reserved\b|\bcopyright (?:©|\(c\)|\d{4}|by)|^copyright\b|\bmay not be (?:published|reproduced|redistributed|broadcast)|\balle rechte vorbehalten|\btous droits réservés|\breservados todos los derechos|\btodos os direitos reservados|\btutti i diritti riservati/i;
-const CAPTION = meeting(
-  /\b(?:in this|this|a) (?:(?:undated|recent|combination|combo|aerial|handout|file|still|video|satellite) )+(?:photo|photograph|picture|image|illustration|frame)\b|\bin this (?:photo|photograph|picture|image)\b|\b(?:file photo|pictured|(?:second|third) from (?:left|right))\b|[,(] ?(?:left|right|cent(?:er|re)|l|r)[,)]|^[^.,]{6,60}? (?:speaks|arrives|departs|gestures|poses|looks on|listens|watches|attends|participates|shakes? hands|stands|sits|reacts|greets|holds|(?:is|are) seen)(?: \S+){0,6}? (?:during|at|in|on|outside|ahead|as|after|before|near|for|to|with) .*(?:\b(?:19|20)\d{2}\b|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b\.?(?:,|$)|\bahead of\b)/i,
-);
 /** 'By' and at least two names, or one and no more: prose goes on in small letters ('By Monday evening …'). */
 const BY_NAME = new RegExp(
   `^(?:By|BY|by|Von|Par|Por|Di|Da)\\s+[${CAPITAL}][${LETTER}.'’-]*(?:\\s*$|\\s*[,|]|\\s+(?:and|und|et|y|e|in)?\\s*[${CAPITAL}])`,

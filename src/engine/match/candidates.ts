@@ -2,7 +2,7 @@ import type { Unit } from '../text/units.ts';
 import type { CodedText } from '../text/vocabulary.ts';
 
 /** A unit of a report that may be what a stretch of the article stands on. */
-export interface Candidate {
+export interface UnitCandidate {
   /** Index among the reports. */
   report: number;
   /** Index among that report's units. */
@@ -63,7 +63,7 @@ export class CandidateIndex {
   }
 
   /** The `most` best candidates for the article's tokens from..to, best first. */
-  find({ from, to }: { from: number; to: number }, most: number): Candidate[] {
+  find({ from, to }: { from: number; to: number }, most: number): UnitCandidate[] {
     const touched: number[] = [];
     const stems = new Set(this.article.stems.subarray(from, to));
     stems.delete(-1);

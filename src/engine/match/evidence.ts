@@ -3,7 +3,7 @@ import { runHash } from '../text/runHash.ts';
 import { readText, type Sentence, type Text } from '../text/text.ts';
 import { type CodedText, Vocabulary } from '../text/vocabulary.ts';
 import type { Report } from '../types.ts';
-import { type Candidate, CandidateIndex } from './candidates.ts';
+import { CandidateIndex, type UnitCandidate } from './candidates.ts';
 import { areOnEvent, relationsOf } from './relation.ts';
 import { Comparer, type Match, type Scales, windowsOf } from './windows.ts';
 
@@ -25,7 +25,7 @@ export interface Evidence {
   /** For each sentence of the article every compared window, in no order. */
   matches: Match[][];
   /** For each unit of the article its likeliest sources, best first. */
-  candidates: Candidate[][];
+  candidates: UnitCandidate[][];
 }
 
 /** A run of a text's tokens, `to` exclusive. */
@@ -107,7 +107,7 @@ function onceEach<Answer>(text: CodedText, answer: (run: Run) => Answer): (run: 
 }
 
 /** The likeliest on the event; of the others those that are among the likeliest, as they may be copied from. */
-function likeliest(candidates: readonly Candidate[], isOnEvent: readonly boolean[]): Candidate[] {
+function likeliest(candidates: readonly UnitCandidate[], isOnEvent: readonly boolean[]): UnitCandidate[] {
   const onEvent = candidates.filter(({ report }) => isOnEvent[report]);
   const others = candidates.slice(0, MOST_CANDIDATES).filter(({ report }) => !isOnEvent[report]);
   return [...onEvent.slice(0, MOST_CANDIDATES), ...others];

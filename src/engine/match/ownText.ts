@@ -1,7 +1,7 @@
 import { type Report, textOf } from '../types.ts';
 
 const outletOf = ({ outlet }: Report): string => outlet.trim().toLowerCase();
-const wordsOf = (report: Report): string => textOf(report).replace(/\s+/g, ' ').trim();
+const plainText = (report: Report): string => textOf(report).replace(/\s+/g, ' ').trim();
 
 /**
  * True where a report is the article itself: of its id, or the same text by the same outlet or by none that is named,
@@ -12,5 +12,5 @@ export function isOwnText(article: Report, report: Report): boolean {
   const isOther = report.agency !== null && report.agency !== article.agency;
   const isNamed = report.agency !== null || outletOf(report) !== '';
   if (isOther || (isNamed && outletOf(report) !== outletOf(article))) return false;
-  return wordsOf(report) === wordsOf(article);
+  return plainText(report) === plainText(article);
 }

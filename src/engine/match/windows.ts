@@ -1,6 +1,6 @@
 import type { CodedText } from '../text/vocabulary.ts';
 import { Aligner, type Alignment } from './align.ts';
-import type { Candidate } from './candidates.ts';
+import type { UnitCandidate } from './candidates.ts';
 import type { Relation } from './relation.ts';
 
 /** One or two neighbouring units of a report. */
@@ -14,7 +14,7 @@ export interface Window {
 export interface Match extends Window, Parts {
   /** The parts of the sentence's core alone: its quoted words where it is mostly a quotation. */
   core: Parts;
-  shares: Shares;
+  shares: Overlap;
 }
 
 /** Parts (0..1) of a sentence's words: in the window in order, in common runs of two, of three, in the longest run. */
@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 /** Parts (0..1) of the content of a sentence and a window that the other holds. */
-export interface Shares {
+export interface Overlap {
   /** Of the sentence's content words, weighted by rarity. */
   cover: number;
   /** The same where words that begin alike count too ('invasion', 'invaded'). */
@@ -65,7 +65,7 @@ export interface Scales {
 }
 
 /** The windows around the candidates: each alone, and with the unit before and after it. */
-export function windowsOf(candidates: readonly Candidate[], reports: readonly CodedText[]): Window[] {
+export function windowsOf(candidates: readonly UnitCandidate[], reports: readonly CodedText[]): Window[] {
   const windows: Window[] = [];
   const seen = new Set<number>();
   for (const { report, unit } of candidates) {
@@ -176,7 +176,7 @@ export class Comparer {
     bFrom: number,
     bTo: number,
     rarity: Float64Array,
-  ): Shares {
+  ): Overlap {
     const { beginnings, rarity: eventRarity } = this.scales;
     const window = this.mark(stems, bFrom, bTo, rarity);
     const { round, here, there, begun } = this;

@@ -27,7 +27,7 @@ function spelt(letter: string): string {
 }
 
 /** The words of a text, parted at spaces, marks of punctuation and ideographs. */
-function wordsOf(text: string): string[] {
+function spelledWords(text: string): string[] {
   let whole = '';
   for (const letter of text) whole += spelt(letter);
   return whole.split(' ').filter(word => word !== '');
@@ -56,7 +56,7 @@ export class WordPieces {
 
   /** The numbers of a text's pieces, without the marks of its beginning and end. */
   read(text: string): number[] {
-    return wordsOf(text).flatMap(word => this.spell([...word]));
+    return spelledWords(text).flatMap(word => this.spell([...word]));
   }
 
   private spell(letters: readonly string[]): number[] {

@@ -22,7 +22,8 @@ export interface Edited {
 /**
  * The longest common subsequence of two word lists (`matched` words) and the stretches between its runs; what stands
  * before the first and after the last run is no edit. Edits with one word between them are one.
- * Time and place are the product of the lengths, bounded by MOST.
+ * Time and place are the product of the lengths, bounded by MOST. The library diff is as fast where much is alike, but
+ * takes thirty times as long for two lists of 250 words that share little.
  */
 export function wordEdits(a: readonly string[], b: readonly string[]): Edited {
   const runs = anchored(commonRuns(a, b));

@@ -24,7 +24,7 @@ const CARRIED = 0.2;
 /** Who quotes the same person carries nobody's words for it. */
 const QUOTATION = /[“„«"][^“”„«»"]*[”“»"]/g;
 
-const wordsOf = (text: string): string[] =>
+const toldWords = (text: string): string[] =>
   text
     .replace(QUOTATION, ' ')
     .normalize('NFKC')
@@ -75,7 +75,7 @@ function mayCarry(source: Told, report: Told): boolean {
  */
 export function storyOf(reports: readonly Told[]): Chapter[] {
   const sorted = [...reports].sort(byTime);
-  const words = sorted.map(({ text }) => wordsOf(text));
+  const words = sorted.map(({ text }) => toldWords(text));
   const runs = words.map(runsOf);
   return sorted.map((report, index) => {
     let carries: Chapter['carries'] = null;

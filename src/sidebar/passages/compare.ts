@@ -18,7 +18,7 @@ interface Word {
   end: number;
 }
 
-function wordsOf(text: string): Word[] {
+function comparedWords(text: string): Word[] {
   return [...text.matchAll(TOKEN)]
     .filter(([token]) => WORD.test(token))
     .map(({ 0: token, index }) => ({
@@ -52,8 +52,8 @@ function stretches(text: string, words: readonly Word[], differs: readonly boole
  * The texts of the stretches, joined, are the texts given.
  */
 export function compareWords(here: string, there: string): { here: Stretch[]; there: Stretch[] } {
-  const ours = wordsOf(here);
-  const theirs = wordsOf(there);
+  const ours = comparedWords(here);
+  const theirs = comparedWords(there);
   const oursDiffer: boolean[] = [];
   const theirsDiffer: boolean[] = [];
   const runs = diffArrays(ours, theirs, {

@@ -10,7 +10,7 @@ import { request } from '../../ui/request.ts';
 import { useStored } from '../../ui/useStored.ts';
 import { webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
-import { namesOf } from '../../wording/names.ts';
+import { namesOf } from '../../wording/whoseWords.ts';
 import { StartWith } from '../find/StartWith.tsx';
 import { TryDemo } from '../find/TryDemo.tsx';
 import { Export } from './Export.tsx';

@@ -108,7 +108,7 @@ const isOwnPage = (state: Traced, agencies: readonly string[]): boolean =>
 type Credited = 'credited' | 'uncredited' | 'unnamed' | 'other';
 
 /** Whether the article names all the agencies it stands in, none, or others; 'unnamed' where it says "agencies" only. */
-function creditOf(state: Traced, agencies: readonly string[]): Credited {
+function creditedIn(state: Traced, agencies: readonly string[]): Credited {
   const { credit } = state.trace;
   if (isOwnPage(state, agencies)) return 'credited';
   if (!credit) return ['masked', 'partly'].includes(state.crediting.kind) ? 'unnamed' : 'uncredited';
@@ -131,7 +131,7 @@ function foundSentence(
   const part = fraction(state.trace.parts[label]);
   const name = list(names);
   if (agencies.length === 0) return { key: `summary_${label}_outlet`, subs: [part, name] };
-  const credited = creditOf(state, agencies);
+  const credited = creditedIn(state, agencies);
   if (label === 'rewritten' && credited === 'uncredited' && !wasOutBefore(state, agencies))
     return { key: 'summary_rewritten_also', subs: [part, name] };
   const agency = state.agencyName ?? state.trace.credit?.agency ?? '';

@@ -1,6 +1,6 @@
-import { type AgencyName, wholeName } from '../names.ts';
-import { type Found, HEAD, inLine, type Line, MAX_LINE, type Subject } from './article.ts';
+import { type AgencyName, wholeName } from '../agencyNames.ts';
 import { house } from './house.ts';
+import { type Found, HEAD, inLine, type Line, MAX_LINE, type Subject } from './subject.ts';
 import { introducesPhoto, PHOTO } from './traps.ts';
 import { undated } from './undated.ts';
 

@@ -1,7 +1,7 @@
-import { type AgencyName, endsWithName, findName } from '../names.ts';
-import { type Found, HEAD, inLine, type Line, type Subject } from './article.ts';
+import { type AgencyName, endsWithName, findName } from '../agencyNames.ts';
 import { house } from './house.ts';
 import { isPlace } from './place.ts';
+import { type Found, HEAD, inLine, type Line, type Subject } from './subject.ts';
 import { isCallSign, isTeaser, PHOTO } from './traps.ts';
 
 /** An agency in parentheses, brackets or slashes before the text begins, or named between dashes. */

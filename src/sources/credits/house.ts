@@ -1,5 +1,5 @@
+import { type AgencyName, findName, wholeName } from '../agencyNames.ts';
 import { type FormPlace, HOUSE_FORMS, type HouseForm } from '../houseForms.ts';
-import { type AgencyName, findName, wholeName } from '../names.ts';
 import { formPattern } from './formPattern.ts';
 import { isPlace } from './place.ts';
 import { PHOTO } from './traps.ts';

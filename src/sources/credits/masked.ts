@@ -1,5 +1,5 @@
 import type { CreditPlace } from '../types.ts';
-import { HEAD, inLine, type Subject, TAIL } from './article.ts';
+import { HEAD, inLine, type Subject, TAIL } from './subject.ts';
 
 /** Bylines that stand in place of an agency's. */
 const MASK =

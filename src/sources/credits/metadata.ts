@@ -1,6 +1,6 @@
-import { type AgencyName, findName, isWholeName } from '../names.ts';
-import { type Found, MAX_LINE, type Subject } from './article.ts';
+import { type AgencyName, findName, isWholeName } from '../agencyNames.ts';
 import { creditLine } from './byline.ts';
+import { type Found, MAX_LINE, type Subject } from './subject.ts';
 
 /** A field of the page's metadata, or of the file it came in, that names an agency as author, provider or owner. */
 export function metadata({ article, names }: Subject): Found | null {

@@ -1,7 +1,7 @@
-import { findName, isWholeName } from '../names.ts';
+import { findName, isWholeName } from '../agencyNames.ts';
 import type { CreditPlace } from '../types.ts';
-import { HEAD, inLine, type Line, MAX_LINE, type Subject, TAIL } from './article.ts';
 import { house } from './house.ts';
+import { HEAD, inLine, type Line, MAX_LINE, type Subject, TAIL } from './subject.ts';
 
 /** Words that tell of a contribution wherever they stand. */
 const SURE =

@@ -1,6 +1,6 @@
-import { type AgencyName, findName, isWholeName, wholeName } from '../names.ts';
-import { type Found, inLine, type Line, MAX_LINE, type Subject, TAIL } from './article.ts';
+import { type AgencyName, findName, isWholeName, wholeName } from '../agencyNames.ts';
 import { house } from './house.ts';
+import { type Found, inLine, type Line, MAX_LINE, type Subject, TAIL } from './subject.ts';
 import { introducesPhoto, PHOTO } from './traps.ts';
 
 /** What credits the text at its end. */

@@ -1,4 +1,4 @@
-import { MAX_LINE } from './article.ts';
+import { MAX_LINE } from './subject.ts';
 
 /** Words glued to what stood in an element of its own: "ByReuters", "AFP03/05/2026", "Associated PressMay 3, 2026". */
 const MONTH =

@@ -27,7 +27,7 @@ type Searchable = Pick<Report, 'title' | 'outlet' | 'published' | 'paragraphs'>;
  */
 export function queriesFor(article: Searchable, now: number, except: readonly string[] = []): SearchQuery[] {
   const names = namesOf(article, [...except, ...shortForms(article.outlet)]);
-  const words = wordsOf(article, [...names, ...except]);
+  const words = tellingWords(article, [...names, ...except]);
   const [first, second, ...rest] = names.length > 1 ? names : [...names, ...words];
   if (!first || !second) return [];
   const others = [...rest, ...words].filter(word => word !== first && word !== second);
@@ -107,7 +107,7 @@ function withSurnames(scores: ReadonlyMap<string, number>, title: string): [stri
 }
 
 /** The words that the corpus' index holds for the most telling, as the article writes them; no names, no figures. */
-function wordsOf(article: Searchable, names: readonly string[]): string[] {
+function tellingWords(article: Searchable, names: readonly string[]): string[] {
   const text = `${article.title ?? ''}\n${proseOf(article)}`;
   const written = [...new Set(text.match(/\p{L}[\p{L}\p{M}’-]{3,24}/gu) ?? [])];
   const named = new Set(names.flatMap(name => name.toLowerCase().split(/\s/)));

@@ -21,7 +21,7 @@ export const isTemplate = (template: string): boolean =>
  */
 export const rssSearch = (template: string): Provider => ({
   interval: INTERVAL,
-  address: query => filled(template, wordsOf(query), day(query.from), day(query.to)),
+  address: query => filled(template, termOf(query), day(query.from), day(query.to)),
   async read(bytes, contentType) {
     const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
     const {
@@ -45,7 +45,7 @@ export const rssSearch = (template: string): Provider => ({
   },
 });
 
-const wordsOf = ({ all, any }: SearchQuery): string =>
+const termOf = ({ all, any }: SearchQuery): string =>
   [...all.map(words => (/\s/.test(words) ? `"${words}"` : words)), ...any.slice(0, 1)].join(' ');
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);

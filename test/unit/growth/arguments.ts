@@ -5,8 +5,8 @@ import { readText } from '../../../src/engine/text/text.ts';
 import { Vocabulary } from '../../../src/engine/text/vocabulary.ts';
 import type { Report } from '../../../src/engine/types.ts';
 import { AGENCIES } from '../../../src/sources/agencies.ts';
-import { subjectOf } from '../../../src/sources/credits/article.ts';
-import { agencyNames } from '../../../src/sources/names.ts';
+import { agencyNames } from '../../../src/sources/agencyNames.ts';
+import { subjectOf } from '../../../src/sources/credits/subject.ts';
 import type { XmlNode } from '../../../src/sources/xml/node.ts';
 import type { Exported, Parameter } from './exports.ts';
 

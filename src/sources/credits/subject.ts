@@ -1,4 +1,4 @@
-import { type AgencyName, isWholeName } from '../names.ts';
+import { type AgencyName, isWholeName } from '../agencyNames.ts';
 import type { CreditPlace } from '../types.ts';
 import { isPhotoHouse } from './traps.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleReport } from '../../../src/background/article.ts';
+import { articleReport } from '../../../src/background/articleReport.ts';
 import type { ReadArticle } from '../../../src/messages.ts';
 import { AGENCIES } from '../../../src/sources/agencies.ts';
 
