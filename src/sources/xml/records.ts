@@ -13,6 +13,8 @@ const MAX_RECORD = 5_000_000;
 const MAX_NODES = 50_000;
 const MAX_CONTEXT = 500_000;
 const MAX_CONTEXT_NODES = 5_000;
+/** Elements that were begun and not ended, records that the next one ends among them: the parser looks through all. */
+const MAX_OPEN = 10_000;
 /** Characters of one tag, comment or section: the parser holds it until its end. */
 const MAX_TOKEN = 10_000_000;
 
@@ -132,10 +134,12 @@ export async function* readXml(
   const reader = new Reader(isRecord);
   /** Characters since the parser told of something. */
   let silent = 0;
+  let open = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         silent = 0;
+        if (++open > MAX_OPEN) throw new TooDeep();
         reader.open(name, attributes);
       },
       ontext: data => {
@@ -144,6 +148,7 @@ export async function* readXml(
       },
       onclosetag: (name, isImplied) => {
         silent = 0;
+        open--;
         reader.close(name, isImplied);
       },
     },

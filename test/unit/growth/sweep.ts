@@ -81,7 +81,7 @@ const LARGE = 64_000;
 const QUICK = 12;
 const MOST = 1.2;
 /** How often it is measured again; the least of all counts, which a busy machine does not change. */
-const TRIES = 7;
+const TRIES = 15;
 
 /**
  * The exponent with which the cost grows from 8 to 64 kB; null where it is too small to be measured. One that grows

@@ -96,6 +96,14 @@ describe('what is held of a text without end', () => {
     expect(asked.bytes).toBeLessThan(12e6);
   });
 
+  it('a feed whose items never end: it is left once ten thousand are open', async () => {
+    const { stream, asked } = endless('<rss><channel>', '<item><title>A boat</title>');
+    const { reports, problems } = await importing(stream);
+    expect(reports.length).toBeGreaterThan(9_000);
+    expect(problems.at(-1)).toMatchObject({ code: 'too-deep' });
+    expect(asked.bytes).toBeLessThan(2e6);
+  });
+
   it('a line of JSON: its beginning alone, and the next line is read', async () => {
     const long = utf8(`{"a": "${'x'.repeat(9_000_000)}"}\n`);
     const next = utf8(`${JSON.stringify({ id: '1', outlet: 'x', paragraphs: ['Text.'] })}\n`);
