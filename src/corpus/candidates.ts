@@ -1,6 +1,6 @@
 import type { Chosen, Found } from './find.ts';
 
-/** A fingerprint is a run of words: it tells more than a word. */
+/** A fingerprint is a run of words: it says more than a word. */
 export const FINGERPRINT_WEIGHT = 3;
 /** Candidates whose texts are read. */
 const READ = 48;
@@ -31,7 +31,7 @@ const mostOf = (total: number): number =>
 
 /**
  * The keys by which reports are found. A key that more than `common` reports have finds none, nor one that too large a
- * part of a smaller corpus has: it would cost time and tell nothing. It must be a part: of a million reports, names that
+ * part of a smaller corpus has: it would cost time and say nothing. It must be a part: of a million reports, names that
  * 15,000 have still tell what a report is about.
  */
 export function weigh(chosen: Chosen, found: Found, total: number, common: number): Weights {
@@ -98,7 +98,7 @@ function topOf(scores: Float32Array, count: number): number[] {
   return best.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count);
 }
 
-/** Thirty reprints of one story share the same keys: a few of them stand for all, so that other reports are read too. */
+/** Thirty reprints of one story share the same keys: a few of them represent all, so that other reports are read too. */
 function markCopies(candidates: readonly Candidate[]): void {
   const groups: { keys: ReadonlySet<number>; size: number }[] = [];
   for (const one of candidates) {

@@ -73,7 +73,7 @@ export function asCorpusError(error: unknown): CorpusError {
   return asQuota(error) ?? new CorpusError(isClosed ? 'closed' : 'broken', error);
 }
 
-/** For a request nobody waits for: where it fails its transaction is aborted, and that is told. */
+/** For a request nobody waits for: if it fails, its transaction aborts, and the error is reported there. */
 export const told = (): void => {};
 
 const ALL: StoreName[] = ['reports', 'index', 'meta', 'imports'];

@@ -52,7 +52,7 @@ export class Desk {
     return this.inTurn(() => this.step(false));
   }
 
-  /** Throws the index away, so that it is made anew. */
+  /** Throws the index away, so that it is rebuilt. */
   rebuild(): Promise<void> {
     return this.change((tx, manifest) => beginRebuild(tx, manifest));
   }

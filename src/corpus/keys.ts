@@ -3,7 +3,7 @@ import { termsOf } from '../engine/text/terms.ts';
 import { tokenize } from '../engine/text/tokens.ts';
 import { type Report, textOf } from '../engine/types.ts';
 
-/** Counts up when the same text gets other keys than before: a stored index of another version is built anew. */
+/** Counts up when the same text gets other keys than before: a stored index of another version is rebuilt. */
 export const KEYS_VERSION = 1;
 
 /** What the index knows a report by: fingerprints find copying, terms the same event in other words. */
@@ -42,7 +42,7 @@ const TERM_SEED = fnv('term', 0x811c9dc5);
 /** Terms are hashed from another seed than the words of fingerprints. */
 const hashTerm = (word: string): number => fnv(word, TERM_SEED);
 
-/** 53 bits that equal texts share, whatever white space stands between their words. */
+/** 53 bits that equal texts share, whatever white space is between their words. */
 export function printOf(report: Pick<Report, 'paragraphs'>): number {
   const text = textOf(report).replace(/\s+/g, ' ').trim();
   return (fnv(text, 0x811c9dc5) & 0x1fffff) * 2 ** 32 + fnv(text, 0x9e3779b9);

@@ -10,7 +10,7 @@ export interface Limits {
   stepReports: number;
   /** Above this number of segments `add` merges too. */
   segments: number;
-  /** Above this number of removed reports in segments these are written anew. */
+  /** Above this number of removed reports in segments these are rewritten. */
   removed: number;
   /** A query waits for a rebuild of which so many reports or fewer are left. */
   waitedFor: number;

@@ -45,7 +45,7 @@ export interface Manifest {
   dead: { id: number; buckets: number }[];
   /** The segments that are being made one. */
   merge: Merge | null;
-  /** The reports from `next` to `end` (exclusive) are in no segment yet: the index is being built anew. */
+  /** The reports from `next` to `end` (exclusive) are in no segment yet: the index is being rebuilt. */
   rebuild: { next: number; end: number; done: number; total: number } | null;
 }
 
@@ -144,7 +144,7 @@ export const bitsFor = (bytes: number, bucketBytes: number): number =>
 
 /**
  * Which neighbouring segments to merge into one: from the first that is smaller than `ratio` times all that follow it,
- * to the last. Merged so, the segments' sizes fall at least by the factor `ratio` (+ 1), and a posting is written anew
+ * to the last. Merged so, the segments' sizes fall at least by the factor `ratio` (+ 1), and a posting is rewritten
  * about log(size) times. Null where nothing is to be merged.
  */
 export function mergeable(segments: readonly Segment[], ratio: number): [from: number, to: number] | null {

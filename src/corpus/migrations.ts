@@ -32,7 +32,7 @@ interface Row1 {
   added: number;
 }
 
-/** Version 2 has another index: the reports are kept, and it is built anew from them after the opening. */
+/** Version 2 has another index: the reports are kept, and it is rebuilt from them after opening. */
 async function fromVersion1(db: IDBPDatabase<CorpusSchema>, tx: Upgrade): Promise<void> {
   (db as unknown as IDBPDatabase).deleteObjectStore('buckets');
   db.createObjectStore('index');
@@ -58,7 +58,7 @@ async function fromVersion1(db: IDBPDatabase<CorpusSchema>, tx: Upgrade): Promis
   await meta.put(manifest, 'manifest');
 }
 
-/** Version 3 counts otherwise how far an import came: one that was broken off begins anew, what is there stays. */
+/** Version 3 counts the progress of an import differently: one that was broken off starts again. */
 const fromVersion2 = (tx: Upgrade): Promise<void> => tx.objectStore('imports').clear();
 
 const asRow = ({ no, id, report, words, added }: Row1): Row => ({

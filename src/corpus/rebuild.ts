@@ -5,7 +5,7 @@ import { bytesOf } from './rows.ts';
 import { writeSegment } from './segments.ts';
 import type { Writing } from './stores.ts';
 
-/** Throws the index away; `stepRebuild` makes it anew from the reports. */
+/** Throws the index away; `stepRebuild` rebuilds it from the reports. */
 export async function beginRebuild(tx: Writing, manifest: Manifest): Promise<void> {
   await tx.objectStore('index').clear();
   const total = manifest.reports;
@@ -18,7 +18,7 @@ const emptyRest = () => {
   return { segments, removed, dead, merge, rebuild };
 };
 
-/** The stored manifest; one that cannot be believed is made anew, and with it the index. */
+/** The stored manifest; an invalid one is rebuilt, and the index with it. */
 export async function loadManifest(tx: Writing): Promise<Manifest> {
   const stored: unknown = await tx.objectStore('meta').get('manifest');
   if (isSound(stored)) return stored;

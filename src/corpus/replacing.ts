@@ -10,7 +10,7 @@ const DEPTHS = ['headline', 'excerpt', 'full'];
 export function mayReplace(newer: Row, old: Row): boolean {
   if (old.pinned) return false;
   if (isOlder(newer, old)) return false;
-  // A feed tells of an article again after it was read in full: less of a text takes no more of it away.
+  // A feed lists an article again after it was read in full: a shorter text must not replace a longer one.
   if (DEPTHS.indexOf(newer.depth) < DEPTHS.indexOf(old.depth)) return false;
   return isReaders(newer) || isFromTheSameFeed(newer, old) || isFromItsSite(newer, old);
 }
@@ -38,7 +38,7 @@ function hostIn(address: string | null | undefined): string | null {
   return /^https?:$/.test(protocol) ? host : null;
 }
 
-/** Labels that stand before a site's own name. */
+/** Labels that come before a site's own name. */
 const OWN_LABEL = /^(?:www\d?|m|mobile|amp|rss|feeds?|xml|news|edition)\./;
 /** Names under which others have sites: "co.uk", "com.au", "github.io" and the like. */
 const SHARED =

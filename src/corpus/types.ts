@@ -98,14 +98,14 @@ export interface ImportRecord extends ImportFile, AddCount {
 
 /**
  * How a report hangs together with an article. event: it is on the article's event or its direct development.
- * background: the same running story, another day. copied: of any day, but a long run of words stands in both. version:
+ * background: the same running story, another day. copied: of any day, but a long run of words is in both. version:
  * the article's own text at another address, saved, or as it was before.
  */
 export type RelatedKind = 'event' | 'background' | 'copied' | 'version';
 
 /**
- * A related report: only those on the event say what is rewritten, left out or told otherwise; of background and copied
- * ones what stands word for word in the article may come from them; a version is no source at all. `p` is the
+ * A related report: only those on the event say what is rewritten, left out or different; of background and copied
+ * ones what is word for word in the article may come from them; a version is no source at all. `p` is the
  * probability (0..1) that it is on the event, `score` orders the list.
  */
 export interface Related {
@@ -134,7 +134,7 @@ export interface RelatedReason {
   words: string[];
   /** Figures that both have, years and small ones left out. */
   figures: string[];
-  /** Part (0..1) of the shorter text that stands in both, by fingerprints. */
+  /** Part (0..1) of the shorter text that is in both, by fingerprints. */
   share: number;
   /** The longest run of words that is copied, its place in the article's text; of a copied one alone. */
   run: { words: number; place: Span } | null;
@@ -187,7 +187,7 @@ export const SHARED_PROBLEMS = [
 export type SharedProblem = (typeof SHARED_PROBLEMS)[number];
 
 /**
- * What is told of a shared corpus when it is tried. `version` is null where the reader's role may not ask for it;
+ * What a shared corpus says of itself when it is tested. `version` is null where the reader's role may not ask for it;
  * `newest` says when its newest report was published, ISO 8601; `partial`: a part of it did not answer.
  */
 export interface SharedFacts {
@@ -225,12 +225,12 @@ export interface Room {
 /** Which reports stay: the newest `count`, or those added in the last `days`; pinned ones always do. */
 export type Retention = { keep: 'all' } | { keep: 'count'; count: number } | { keep: 'age'; days: number };
 
-/** How far the index is built anew, in reports; null while it is whole. */
+/** How much of the index is rebuilt, in reports; null while it is whole. */
 export type Rebuilding = { done: number; total: number } | null;
 
 /**
  * Why the corpus cannot answer: storage-off (the browser denies IndexedDB), quota, closed (a newer version took over),
- * rebuilding (a part of the index was damaged: it is being built anew from the reports), broken.
+ * rebuilding (a part of the index was damaged: it is being rebuilt from the reports), broken.
  */
 export type CorpusProblem = 'storage-off' | 'quota' | 'closed' | 'rebuilding' | 'broken';
 
@@ -268,7 +268,7 @@ export interface Corpus {
   version(): Promise<number>;
   /**
    * Reports that are related to the article, best first; the article itself (same id or same url) is left out. Rejects
-   * with 'rebuilding' while a large index is being built anew.
+   * with 'rebuilding' while a large index is being rebuilt.
    */
   related(article: Report, options?: RelatedOptions): Promise<Related[]>;
   /**

@@ -5,7 +5,7 @@ import type { Word } from '../../engine/text/words.ts';
 import type { Report } from '../../engine/types.ts';
 import { rarityOf } from './rarity.ts';
 
-/** Words that stand in both texts of one outlet in a run so long are its own furniture, as likely as not. */
+/** Words that are in both texts of one outlet in a run so long are its own furniture, as likely as not. */
 const FURNITURE_RUN = 6;
 /** A paragraph is prose from so many words on, this part of which are stop words. */
 const PROSE_WORDS = 12;
@@ -35,11 +35,11 @@ export interface Digest {
   /** Days since 1970 of the publication, and of the event where the opening names a weekday before it. */
   published: number | null;
   happened: number | null;
-  /** The names that its headline tells of, those first that stand in the text most often. */
+  /** The names in its headline, the most frequent in the text first. */
   subjects: readonly string[];
   /** Stems of title and first words, stop words left out. */
   beginning: ReadonlySet<string>;
-  /** How often each stem stands in title and opening. */
+  /** How often each stem occurs in title and opening. */
   opening: ReadonlyMap<string, number>;
   /** Figures that are neither small nor years. */
   figures: ReadonlySet<string>;
@@ -141,7 +141,7 @@ const FIRST_WEEKDAY = 4;
 /** A weekday six days back is as likely the next day. */
 const MOST_BACK = 5;
 
-/** The day that an opening tells of: the first weekday it names, at the publication or shortly before it. */
+/** The day that an opening is about: the first weekday it names, at the publication or shortly before it. */
 function happenedOn(published: number, opening: readonly Word[]): number {
   for (const { folded } of opening) {
     const weekday = WEEKDAYS.get(folded);
@@ -152,7 +152,7 @@ function happenedOn(published: number, opening: readonly Word[]): number {
   return published;
 }
 
-/** Both readings without what the outlet of both puts on all its pages: runs of words that stand in both. */
+/** Both readings without what the outlet of both puts on all its pages: runs of words that are in both. */
 export function withoutFurniture(a: Reading, b: Reading): [Reading, Reading] {
   const [runsA, runsB] = [runsOf(a), runsOf(b)];
   return [cut(a, runsB), cut(b, runsA)];

@@ -4,9 +4,9 @@ import { rarityOf } from './rarity.ts';
 /** What the event test weighs of an article and a report, each a number that a person can check. */
 export const EVENT_FEATURES = [
   'days', // ln(1 + days between the publications); 0 where one has none
-  'eventDays', // ln(1 + days between the days that the openings tell of)
+  'eventDays', // ln(1 + days between the days that the openings are about)
   'likeness', // cosine of the openings, by rarity
-  'subjects', // part of the names in either headline that stand where the other begins, the better of both ways
+  'subjects', // part of the names in either headline that are where the other begins, the better of both ways
   'runs', // ln of the shared fingerprints' part of the shorter text
   'figures', // part of the figures of the text that has fewer
 ] as const;
@@ -33,7 +33,7 @@ export const daysBetween = (a: Digest, b: Digest): number | null => between(a.pu
 const between = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : Math.abs(a - b);
 
-/** Part (0..1) of stems that stand among others. */
+/** Part (0..1) of stems that are among others. */
 const partIn = (stems: readonly string[], among: ReadonlySet<string>): number =>
   stems.filter(stem => among.has(stem)).length / Math.max(1, stems.length);
 

@@ -7,7 +7,7 @@ import { areOfOneOutlet, isOwnVersion, SAME_TEXT } from './ownVersion.ts';
 import { Reasons } from './reasons.ts';
 import { SharedRuns } from './sharedRuns.ts';
 
-/** A report is a copy when so much of it stands in one that comes before; versions of a story are not. */
+/** A report is a copy when so much of it is in one that comes before; versions of a story are not. */
 const COPY = 0.8;
 /** … and it is at least so many fingerprints. */
 const LEAST = 5;
@@ -70,7 +70,7 @@ class Judge {
     };
   }
 
-  /** Both texts; of one outlet without what stands on all its pages, where they are not one text. */
+  /** Both texts; of one outlet without what is on all its pages, where they are not one text. */
   private apart(report: Report, whole: Reading, full: Digest, share: number): [Digest, Digest] {
     if (share >= SAME_TEXT || !areOfOneOutlet(this.article, report)) return [this.digest, full];
     const [here, there] = withoutFurniture(this.reading, whole);
@@ -107,7 +107,7 @@ function shared(less: ReadonlySet<number>, more: ReadonlySet<number>): number {
 const ORDER = { event: 0, copied: 1, background: 2, version: 3 };
 
 /**
- * The related ones of what was judged, best first: those on the event, then those that text stands in, then those of the
+ * The related ones of what was judged, best first: those on the event, then those that text is in, then those of the
  * running story, and last other versions of the article itself. Some places are kept for those that are not on it.
  */
 export function chooseRelated(judged: readonly Judged[], limit: number): Related[] {
@@ -125,7 +125,7 @@ export function chooseRelated(judged: readonly Judged[], limit: number): Related
 }
 
 /**
- * What an article draws on comes before what else is likely on its event: with the part that stands in both, 123 of the
+ * What an article draws on comes before what else is likely on its event: with the part that is in both, 123 of the
  * 127 reports that labelled articles draw on are among the first ten of 228,000, 119 by the probability alone.
  */
 const scoreOf = ({ kind, p, reason }: Judged): number =>

@@ -18,7 +18,7 @@ const known = new Map(
  */
 export const rarityOf = (stem: string): number => known.get(stem) ?? RARE;
 
-/** Rarity from which on a stem tells a reader what two reports have in common. */
+/** Rarity from which a stem shows a reader what two reports have in common. */
 export const TELLING = 4;
 
 /** Whether a word is one of those that English news is made of. */

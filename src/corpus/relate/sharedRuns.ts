@@ -7,7 +7,7 @@ import type { Span } from '../../engine/text/types.ts';
 import type { Word } from '../../engine/text/words.ts';
 import { type Report, textOf } from '../../engine/types.ts';
 
-/** A run of words that stands in both texts; places count the article's words, `to` exclusive. */
+/** A run of words that is in both texts; places count the article's words, `to` exclusive. */
 interface Run {
   from: number;
   to: number;
@@ -37,7 +37,7 @@ export class SharedRuns {
   /**
    * The longest run of words, of at least a dozen, that a report's text has in common with the article's prose, counted
    * in words and without what is quoted there, no report's own ("did not respond to a request") or no prose; and where
-   * it stands in the article's text. Null where there is none.
+   * it is in the article's text. Null where there is none.
    */
   longest(words: readonly Word[]): { words: number; place: Span } | null {
     let best: { words: number; place: Span } | null = null;

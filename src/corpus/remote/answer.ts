@@ -6,12 +6,12 @@ import { failed, type SharedFound, type SharedResult } from './types.ts';
 /** Longer answers than any search asked for are cut. */
 const MOST_HITS = 100;
 const MOST_INDICES = 10_000;
-/** Ms since the epoch of the last time that a Date can tell (ECMA-262, 21.4.1.1). */
+/** Ms since the epoch of the last time that a Date can hold (ECMA-262, 21.4.1.1). */
 const LAST_TIME = 8.64e15;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** OpenSearch and Elasticsearch tell alike how many of the index's shards answered. */
+/** OpenSearch and Elasticsearch both say how many of the index's shards answered. */
 const searched = {
   timed_out: v.boolean(),
   _shards: v.object({ total: count, successful: count, failed: count }),

@@ -25,7 +25,7 @@ export function judgeShared(
   return judgeAll(article, fresh);
 }
 
-/** What tells a report from others: the same text from another outlet is a reprint, and worth knowing. */
+/** What makes a report different from others: the same text from another outlet is a reprint, and worth knowing. */
 const namesOf = (report: Report): string[] => [
   report.id,
   report.url ?? report.id,

@@ -49,7 +49,7 @@ export async function searchFor(chosen: Chosen, signer: Signer): Promise<string>
   });
 }
 
-/** The body of the `_search` for what is told of a shared corpus: how many reports it has, and when the newest came out. */
+/** The body of the `_search` that describes a shared corpus: how many reports it has, and when the newest came out. */
 export const factsQuery = (): string =>
   JSON.stringify({
     size: 0,

@@ -8,7 +8,7 @@ import { type Signer, signerOf } from './keyed.ts';
 import { factsQuery, searchFor } from './query.ts';
 import type { SharedFound, SharedResult } from './types.ts';
 
-/** The last signer: importing a key anew for every article would cost more than the hashes. */
+/** The last signer: importing a key for every article would cost more than the hashes. */
 let last: { key: string; signer: Promise<Signer> } | null = null;
 
 function signerFor(key: string): Promise<Signer> {
