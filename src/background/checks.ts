@@ -102,7 +102,7 @@ function siteOf(address: string): string {
 }
 
 /**
- * A message of the content script in a page, or null where it does not fit: a page is hostile, and the script stands in
+ * A message of the content script in a page, or null where it does not fit: a page is hostile, and the script is in
  * it. What it reads is of this page, whatever address it claims.
  * @param page the page's address, as the browser says
  */

@@ -38,7 +38,7 @@ export async function giveBackHosts(): Promise<void> {
   await giveBackUnused(fetchPatterns(addressOf(providerOf(search))));
 }
 
-/** Fetches what is due, feeds first, then articles they link to; traces the open tabs anew where something came in. */
+/** Fetches what is due, feeds first, then articles they link to; traces the open tabs again where something came in. */
 export async function fetchDue(now = Date.now()): Promise<void> {
   const wanted = due(await feeds.get(), now).filter(({ address }) => !underWay.has(address));
   const counts = await Promise.all(wanted.map(feed => takeInTurn(feed).catch(error => failed(feed, error))));

@@ -9,7 +9,7 @@ import { isPrivateTab } from './tabs.ts';
 
 /**
  * Puts an article that was traced among the reports, where the reader wants that; a changed text takes the older one's
- * place. Where it cannot be stored the trace stays, and the reader is told.
+ * place. Where it cannot be stored the trace stays, and the reader sees why.
  */
 export async function keepRead(tabId: number, traced: Traced): Promise<void> {
   if (!(await isToKeep(tabId, traced.url))) return;

@@ -10,7 +10,7 @@ import { quoteKey } from '../wording/quotes.ts';
 import { namesOf } from '../wording/whoseWords.ts';
 import { toContent, tracedOf } from './tabs.ts';
 
-/** A passage's label, and the report it stands in with its date. */
+/** A passage's label, and the report it is in with its date. */
 function aboutOf({ related, trace }: Traced, passage: Traced['trace']['passages'][number]): string[] {
   const { label, sure, quote, sources } = passage;
   const names = [labelText(label, sure, trace.isRetellingJudged), quote ? t(quoteKey(trace, passage)) : ''];

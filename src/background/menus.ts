@@ -34,7 +34,7 @@ export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined)
   await opened;
 }
 
-/** The menu tells a selection on one line: the page still has its paragraphs. */
+/** The menu gives a selection as one line: the page still has its paragraphs. */
 async function selectedText(tabId: number, frameId = 0): Promise<string | null> {
   try {
     const [frame] = await browser.scripting.executeScript({

@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import type { Corpus } from '../corpus/types.ts';
 
-/** The browser ends a background that was idle for 30 s; a call of an extension API begins the time anew. */
+/** The browser ends a background that was idle for 30 s; a call of an extension API restarts that time. */
 const AWAKE = 20_000;
 
 let opened: Promise<Corpus> | null = null;

@@ -2,7 +2,7 @@ import { CorpusError } from '../corpus/types.ts';
 import type { Answer, ProblemCode } from '../messages.ts';
 import { NotStored } from '../stored/slot.ts';
 
-/** The code under which the interface tells an error. What is not foreseen is a defect and goes to the console. */
+/** The code of the message the interface shows. Anything unforeseen is a defect and goes to the console. */
 export function problemOf(error: unknown): ProblemCode {
   if (error instanceof NotStored) return 'not-stored';
   if (error instanceof CorpusError && error.code !== 'broken') return error.code;

@@ -42,12 +42,12 @@ export async function readTab(tabId: number): Promise<void> {
     await toContent(tabId, { type: 'read-page' });
     return;
   }
-  // On a busy machine Chromium (156) at times tells of a click before it gives the leave that comes with it.
+  // On a busy machine Chromium (156) sometimes reports a click before granting the permission that comes with it.
   await new Promise(done => setTimeout(done, AGAIN));
   if (!(await inject(tabId))) await refuse(tabId, (await fileIn(tabId)) ?? 'no-access');
 }
 
-/** While the page is read: opens the corpus, and has the engine compiled. What fails here fails again where it is told. */
+/** While the page is read: opens the corpus and has the engine compiled. What fails here fails again later, and is shown. */
 const prepare = (): Promise<unknown> => Promise.allSettled([corpus(), warmUp()]);
 
 /** False where the page lets no script in. */
@@ -97,7 +97,7 @@ export async function onPageRead(tabId: number, page: PageRead): Promise<Traced 
   return isShown && outcome.status === 'traced' ? outcome : null;
 }
 
-/** Asks the shared corpus for a tab's article, where one is set up, and traces it anew with what comes. */
+/** Asks the shared corpus for a tab's article, where one is set up, and traces it again with what comes. */
 export async function addShared(tabId: number, { key, article, shared: before }: Traced): Promise<void> {
   if (!before) return;
   const shared = await askShared(article);
@@ -246,7 +246,7 @@ export function amend(tabId: number, change: (before: Traced) => Promise<Traced 
 }
 
 /**
- * Traces a tab's article anew.
+ * Traces a tab's article again.
  * @param change what is other than in the trace before; null: nothing that asks for a new one
  */
 const retrace = (
@@ -278,18 +278,18 @@ export async function lookCloser(tabId: number, { key, isDoubtful }: Traced): Pr
 /** Equal where two traces name the same reports for the same reasons. */
 const reportsOf = ({ related }: Traced): string => related.map(({ id, kind }) => `${kind} ${id}`).join('\n');
 
-/** Traces a tab's article anew if the stored reports changed since; `always` also if they did not (new agencies). */
+/** Traces a tab's article again if the stored reports changed since; `always` also if they did not (new agencies). */
 export const refresh = (tabId: number, always = false): Promise<void> =>
   retrace(tabId, async before =>
     !always && (await (await corpus()).version()) === before.corpusVersion ? null : {},
   );
 
-/** Traces every tab anew, whatever the reports. */
+/** Traces every tab again, whatever the reports. */
 export async function refreshAll(): Promise<void> {
   for (const [tabId] of await allTabs()) await refresh(tabId, true);
 }
 
-/** Traces the tabs anew that can be seen; the others are when they come to the front. */
+/** Traces the tabs again that can be seen; the others are when they come to the front. */
 export async function refreshShown(): Promise<void> {
   const active = (await browser.tabs.query({ active: true })).map(({ id }) => id ?? -1);
   for (const id of (await Promise.all(active.map(tabsSeenIn))).flat()) await refresh(id);
@@ -300,7 +300,7 @@ export async function reviveSeen(tabId: number): Promise<void> {
   for (const id of await tabsSeenIn(tabId)) await revive(id);
 }
 
-/** Traces a tab that is seen anew where the reports changed, and reads it again where its trace made way. */
+/** Traces a tab that is seen again where the reports changed, and reads it again where its trace made way. */
 export async function revive(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).get();
   if (record?.status !== 'traced') return;

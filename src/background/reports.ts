@@ -1,10 +1,10 @@
-/** The one way in and out for reports: they are added or removed, old ones are let go, what is open is traced anew. */
+/** The one way in and out for reports: they are added or removed, old ones are let go, what is open is traced again. */
 import type { AddCount, AddOptions, Corpus, CorpusReport, Withdrawal } from '../corpus/types.ts';
 import { corpus } from './openCorpus.ts';
 import { refreshShown } from './reading.ts';
 import { retain } from './retention.ts';
 
-/** So long, ms, nothing more has come in when the tabs are traced anew: imports and feeds come in many parts. */
+/** So long, ms, nothing more has come in when the tabs are traced again: imports and feeds come in many parts. */
 const PAUSE = 1_500;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +32,7 @@ export async function withdraw(items: readonly Withdrawal[]): Promise<number> {
   return ids.length > 0 ? (await changeReports(all => all.remove(ids))).length : 0;
 }
 
-/** Lets old reports go and traces what is open anew, at once; answers how many reports went. @param isAsked the reader said so */
+/** Lets old reports go and retraces what is open at once; answers how many went. @param isAsked the reader said so */
 export async function settle(isAsked = false): Promise<number> {
   clearTimeout(timer);
   const gone = await retain(isAsked);
@@ -40,7 +40,7 @@ export async function settle(isAsked = false): Promise<number> {
   return gone;
 }
 
-/** Runs another change of the reports, and traces what is open anew. */
+/** Runs another change of the reports, and traces what is open again. */
 export async function changeReports<T>(change: (store: Corpus) => Promise<T>): Promise<T> {
   const answer = await change(await corpus());
   await refreshShown();

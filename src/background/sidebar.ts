@@ -19,7 +19,7 @@ export async function openSidebarTab(tab: Place): Promise<void> {
   await openBeside(tab, `${PAGE}?tab=${tab.id}`);
 }
 
-/** Whether a tab's sidebar stands in a tab of its own. */
+/** Whether a tab's sidebar is in a tab of its own. */
 export const isInTab = async (tabId: number): Promise<boolean> => (await sidebarTabOf(tabId).get()) !== null;
 
 /** Forgets where the sidebar of a closed tab was shown. */
