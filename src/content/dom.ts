@@ -135,7 +135,7 @@ export const nameOf = (node: Node): string => (nodeTypeOf(node) === ELEMENT ? lo
 
 /** As many steps are gone through an element's tree for a line. */
 const MAX_STEPS = 2_000;
-/** Elements beside which words stand apart. */
+/** Elements that separate the words beside them. */
 const APART = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p section table td th time tr ul'.split(
     ' ',
@@ -146,7 +146,7 @@ const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'button', '
 
 /**
  * An element's text on one line, at most `most` code units, of its first nodes; without buttons.
- * @param isParted every element inside stands apart, as in bylines that are put together by a style
+ * @param isParted every element inside separates words, as in bylines that are put together by a style
  */
 export function lineOf(element: Element, most = 300, isParted = false): string {
   let line = '';

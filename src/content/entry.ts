@@ -1,6 +1,6 @@
 /**
  * What runs in the page: reads the article, draws the passages, follows the page. Injected again (a second click on
- * the toolbar icon) the first instance reads anew; one whose extension is gone is replaced.
+ * the toolbar icon) the first instance reads again; one whose extension is gone is replaced.
  */
 import { isPrerendered, listenTo } from './dom.ts';
 import { answerWith } from './life/answer.ts';

@@ -13,7 +13,7 @@ export interface Pace {
 
 /**
  * Runs `look` some time after it is asked for, never more than once a second: a page that changes without end must
- * not keep us busy. `look` tells whether it was worth it ('nothing' stretches the pace).
+ * not keep us busy. `look` says whether it was worth it ('nothing' stretches the pace).
  */
 export function paced(look: () => Promise<'cheap' | 'changed' | 'nothing'>, signal: AbortSignal): Pace {
   let gap = GAP;

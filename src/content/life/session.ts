@@ -30,7 +30,7 @@ export class Session {
   private readonly painter = new Painter(wordOfLoad());
   private changedMeanwhile = false;
   private readonly follow: (root: Node) => void;
-  /** A reading was asked for that was not told yet: a look that comes between takes its place, and must tell. */
+  /** A reading was asked for and not yet sent: a look that comes between takes its place, and must send it. */
   private isAwaited = false;
   /** The reading that is under way. */
   private underWay = new AbortController();
@@ -73,7 +73,7 @@ export class Session {
     return this.reading?.page.key ?? '';
   }
 
-  /** Reads the page and tells the background, whatever was there before. */
+  /** Reads the page and sends it to the background, whatever was there before. */
   read(): void {
     if (isOrphan()) {
       this.stop.abort();
@@ -130,7 +130,7 @@ export class Session {
     this.painter.clear();
   }
 
-  /** Reads again if the page changed, and tells the background only if the article did. */
+  /** Reads again if the page changed, and sends it to the background only if the article did. */
   private async look(): Promise<'cheap' | 'changed' | 'nothing'> {
     if (isOrphan()) {
       this.stop.abort();
@@ -179,7 +179,7 @@ export class Session {
   }
 }
 
-/** True while the text that was read stands on the page as it was, with none added around it. */
+/** True while the text that was read is on the page as it was, with none added around it. */
 function isIntact({ page, paragraphs, around }: Reading): boolean {
   if (!page.ok || !around) return false;
   const stands = paragraphs.every(

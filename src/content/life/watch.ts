@@ -20,7 +20,7 @@ const TICK = 1_000;
 export const addressOf = (): string => location.href.split('#')[0];
 
 /**
- * Follows the page. The Navigation API tells of address changes at once; where it is missing the tick does.
+ * Follows the page. The Navigation API reports address changes at once; where it is missing the tick does.
  * Nothing here keeps the page out of the back-forward cache: no ports, no unload handlers.
  * @returns what has another tree watched too
  */

@@ -30,7 +30,7 @@ export function addressOf(said: string | null, url: string): string | null {
   }
 }
 
-/** The host in an address, which stands in where no outlet is named. */
+/** The host in an address, used where no outlet is named. */
 export function hostOf(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./, '') || 'page';

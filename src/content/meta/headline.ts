@@ -12,7 +12,7 @@ import {
 } from '../dom.ts';
 import { ARTICLE } from './jsonld.ts';
 
-/** The heading of the page's article, and those of the other articles that stand on the page. */
+/** The heading of the page's article, and those of the other articles that are on the page. */
 export interface Headline {
   element: Element;
   others: Element[];
@@ -116,7 +116,7 @@ export function headlineOf(document: Document, url: string, titles: Titles): Hea
 }
 
 /**
- * True where a heading stands in an article of its own: an element or item that is one, beside that of the own
+ * True where a heading is in an article of its own: an element or item that is one, beside that of the own
  * heading; or, both being first headings, in a box made like the own one's or that says another address.
  */
 function isOwnArticle(other: Element, own: Element, url: string): boolean {

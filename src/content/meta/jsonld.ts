@@ -26,7 +26,7 @@ export function articleThings(document: Document, url: string): Thing[] {
 /** What a thing is called, or null. */
 export const headlineIn = (thing: Thing): string | null => saidIn(thing.headline)[0] ?? null;
 
-/** Where a thing says that it stands: 1 at this address, -1 at another one, 0 where it does not say. */
+/** Where a thing says that it belongs: 1 at this address, -1 at another one, 0 where it does not say. */
 export function standing({ url: own, mainEntityOfPage: page }: Thing, url: string, base = url): -1 | 0 | 1 {
   const id = typeof page === 'object' && page !== null ? (page as Thing)['@id'] : page;
   const paths = [own, id].flatMap(said =>

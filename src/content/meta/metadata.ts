@@ -115,7 +115,7 @@ export function metadataOf(document: Document, url: string): Metadata {
   };
 }
 
-/** A day without its time gives way to the same day with one, wherever that stands. */
+/** A day without its time gives way to the same day with one, wherever that is. */
 function precise(places: readonly Placed[]): Placed[] {
   const first = places.find(([, date]) => date);
   const day = first?.[1];

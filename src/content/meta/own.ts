@@ -14,7 +14,7 @@ export interface Own {
 /** Meta tags that are of the site, not of one article. */
 const SITE = /^(?:og:site_name|application-name|og:locale|content-language|dc\.language|og:type)$/;
 
-/** Takes a page's metadata apart by article: what it says of another one than stands at the address is left out. */
+/** Takes a page's metadata apart by article: what it says of any article but the one at the address is left out. */
 export function ownOf(document: Document, url: string): Own {
   const every = articleThings(document, url);
   const tags = metaOf(document);

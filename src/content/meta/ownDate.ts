@@ -29,7 +29,7 @@ const ITEM = 'article, [itemscope][itemtype*="Article"]';
 const BEHIND = 900;
 const BEFORE = 160;
 
-/** What stands beside an article, or in it of another one. */
+/** What is beside an article, or belongs to another one in it. */
 const ELSEWHERE =
   'nav, aside, footer, figure, dialog:not([open]), [role="complementary"], [role="navigation"], [class*="related" i], [class*="ticker" i], [class*="sidebar" i], [class*="recommend" i], [class*="comment" i], [class*="teaser" i], [itemprop~="comment"]';
 const NAMES: Record<Property, RegExp> = {
@@ -40,7 +40,7 @@ const NAMES: Record<Property, RegExp> = {
 const CHANGED =
   /updat|modif|edited|aktuali|geändert|stand\b|mis à jour|màj|actualiz|оновлен|обновл|bijgewerkt|oppdatert|uppdaterad|opdateret|更新|تحديث/i;
 const MAX_LINE = 120;
-/** A date's line has hardly any other words; one that is named for what it tells of an article may have more. */
+/** A date's line has hardly any other words; one whose name says what it is may have more. */
 const MAX_REST = [20, 60];
 const INFO = /date|time|meta|byline|author|info|publi|credit|dateline|stamp/i;
 
@@ -59,7 +59,7 @@ function wordsAt(element: Element): { line: string; label: string } {
   return { line: lineOf(element, MAX_LINE + 1), label };
 }
 
-/** The date that an element is made to show, or tells in its words. */
+/** The date that an element is made to show, or has in its text. */
 function dateOf(element: Element, property: Property, language: string | null): Dated | null {
   const names = ['class', 'itemprop', 'id'].map(name => attributeOf(element, name) ?? '').join(' ');
   const isTime = nameOf(element) === 'time' || /\bdate(?:Published|Modified)\b/.test(names);
@@ -77,7 +77,7 @@ function dateOf(element: Element, property: Property, language: string | null): 
   return { date: told.date, rank: isOther ? 0 : isNamed ? 3 : 1 };
 }
 
-/** True where a line is a date and hardly more: a sentence that has a date in it tells of something else. */
+/** True where a line is a date and hardly more: a sentence with a date in it is about something else. */
 const isDateLine = (line: string, rest: string, names: string): boolean => {
   const isInfo = INFO.test(names);
   return rest.trim().length <= MAX_REST[Number(isInfo)]! && (isInfo || !/\p{L}[.!?]$/u.test(line));
@@ -102,7 +102,7 @@ export function visibleDate(
   return found.sort((a, b) => b.rank - a.rank)[0]?.date ?? null;
 }
 
-/** Dates that say of themselves that they are the article's, wherever in it they stand. */
+/** Dates that say of themselves that they are the article's, wherever in it they are. */
 function marked(
   document: Document,
   property: Property,
@@ -150,10 +150,10 @@ function nearby(
   return found;
 }
 
-/** What stands beside the article, or is an article of its own. */
+/** What is beside the article, or is an article of its own. */
 const isElsewhere = (element: Element): boolean => matches(element, ELSEWHERE) || matches(element, ITEM);
 
-/** The elements below a heading in document order, without those that stand elsewhere. */
+/** The elements below a heading in document order, without those that are elsewhere. */
 function* below(start: Element): Generator<Element> {
   let size = 0;
   let node = after(start, true);
@@ -184,7 +184,7 @@ function* above(start: Element, scope: Element): Generator<Element> {
   }
 }
 
-/** The article or section that a heading stands in; nothing above it in the page's own head is its date. */
+/** The article or section that a heading is in; nothing above it in the page's own head is its date. */
 const scopeOf = (start: Element): Element | null =>
   articleAround(start) ?? closestTo(start, 'main, [role="main"], section, header');
 

@@ -14,14 +14,14 @@ const LIGHT = 'background:#fff;color:#1c1e20;border-color:#8b8e90';
 const DARK = 'background:#232528;color:#ececea;border-color:#7d8287';
 
 /**
- * A card beside a passage: its label, and where it stands. Its host hangs on the root element only while it is
+ * A card beside a passage: its label, and where it is. Its host hangs on the root element only while it is
  * shown, in the top layer, so that nothing of the page lies over it. Every style is set on elements directly: a
  * page's content security policy does not reach there, and `all: initial !important` on the host outdoes its rules.
  */
 export class Card {
   private host: HTMLElement | null = null;
 
-  /** @param place what the card stands below or above, as it is in the window now */
+  /** @param place what the card is placed below or above, as it is in the window now */
   show(
     lines: readonly string[],
     place: Box,

@@ -15,7 +15,7 @@ export const UNSEEN: Look = { isShown: true, colours: {}, keys: { next: '', prev
 /** So far from a line, CSS pixels, its passage's other lines are kept free too. */
 const NEAR = 120;
 
-/** Where a card must not stand: on the line and the passage's lines near it. */
+/** Where a card must not be: on the line and the passage's lines near it. */
 function boxAround({ left, top }: DOMRect, lines: readonly DOMRect[]): Box {
   const near = lines.filter(line => Math.abs(line.top - top) < NEAR);
   return {

@@ -1,6 +1,6 @@
 import { isHidden, parentOf, rootOf, scrollerOf } from '../dom.ts';
 
-/** Brings a range into the middle of the window, and of every scrolled box it stands in. */
+/** Brings a range into the middle of the window, and of every scrolled box it is in. */
 export function scrollTo(range: Range): void {
   // A page that is not seen does not move smoothly: Firefox would add the next scroll to one that never went on.
   const isCalm = isHidden(document) || matchMedia('(prefers-reduced-motion: reduce)').matches;

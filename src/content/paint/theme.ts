@@ -11,7 +11,7 @@ export function isDark(text: Text | undefined): boolean {
   return brightness === null ? matchMedia('(prefers-color-scheme: dark)').matches : brightness > 0.5;
 }
 
-/** 0 (black) to 1 (white) of a computed colour; null where it is written in a way that does not tell. */
+/** 0 (black) to 1 (white) of a computed colour; null where it is written in a way that does not say. */
 export function brightnessOf(colour: string): number | null {
   const [, space, inner] = /^(rgba?|color|oklch|oklab|lab|lch)\((.*)\)$/.exec(colour) ?? [];
   const numbers = inner?.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gi)?.map(Number);

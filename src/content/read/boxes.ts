@@ -1,4 +1,4 @@
-/** How an element that is no block by its name stands in the text: in the line, apart by a gap, or in lines of its own. */
+/** How an element that is not a block by name is laid out: in the line, set off by a gap, or on lines of its own. */
 export type Flow = 'inline' | 'apart' | 'block';
 
 /** A text node of the page, and what it said when it was met; '' where it is only white space. */
@@ -17,11 +17,11 @@ export interface Box {
   inside: (Box | Leaf)[];
   /** UTF-16 code units of the text inside. */
   size: number;
-  /** Not the article's text; such a box only says that something stands here. */
+  /** Not the article's text; such a box only says that something is here. */
   out: boolean;
   /** Left out for what a class or its id says, which may be wrong; what is inside is kept. */
   isNamed?: boolean;
-  /** How it stands in the text, once that was asked. */
+  /** How it is laid out, once that was asked. */
   flow?: Flow;
 }
 

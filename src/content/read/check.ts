@@ -3,7 +3,7 @@ import { ENOUGH, isRun, isTeasers, type Measure, reads, type Trust, trustOf, wei
 import type { Steps } from './slices.ts';
 
 /**
- * What a look at the text nodes alone tells: an article may be here, there is text but none, there is no text.
+ * What a look at the text nodes alone shows: an article may be here, there is text but none, there is no text.
  */
 export interface FirstLook {
   says: 'maybe' | 'not-article' | 'empty';
@@ -22,7 +22,7 @@ const LONG_ENOUGH = 40;
 const LEAST_LINK = 12;
 /** Paragraphs that each have a box of their own meet in one of this many elements around. */
 const LEVELS = 3;
-/** A teaser's headline stands in a link this near. */
+/** A teaser's headline is in a link this near. */
 const LINK_LEVELS = 4;
 const STEP = 511;
 
@@ -55,7 +55,7 @@ export function* firstLook(document: Document): Steps<FirstLook> {
   look.end();
   if (!look.seen) return answer('empty');
   const { places } = look;
-  // A teaser's own box would pass for a short article; the boxes around it tell.
+  // A teaser's own box would pass for a short article; the boxes around it decide.
   const longest = places.reduce((most, place) => Math.max(most, place.longest), 0);
   const mayRead =
     places.some(place => reads(place, 'article')) &&
@@ -114,7 +114,7 @@ class Look {
     return longest;
   }
 
-  /** Counts the block that was open; returns the longest run of the place it stands in. */
+  /** Counts the block that was open; returns the longest run of the place it is in. */
   end(): number {
     const { block, weight, linked } = this;
     this.block = null;

@@ -21,7 +21,7 @@ export function readContainer(outline: Outline, trust: Trust): Paragraph[] | nul
   return null;
 }
 
-/** The one that holds more than all the others; comments and teasers stand in articles of their own. */
+/** The one that holds more than all the others; comments and teasers are in articles of their own. */
 function fullestOf(boxes: readonly Box[]): Box | undefined {
   const total = boxes.reduce((sum, { size }) => sum + size, 0);
   return boxes.find(({ size }) => size * 2 > total);

@@ -15,7 +15,7 @@ const NAMELESS = new Set(['img', 'input', 'select', 'textarea', 'button', 'outpu
 
 /**
  * Copies the outline into an inert document: no scripts, styles, hidden parts or furniture, and only the attributes
- * that tell what an element is.
+ * that say what an element is.
  * @param parts the boxes to be copied, where not all of them are
  */
 export function copyOf(live: Document, { body }: Outline, title: string, parts?: ReadonlySet<Box>): Copy {

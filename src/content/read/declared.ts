@@ -1,7 +1,7 @@
 import { plainText } from '../meta/entities.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** Words in a row: so many seldom stand in two texts by chance. */
+/** Words in a row: so many are seldom in two texts by chance. */
 const RUN = 4;
 /** No article's text is longer; UTF-16 code units. */
 const MOST = 400_000;
@@ -19,7 +19,7 @@ function runsOf(text: string): string[] {
 
 /** The text that the page's metadata gives as the article's, to check what was found against. */
 export interface Declared {
-  /** The part of the declared text that stands in the paragraphs, 0..1. */
+  /** The part of the declared text that is in the paragraphs, 0..1. */
   coverage(paragraphs: readonly Paragraph[]): number;
   /** True where the paragraph is of the declared text. */
   holds(paragraph: Paragraph): boolean;

@@ -23,10 +23,10 @@ const WRONG = 0.5;
 const WHOLE = 0.9;
 /** A box that is named for furniture, on a page that says it is an article and seems to have none, may be its text. */
 const LEAST_NAMED = 220;
-/** What stands around the article on a page with so much text is not looked at. UTF-16 code units. */
+/** What is around the article on a page with so much text is not looked at. UTF-16 code units. */
 const HUGE = MAX_ARTICLE * 4;
 
-/** The article as it stands on the page. */
+/** The article as it is on the page. */
 export interface Found {
   /** Each with its way back to the page. */
   paragraphs: Paragraph[];

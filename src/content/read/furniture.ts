@@ -13,7 +13,7 @@ const ROLES = new Set(
   'navigation complementary alert menu menubar banner contentinfo search toolbar tooltip'.split(' '),
 );
 
-/** True for what stands in or beside an article without being its text, so far as the element itself says so. */
+/** True for what is in or beside an article without being its text, so far as the element itself says so. */
 export function isFurniture(element: Element, name: string): boolean {
   if (ELEMENTS.has(name)) return true;
   if (name === 'figure') return !holdsText(element);
@@ -51,7 +51,7 @@ const STRUCTURE = new Set('body main article section p ul ol li table tbody tr t
 
 /**
  * True for a small box with a picture in it and no heading: a caption, by whatever name, or another story's card.
- * A picture inside a paragraph's own text tells nothing.
+ * A picture inside a paragraph's own text says nothing.
  */
 export function isPictured(box: Box): boolean {
   if (box.size === 0 || box.size > CAPTION || STRUCTURE.has(box.name)) return false;
@@ -60,7 +60,7 @@ export function isPictured(box: Box): boolean {
   return !isProseBeside(box);
 }
 
-/** Sentences that stand beside a picture in a row of the text, and are no caption by name, length or credit. */
+/** Sentences beside a picture in a row of the text that are no caption by name, length or credit. */
 function isProseBeside(box: Box): boolean {
   if (box.size < SENTENCES || PICTURE_NAMES.test(box.names) || has(box, /^a$/, /^$/)) return false;
   const text = textOf(box);
@@ -70,7 +70,7 @@ function isProseBeside(box: Box): boolean {
 const textOf = (box: Box): string =>
   box.inside.map(one => (isBox(one) ? (one.out ? '' : textOf(one)) : one.text)).join('');
 
-/** True where a box of such a name stands inside, boxes of the other names not entered. */
+/** True where a box of such a name is inside, boxes of the other names not entered. */
 const has = (box: Box, name: RegExp, closed: RegExp): boolean =>
   box.inside.some(
     one => isBox(one) && (name.test(one.name) || (!closed.test(one.name) && has(one, name, closed))),

@@ -24,7 +24,7 @@ export type Trust = 'article' | 'list' | 'none';
 
 /** This many headlines that lead elsewhere, and none of the page's own, make a list. */
 const MANY_HEADLINES = 8;
-/** So many pieces of prose, each after a link of its own, are teasers, whatever heading stands above them. */
+/** So many pieces of prose, each after a link of its own, are teasers, whatever heading is above them. */
 const MANY_TEASERS = 15;
 
 /** A quick word of the page's head that it is one article. */

@@ -6,10 +6,10 @@ import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 
 /** Fewer entries than this make no live blog. */
 const LEAST = 3;
-/** An entry has at least so much text, the entries together this part of what stands around them. */
+/** An entry has at least so much text, the entries together this part of what is around them. */
 const ENTRY = 60;
 const MOST = 0.6;
-/** The blog's introduction stands so many levels around its entries at most. */
+/** The blog's introduction is so many levels around its entries at most. */
 const LEVELS = 3;
 
 const ENTRIES = new Set(['article', 'section', 'div', 'li']);

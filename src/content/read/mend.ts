@@ -35,7 +35,7 @@ export function pathOf(box: Box): Box[] {
   return path;
 }
 
-/** Where more of the article may stand: some levels above the lowest box that holds all of it, in the same frame. */
+/** Where more of the article may be: some levels above the lowest box that holds all of it, in the same frame. */
 function scopeOf(paragraphs: readonly Paragraph[]): Box {
   let common = pathOf(paragraphs[0].block);
   for (const { block } of paragraphs) {
@@ -52,7 +52,7 @@ function scopeOf(paragraphs: readonly Paragraph[]): Box {
  * The text of an article in several containers: a reader that scores containers may take the fullest of them only.
  * @param every every paragraph of the page
  * @param found those that were found
- * @returns the others that are made alike and stand near
+ * @returns the others that are made alike and are near
  */
 export function likeThem(every: readonly Paragraph[], found: readonly Paragraph[]): Paragraph[] {
   const own = found.filter(isProse);
@@ -77,7 +77,7 @@ export function likeThem(every: readonly Paragraph[], found: readonly Paragraph[
   );
 }
 
-/** The paragraphs from the first of `own` to its last that stand near them: headings and short ones too. */
+/** The paragraphs from the first of `own` to its last that are near them: headings and short ones too. */
 export function spanOf(every: readonly Paragraph[], own: readonly Paragraph[]): Paragraph[] {
   const scope = scopeOf(own);
   const span = every.slice(every.indexOf(own[0]), every.indexOf(own.at(-1)!) + 1);
@@ -97,7 +97,7 @@ export const isLabel = ({ text, block }: Paragraph): boolean =>
   !/[(（]|[.!?…:。！？؟"”»]$/.test(text);
 
 /**
- * Without what is no prose where it stands: the title again, a caption again, lines above the text, a heading with
+ * Without what is no prose where it is: the title again, a caption again, lines above the text, a heading with
  * nothing below.
  * @returns also the lines above the text, which may credit an agency
  */

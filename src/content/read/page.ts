@@ -17,7 +17,7 @@ export interface Reading {
   paragraphs: Paragraph[];
   /** How much text the elements around the article hold: then, and when measured again. */
   around: { size: number; measure(): number } | null;
-  /** Shadow roots and documents of frames that were entered: an observer of the document is not told of changes there. */
+  /** Shadow roots and documents of frames that were entered: an observer of the document does not see changes there. */
   roots: Node[];
 }
 
@@ -27,7 +27,7 @@ const MAX_URL = 4_000;
 /** Lines above the text that may credit an agency. */
 const MAX_LABELS = 5;
 
-/** What a page that changes between the slices of its reading is begun anew at most. */
+/** How often a page that keeps changing while it is read is started again. */
 const TRIES = 3;
 /** A page that says that it shows a video has an article beside it only where there is so much prose. Weight. */
 const BESIDE_VIDEO = 800;
@@ -132,7 +132,7 @@ function around(paragraphs: Paragraph[], { roots }: Outline): Reading['around'] 
   return { size: measure(), measure };
 }
 
-/** The lowest node above all the others; null where they stand in several trees. */
+/** The lowest node above all the others; null where they are in several trees. */
 function commonRoot(nodes: readonly Node[]): Node | null {
   const path: Node[] = [];
   for (let node = parentOf(nodes[0]); node; node = parentOf(node)) path.push(node);

@@ -2,7 +2,7 @@ import { type Box, isBox, type Leaf, type Outline } from './boxes.ts';
 import { flowOf } from './flow.ts';
 import { isLinkBox } from './outline.ts';
 
-/** A run of characters that stands unchanged in a text node: text[start, end) is node.data from `at`. */
+/** A run of characters that is unchanged in a text node: text[start, end) is node.data from `at`. */
 export interface Piece {
   node: Text;
   at: number;
@@ -15,7 +15,7 @@ export interface Paragraph {
   text: string;
   pieces: Piece[];
   block: Box;
-  /** UTF-16 code units of it that stand in links. */
+  /** UTF-16 code units of it that are in links. */
   linked: number;
 }
 
@@ -26,10 +26,10 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-/** Left out, these still stand between two paragraphs. */
+/** Left out, these still are between two paragraphs. */
 const BREAKING = new Set([...BLOCKS, 'figure', 'nav', 'iframe', 'video', 'dialog']);
 
-/** White space as browsers collapse it, and the no-break and ideographic spaces, which tell nothing here either. */
+/** White space as browsers collapse it, and the no-break and ideographic spaces, which mean nothing here either. */
 const isSpace = (code: number): boolean =>
   code === 32 ||
   (code >= 9 && code <= 13) ||
@@ -70,7 +70,7 @@ class Builder {
     return this.linked > 0 && this.linked === this.text.length;
   }
 
-  /** A space that stands nowhere on the page, such as a line break's. */
+  /** A space that is nowhere on the page, such as a line break's. */
   space(): void {
     this.pending ??= 'made';
   }

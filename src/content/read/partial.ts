@@ -25,7 +25,7 @@ const TEASER = 1_500;
 /** A wall's text is shorter. */
 const WALL = 600;
 
-/** What stands where the rest of an article would. */
+/** What is in the place of the rest of an article. */
 const PROMPTS = 'button, [role="button"], summary, a, p, div, h2, h3, h4, span';
 /** Links past an advertisement. */
 const SKIPS = 'a[href^="#"]:not([href="#"])';
@@ -49,7 +49,7 @@ const LINE = 140;
 const NEXT = 30;
 
 /**
- * True where only part of the article stands on the page: the page declares more than is there, or a prompt stands
+ * True where only part of the article is on the page: the page declares more than is there, or a prompt is
  * where the rest would. Nothing is done to get at the rest.
  */
 export function isPart(
@@ -96,7 +96,7 @@ export function shownOf(
   return { shown: withoutWalls(walls, shown), isCut: isHidden || shown.length < count };
 }
 
-/** A container may be named for its wall though the text stands in it: a wall itself has few words. */
+/** A container may be named for its wall though the text is in it: a wall itself has few words. */
 function withoutWalls(named: readonly Element[], paragraphs: Paragraph[]): Paragraph[] {
   const walls = named.filter(wall => lineOf(wall, WALL).length < WALL);
   const left = paragraphs.filter(({ pieces }) => !walls.some(wall => containsNode(wall, pieces[0].node)));
@@ -105,7 +105,7 @@ function withoutWalls(named: readonly Element[], paragraphs: Paragraph[]): Parag
 
 const isPrompt = (text: string): boolean => text.length < LINE && MORE.test(text);
 
-/** A metered wall may stand beside the whole text. */
+/** A metered wall may be beside the whole text. */
 const isTeaser = (paragraphs: readonly Paragraph[]): boolean =>
   isBroken(paragraphs) || paragraphs.reduce((sum, { text }) => sum + weightOf(text), 0) < TEASER;
 
