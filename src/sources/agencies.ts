@@ -2,7 +2,7 @@ import type { Agency } from './types.ts';
 
 /**
  * id | name to show | other forms of the name, ';' between | domains | forms that are also ordinary words | kind: outlet
- * or release. How houses write their credits stands in houseForms.ts.
+ * or release. How houses write their credits is in houseForms.ts.
  */
 const TABLE = `
 reuters | Reuters | Thomson Reuters;Thomson/Reuters;Рейтер;رويترز;路透社;路透;ロイター;로이터 | reuters.com

@@ -1,6 +1,6 @@
 import type { Agency } from './types.ts';
 
-/** One form of an agency's name. `ambiguous`: also an ordinary word, so it counts only where nothing else can stand. */
+/** One form of an agency's name. `ambiguous`: also an ordinary word, so it counts only where nothing else fits. */
 export interface AgencyName {
   agency: string;
   form: string;
@@ -54,7 +54,7 @@ const isCjk = (text: string): boolean =>
 const isExact = (form: string): boolean => form.length <= 3 || /^\p{Lu}{2,5}$/u.test(form);
 
 /**
- * The first agency whose name stands in `text` as words of its own.
+ * The first agency whose name is in `text` as words of its own.
  * @param options.start the name must begin the text ('the' before it is passed over); ambiguous forms then count too
  */
 export function findName(

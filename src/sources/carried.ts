@@ -1,6 +1,6 @@
 import type { Passage } from '../engine/types.ts';
 
-/** Text of an agency that stands in an article which does not name it. */
+/** Text of an agency in an article that does not name it. */
 export interface Carried {
   agency: string;
   /** Indexes of the passages. */
@@ -17,7 +17,7 @@ const NEARLY = 0.9;
  * count, and no quotations, since a quote that others carry too proves nothing; nor what `counts` leaves out. A passage that a credited agency
  * tells as well is credited.
  * @param agencyOf the agency of a report by the report's id
- * @param named ids of the agencies that the article credits, or whose own site it stands on
+ * @param named ids of the agencies that the article credits, or whose own site it is on
  */
 export function carriedWithoutCredit(
   passages: readonly Passage[],

@@ -7,9 +7,9 @@
  * place: `dateline` (how the text begins), `byline`, `tagline` (a last line), `partly` (names a contributor).
  * form: as it is written, with
  *   PLACE a place's name; DATE a day; NAME one agency; NAMES agencies and editors' initials with signs between;
- *   OUTLETS the same, in which outlets may stand; OUTLET, PERSON, PEOPLE anybody; INITIALS of editors; TEXT how a sentence
+ *   OUTLETS the same, in which outlets may occur; OUTLET, PERSON, PEOPLE anybody; INITIALS of editors; TEXT how a sentence
  *   begins; IN 'in' and SOURCE 'source' in many languages; AGENCIES 'agencies' so; AND, WITH so; – any dash;
- *   ~ a colon or none; … at its beginning that other words may stand before.
+ *   ~ a colon or none; … at its beginning that other words may precede.
  */
 const TABLE = `
 pti ians uni ani nan apa sda app tt * | dateline | PLACE, DATE (NAMES) TEXT | New Delhi, May 3 (PTI) The bridge is closed. | PTI, IANS, NAN
@@ -76,7 +76,7 @@ dpa ap apa sda * | partly | PERSON WITH NAMES | Ann Example mit dpa | German pap
 - | partly | PERSON, AGENCIES | Ann Example, agencies | The Telegraph
 `;
 
-/** Where in an article a form stands. */
+/** Where in an article a form is. */
 export type FormPlace = 'dateline' | 'byline' | 'tagline' | 'partly';
 
 /** One form of one house; `agencies` are ids, `others` true where any agency may write so. */

@@ -3,7 +3,7 @@ import { creditOf } from './credit.ts';
 import { ownerOf } from './owner.ts';
 import type { Agency } from './types.ts';
 
-/** A text as a feed, a sitemap or a file tells of it, before it is a report. */
+/** A text as a feed, a sitemap or a file gives it, before it is a report. */
 export interface Item {
   /** The source's own name for it (guid, uri), or null. */
   id: string | null;
@@ -14,7 +14,7 @@ export interface Item {
   /** Its id, where the address is that of several items. */
   key?: string;
   title: string | null;
-  /** Who publishes it where that is told with it, else null. */
+  /** Who publishes it, where that is given, else null. */
   outlet: string | null;
   byline: string | null;
   /** ISO 8601. */
@@ -25,7 +25,7 @@ export interface Item {
   depth: Depth;
   /** The number of its version, where versions of one item are counted. */
   revision?: number | null;
-  /** It is under embargo, until then (ISO 8601) where that is told. */
+  /** It is under embargo, until then (ISO 8601) where that is given. */
   embargo?: string | null;
 }
 
@@ -78,7 +78,7 @@ export async function reportOf(
 }
 
 /**
- * The agency on whose site an item stands. That an item links to an agency's site proves nothing: what a feed or a search
+ * The agency on whose site an item is. That an item links to an agency's site proves nothing: what a feed or a search
  * brings is an agency's own only where it comes from that agency's site as well.
  */
 function ownerIn(url: string | null, { kind, from }: Origin, agencies: readonly Agency[]): string | null {
@@ -101,7 +101,7 @@ const WHOLE = 200;
 
 /**
  * How much of a text an item brings. Feeds do not say: text that breaks off or is short is an excerpt.
- * @param isContent it stands where a feed has its items' full text, not where it has their summaries
+ * @param isContent it is where a feed has its items' full text, not where it has their summaries
  */
 export function depthOf(paragraphs: readonly string[], isContent: boolean): Depth {
   if (paragraphs.length === 0) return 'headline';

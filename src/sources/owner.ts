@@ -10,7 +10,7 @@ const isOn = (url: string, { domains }: Agency): boolean => {
 export const ownerOf = (url: string, agencies: readonly Agency[]): string | null =>
   agencies.find(agency => !agency.outlet && isOn(url, agency))?.id ?? null;
 
-/** Whether an article stands on the agency's own site, by its address or its outlet's name or address. */
+/** Whether an article is on the agency's own site, by its address or its outlet's name or address. */
 export function isOwnPage(article: { url?: string | null; outlet?: string | null }, agency: Agency): boolean {
   if (article.url && isOn(article.url, agency)) return true;
   const outlet = article.outlet?.trim().toLowerCase();

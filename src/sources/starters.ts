@@ -45,7 +45,7 @@ export function startersFor(languages: readonly string[], all: readonly Starter[
 /** Names of servers that give out feeds alone; the articles are on the site's own. */
 const FEED_SERVER = /^(?:rss|feeds?|newsfeed|xml|syndication)\./;
 
-/** Where the articles of a starter are, as far as its address tells, to fetch them in full; null for bare headlines. */
+/** Where the articles of a starter are, as far as its address shows, to fetch them in full; null for bare headlines. */
 export function articleSite({ url, text }: Starter): string | null {
   if (text === 'headline') return null;
   const { protocol, hostname } = new URL(url);

@@ -13,7 +13,7 @@ export interface Agency {
   /** Names that are also ordinary words ('PA', 'AA', 'NA'): they count only in a dateline, byline or end tag. */
   ambiguous?: string[];
   /**
-   * It publishes for readers too, and its name stands on other outlets' pages for many reasons (partner stations,
+   * It publishes for readers too, and its name is on other outlets' pages for many reasons (partner stations,
    * video): only a byline or metadata there credits it, and its own pages credit nobody.
    */
   outlet?: boolean;
@@ -21,7 +21,7 @@ export interface Agency {
   release?: boolean;
 }
 
-/** Where a credit stands; offsets count UTF-16 code units of the article's text (paragraphs joined with '\n'). */
+/** Where a credit is; offsets count UTF-16 code units of the article's text (paragraphs joined with '\n'). */
 export type CreditPlace =
   | { in: 'text'; start: number; end: number }
   | { in: 'byline' }

@@ -12,7 +12,7 @@ export function gunzipped(stream: Bytes): Bytes {
         if (done) controller.close();
         else controller.enqueue(value);
       } catch {
-        // Each browser has its own error for it, and none tells more.
+        // Each browser has its own error for it, and none says more.
         controller.error(new BrokenArchive());
       }
     },

@@ -57,7 +57,7 @@ function isWire(text: string): boolean {
   return start >= 0 && /^[\w ]{8}/.test(text.slice(start + 1, start + 9));
 }
 
-/** Past what stands before a document: a mark, white space, comments, declarations. */
+/** Past what precedes a document: a mark, white space, comments, declarations. */
 const bare = (text: string): string => text.replace(/^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)+/, '');
 
 /** What kind of text begins so. Markdown is told from plain text by whoever has read it all. */
@@ -75,7 +75,7 @@ export function formatOf(head: string): Exclude<Format, 'zip' | 'gzip'> {
 
 /**
  * Where a document of a news format begins in a text: servers put warnings before a feed. 0 where none is found, or
- * where what stands before is a page.
+ * where what precedes is a page.
  */
 export function xmlStart(head: string): number {
   const declared = DECLARED.exec(head);

@@ -1,7 +1,7 @@
 import { BrokenArchive } from './problems.ts';
 import { type File, readAll } from './stream.ts';
 
-/** A file of an archive, as the archive's directory tells of it. */
+/** A file of an archive, as the archive's directory lists it. */
 export interface DirectoryEntry {
   name: string;
   /** 0: as it is; 8: deflated. */
@@ -54,7 +54,7 @@ export async function directoryOf(archive: File, limit: number): Promise<Directo
   return entries;
 }
 
-/** Bytes that stand before the archive (of a program that unpacks itself) shift all places in it. */
+/** Bytes before the archive (of a program that unpacks itself) shift all places in it. */
 async function endOf(archive: File): Promise<{ from: number; size: number; shift: number } | null> {
   const start = Math.max(0, archive.size - END_SIZE - MAX_COMMENT);
   const view = await viewOf(archive, start, archive.size);
@@ -109,7 +109,7 @@ function entryAt(
   };
 }
 
-/** Sizes and places that need more than 32 bits stand in an extra field, in a fixed order, where 32 bits are all ones. */
+/** Sizes and places that need more than 32 bits are in an extra field, in a fixed order, where 32 bits are all ones. */
 function longFields(
   view: DataView,
   at: number,

@@ -19,7 +19,7 @@ const CHUNK = 16_384;
 
 /**
  * The files of a ZIP archive from its front on, by the headers before them, as far as it goes. A file whose length is
- * not told before it, and that holds an archive itself, cannot be told from what follows: it is broken then
+ * not given before it, and that holds an archive itself, cannot be told from what follows: it is broken then
  * (101arrowz/fflate#243).
  * @param limit bytes that may come out of the whole archive
  * @throws TooLarge, UnsupportedCompression, BrokenArchive, from the stream of the file at which it happens

@@ -39,7 +39,7 @@ function inText(line: Line, { lines, inText: names, aloneCounts }: Subject): str
 
 /**
  * The agency a byline names: "By Reuters", "Ann Example | AP", "Ann Example, CNN", "AP Sports Writer", "red/dpa".
- * @param isText the line stands among paragraphs, where captions and sentences look much the same
+ * @param isText the line is among paragraphs, where captions and sentences look much the same
  */
 export function creditLine(said: string, names: readonly AgencyName[], isText: boolean): string | null {
   const line = said.slice(0, MAX_LINE);
@@ -59,7 +59,7 @@ export function creditLine(said: string, names: readonly AgencyName[], isText: b
   return partName(parts, names, BY.test(line), !isText || isSigned(text));
 }
 
-/** "Ann Example / AP" stands below a picture. */
+/** "Ann Example / AP" belongs below a picture. */
 const isPhotographer = (text: string): boolean =>
   !BY.test(text) && /^\p{Lu}[\p{L}.'’ -]{2,40}\s*\/\s*[\p{L} ]{2,30}$/u.test(text);
 

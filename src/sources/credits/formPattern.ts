@@ -46,7 +46,7 @@ const WORDS: Record<string, string> = {
 };
 
 const DASH = ' ?[-–—_=]{1,3} ?';
-/** Signs beside which a blank may be missing or stand too. */
+/** Signs beside which a blank is optional. */
 const SIGN = /[()[\]/:,]/;
 
 function sourceOf(part: string, before: string | undefined, after: string | undefined): string {
@@ -62,7 +62,7 @@ function sourceOf(part: string, before: string | undefined, after: string | unde
       : ' ';
 }
 
-/** A group's name may stand once in an expression: each further one gets a number. */
+/** A group's name may occur once in an expression: each further one gets a number. */
 function numbered(source: string): string {
   let met = 0;
   return source.replace(/\(\?<(\w+)>/g, (_, name: string) => `(?<${name}${met++}>`);

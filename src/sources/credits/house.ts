@@ -78,7 +78,7 @@ const SEPARATORS =
   /\s*[,/|+&·–—]\s*|\s?-\s?(?=\p{Lu}|\p{Ll}{2,5}$)|\s+(?:and|und|et|y|e|en|og|och|i|и|та|і)\s+/u;
 const ARTICLE = /^(?:the|l['’]|d['’]|la|le|der|die|das|el|agencia|agence|agenzia|agentur)\s*/i;
 
-/** The first agency of a list of names and initials; with `isMixed` others may stand among them. */
+/** The first agency of a list of names and initials; with `isMixed` others may be among them. */
 function listed(
   list: string,
   form: HouseForm,

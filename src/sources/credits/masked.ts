@@ -1,7 +1,7 @@
 import type { CreditPlace } from '../types.ts';
 import { HEAD, inLine, type Subject, TAIL } from './subject.ts';
 
-/** Bylines that stand in place of an agency's. */
+/** Bylines in place of an agency's. */
 const MASK =
   /^(?:(?:by|from|von|par|por|di|compiled from|source:?|sources:?|quellen?:?|fuentes?:?)\s+)?(?:our\s+|the\s+)?(?:foreign staff|foreign desk|(?:news )?wires?|(?:news |combined )?wire (?:reports?|services?)|news services?|(?:news )?agencies|agency reports?|agency|agencia|agencias|agenturen|agences?|agenzie|ag[eê]ncias|agentschappen|byr[åa]erne|web desk|online desk|wire reports?|агентства|wire staff)\.?$/i;
 

@@ -3,10 +3,10 @@ import type { CreditPlace } from '../types.ts';
 import { house } from './house.ts';
 import { HEAD, inLine, type Line, MAX_LINE, type Subject, TAIL } from './subject.ts';
 
-/** Words that tell of a contribution wherever they stand. */
+/** Words that mean a contribution wherever they occur. */
 const SURE =
   /\b(?:contributed to (?:this|the) (?:report|story|article|piece)|contributed (?:additional )?reporting|additional reporting|with (?:additional )?(?:reporting|material|files|contributions?|information) (?:by|from|of)|with (?:agency )?inputs? from|with agency inputs?|(?:mit|unter verwendung von) (?:material|informationen|agenturmaterial)(?: (?:von|der|des))?|unter verwendung von|mit agenturmaterial|con informaci[oó]n de|com informa[cç][oõ]es d[aeo]s?|avec (?:des informations|la contribution) d)/i;
-/** Words that do so where nothing but names follows: "an interview with AFP" tells of a conversation. */
+/** Words that do so where nothing but names follows: "an interview with AFP" is a conversation. */
 const SHORT =
   /^(.{0,40}?)(?:^|[\s(/–—-])(?:avec|mit|con|com|with|met|z|s|ile)\s+(?:l['’]|d['’]|(?:la|le|der|the|a|o)\s)?(.{2,60}?)[).]*$/i;
 const UNNAMED =
@@ -39,7 +39,7 @@ function inOne(line: Line, names: Subject['names']): Part | null {
   return isShort && UNNAMED.test(line.text) ? { agency: null, ...inLine(line, line.text, 0) } : null;
 }
 
-/** Who contributed: "AP" counts here where it stands right behind those words, or before "writer". */
+/** Who contributed: "AP" counts here where it comes right after those words, or before "writer". */
 function contributor(text: string, names: Subject['names']): string | null {
   const sure = SURE.exec(text);
   if (!sure) return null;

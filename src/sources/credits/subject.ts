@@ -2,7 +2,7 @@ import { type AgencyName, isWholeName } from '../agencyNames.ts';
 import type { CreditPlace } from '../types.ts';
 import { isPhotoHouse } from './traps.ts';
 
-/** Where a credit may stand. `credits`: metadata of the page, each with its field's name. */
+/** Where a credit may be. `credits`: metadata of the page, each with its field's name. */
 export interface Creditable {
   outlet?: string | null;
   url?: string | null;
@@ -26,7 +26,7 @@ export interface Subject {
   names: readonly AgencyName[];
   /** Without those of agencies that are outlets too. */
   inText: readonly AgencyName[];
-  /** Paragraphs that are a name and nothing more credit the text; false where they plainly stand below pictures. */
+  /** Paragraphs that are a name and nothing more credit the text; false where they are plainly below pictures. */
   aloneCounts: boolean;
   /** Index of the last paragraph of prose. */
   lastProse: number;
@@ -68,13 +68,13 @@ function linesOf(paragraphs: readonly string[]): Line[] {
 const isProse = (text: string): boolean =>
   /[。！？]/.test(text) || (text.split(/\s+/).length >= 5 && /[.!?]["'”’»)]*$/.test(text));
 
-/** Below pictures names stand in numbers, and among them photo agencies'. */
+/** Below pictures there are many names, and among them photo agencies'. */
 function countAlone(lines: readonly Line[], names: readonly AgencyName[]): boolean {
   if (lines.some(({ text }) => isPhotoHouse(text))) return false;
   return lines.filter(({ text }) => text.length <= 40 && isWholeName(text, names)).length < 3;
 }
 
-/** The evidence of words that stand in a line, `from` its start. */
+/** The evidence of words that are in a line, `from` its start. */
 export function inLine(line: Line, words: string, from = line.text.indexOf(words)): Omit<Found, 'agency'> {
   const evidence = words.trim();
   const start = line.start + Math.max(0, from) + words.indexOf(evidence);

@@ -41,7 +41,7 @@ function ending(line: Line, { inText: names, lines, lastProse }: Subject): Found
   const name = wholeName(end[2]!, names);
   const isLate = line.index >= lines.length - TAIL;
   if (!name || (!isLate && (name.ambiguous || /[(（]|^[–—]/.test(end[1]!)))) return null;
-  // Below the last prose stand captions of pictures, which name their agency in parentheses too.
+  // Below the last prose are captions of pictures, which name their agency in parentheses too.
   if (/[(（]/.test(end[1]!) && line.index < lastProse) return null;
   if (/^\s\/$/.test(end[1]!) && (!isLate || tail.split(/\s+/).length < 6)) return null;
   const words = end[0].replace(/^[.!?”"’)。»]\s*/, '');

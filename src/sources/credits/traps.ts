@@ -1,4 +1,4 @@
-/** A line about a picture or a film: who made that tells nothing of the text. */
+/** A line about a picture or a film: who made that says nothing of the text. */
 export const PHOTO =
   /\b(?:photos?|photographs?|photographers?|pictures?|images?|getty|files?|videos?|via|fotos?|bilds?|bilder|imagen|foto|handout|pool|screenshot|graphic|illustration|credit:|caption)\b|写真|图片|사진|©/i;
 

@@ -10,7 +10,7 @@ const GLUED: [RegExp, string][] = [
   [new RegExp(`(\\p{L}{2})(?=(?:${WEEKDAY} ?)?${MONTH} \\d{1,2}\\b)`, 'gu'), '$1 '],
   [/(\p{Ll}|\p{Lu}{2})(?=(?:Published|Updated|Posted|Last updated|Aktualisiert|Publié)\b)/gu, '$1 '],
 ];
-/** A date at the end of a byline, with what stands behind it. */
+/** A date at the end of a byline, with what follows it. */
 const DATE = new RegExp(
   `[\\s,|•·–—-]+(?:(?:published|updated|posted|last updated|aktualisiert|publié)\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|(?:${WEEKDAY} )?${MONTH} \\d{1,2}(?:,|\\b)|\\d{1,2}\\.? ${MONTH}(?: \\d{4})?|\\d{1,2}:\\d{2}\\b).*$`,
   'iu',

@@ -57,7 +57,7 @@ function zoneOf(minutes: number): string {
 /**
  * A zone as ISO 8601 writes it ("+02:00", "Z"): from "+0200", "GMT+7", "UTC +5:30", "EST",
  * "+0200 (CEST)", "+0000 UTC". '' where none
- * is told, and where what is told means several or none.
+ * is given, and where it means several or none.
  */
 export function isoZone(text: string): string {
   const bare = text.replace(/\([^()]{0,60}\)\s*$/, '').trim();

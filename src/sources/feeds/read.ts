@@ -51,7 +51,7 @@ const nothing = (): FeedContent => ({
   isMore: false,
 });
 
-/** Bytes that tell what an answer is: servers put warnings before a feed. */
+/** Bytes that show what an answer is: servers put warnings before a feed. */
 const HEAD = 8_192;
 /** Sitemaps of an index that are looked at, to find those that changed last. */
 const MAX_PARTS = 50_000;
@@ -109,7 +109,7 @@ async function unpacked(body: Bytes): Promise<Bytes> {
   return archiveOf(head) === 'gzip' ? gunzipped(stream) : stream;
 }
 
-/** Keeps what a record tells. Reports in our own format come from files alone. */
+/** Keeps what a record holds. Reports in our own format come from files alone. */
 function take(event: RecordEvent, content: FeedContent, newest: Newest<Item>): void {
   if (event.type === 'about') {
     content.kind ??= event.kind;

@@ -29,7 +29,7 @@ export async function* mailItems(source: Source): AsyncGenerator<ImportItem> {
   else yield* mailItem(message, leaves, page, source);
 }
 
-/** Bytes as characters of the same number: headers tell how each part is to be read. */
+/** Bytes as characters of the same number: headers say how each part is to be read. */
 function latin(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 8_192)

@@ -6,7 +6,7 @@ import { itemsOf } from './recordItems.ts';
 import { imported, nameOf, problem, wholeText } from './text.ts';
 import type { ImportItem, Source } from './types.ts';
 
-/** A plain text or a Markdown text as a report; JSON lines of which the first is broken are told by the others. */
+/** A plain text or a Markdown text as a report; JSON lines whose first is broken are recognised by the others. */
 export async function* plainItems(source: Source): AsyncGenerator<ImportItem> {
   const text = await wholeText(source);
   const { file, limits } = source;

@@ -23,7 +23,7 @@ export const problem = (
   fields: FileProblem['fields'] = {},
 ): ImportItem => ({ problem: { place, code, fields } });
 
-/** An item as a report that the corpus takes, or what is wrong with it; an embargo is told beside the report. */
+/** An item as a report that the corpus takes, or what is wrong with it; an embargo is reported beside the report. */
 export async function* imported(
   told: Told,
   place: Place,

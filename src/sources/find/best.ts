@@ -3,7 +3,7 @@ import type { Hit } from './provider.ts';
 
 /** Hits that are shown and chosen at first. */
 const FEW = 8;
-/** Of one host at most so many are among them while there are others: each outlet tells the story in its own way. */
+/** Of one host at most so many are among them while there are others: each outlet has its own view of the story. */
 const OF_ONE = 2;
 
 /** A search's hits in two parts, each in the search's order: the best few, rather of many hosts than of one; the rest. */

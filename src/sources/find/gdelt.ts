@@ -21,7 +21,7 @@ export const gdelt = (address = ADDRESS): Provider => ({
   read: async bytes => readAnswer(new TextDecoder().decode(bytes)),
 });
 
-/** Whether an address is that of a server with this interface: its path tells. */
+/** Whether an address is that of a server with this interface: its path shows it. */
 export const isGdelt = (address: string): boolean =>
   URL.canParse(address) && /^https?:\/\/[^?#]+\/api\/v2\/doc\/doc$/.test(address);
 

@@ -24,7 +24,7 @@ export interface Provider {
   interval: number;
   /** The address that answers a query. */
   address(query: SearchQuery): string;
-  /** Reads an answer's bytes; a problem that the answer tells of comes back as one. */
+  /** Reads an answer's bytes; a problem that the answer reports is returned as one. */
   read(bytes: Uint8Array, contentType: string | null): Promise<Hit[] | SearchProblem>;
 }
 
@@ -52,7 +52,7 @@ const TIME = 20_000;
 /**
  * Asks a provider with one query after the other, in its pace, until one finds something. Each address comes once,
  * the article's own not at all.
- * @throws DOMException 'AbortError' when the signal fires; what else goes wrong is told
+ * @throws DOMException 'AbortError' when the signal fires; anything else that goes wrong is returned
  */
 export async function search(
   provider: Provider,

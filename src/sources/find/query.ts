@@ -23,7 +23,7 @@ type Searchable = Pick<Report, 'title' | 'outlet' | 'published' | 'paragraphs'>;
  * Queries for the reports on an article's event, from a narrow one to a wide one, made of its most telling names and
  * words; none where it has too few.
  * @param now ms since the epoch: nothing is looked for in the future
- * @param except names that tell nothing here: agencies and outlets
+ * @param except names that say nothing here: agencies and outlets
  */
 export function queriesFor(article: Searchable, now: number, except: readonly string[] = []): SearchQuery[] {
   const names = namesOf(article, [...except, ...shortForms(article.outlet)]);
@@ -55,7 +55,7 @@ const NO_NAME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|the|a|an|in|on|at|it|he|she|we|they|but|and|i|mr|mrs|ms|dr|sir|photo|file)$/i;
 const OPENING =
   /^(?:after|although|and|as|at|before|both|but|by|despite|during|even|for|from|had|has|if|in|is|it|like|many|meanwhile|might|most|no|on|once|one|or|since|some|still|that|the|then|there|this|though|to|under|unlike|until|was|what|when|where|whether|while|who|why|will|with|yet)$/;
-/** What stands before a person's name, with all before it: "Utopian President Ada Example". */
+/** What comes before a person's name, with all before it: "Utopian President Ada Example". */
 const TITLES =
   /^.*\b(?:mr|mrs|ms|dr|sir|ambassador|presidents?|prime minister|minister|chancellor|senators?|sen|rep|gov|governor|king|queen|pope|judge|justice|general|secretary|leader|agent|chief)\.?[ \u00a0]+(?=\p{Lu})/iu;
 
@@ -65,7 +65,7 @@ function proseOf({ paragraphs }: Searchable): string {
   return (prose.length > 0 ? prose : paragraphs).slice(0, PARAGRAPHS).join('\n').slice(0, LONGEST);
 }
 
-/** Names, those told most often and in the title first; a surname alone counts for the full name. */
+/** Names, the most frequent and those in the title first; a surname alone counts for the full name. */
 function namesOf(article: Searchable, except: readonly string[]): string[] {
   const scores = new Map<string, number>();
   const text = proseOf(article);

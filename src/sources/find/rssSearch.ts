@@ -17,7 +17,7 @@ export const isTemplate = (template: string): boolean =>
 
 /**
  * Any search that answers with a feed, by an address such as `https://news.example/search?q={query}&from={from}`.
- * {query} becomes the words; {from} and {to}, where they stand, days (YYYY-MM-DD).
+ * {query} becomes the words; {from} and {to}, where given, days (YYYY-MM-DD).
  */
 export const rssSearch = (template: string): Provider => ({
   interval: INTERVAL,

@@ -56,7 +56,7 @@ const ADDRESSES = [
 ];
 
 /**
- * What front matter tells of a text, as clippers (Obsidian's, MarkDownload, Joplin, Zotero) name it. Every value is read
+ * What front matter says of a text, as clippers (Obsidian's, MarkDownload, Joplin, Zotero) name it. Every value is read
  * as text, and nothing else of YAML is done.
  */
 export async function matterItem(text: string): Promise<Partial<Item>> {

@@ -52,7 +52,7 @@ function messageItem(message: string): Item | null {
   });
 }
 
-/** What stands above the text: the slug, the headline, the byline, each on a line of its own. */
+/** What is above the text: the slug, the headline, the byline, each on a line of its own. */
 function headOf(text: string): { title: string | null; byline: string | null; rest: string } {
   const lines = text.split('\n');
   let at = 0;

@@ -9,7 +9,7 @@ import { itemOf } from './told.ts';
  */
 const MAX = 200_000;
 const MAX_PARAGRAPH = 4_000;
-/** A picture that stands in the text itself, as some clippers put it there. */
+/** A picture that is in the text itself, as some clippers put it there. */
 const INLINE_PICTURE = /!\[[^\][\n]{0,500}\]\(data:[^)\s]*\)/g;
 
 /** Whether a text is written in Markdown: front matter, headings, links, or emphasis in several lines. */

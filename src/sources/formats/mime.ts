@@ -3,7 +3,7 @@
 /** A part of a message; header names are in small letters. */
 export interface MimePart {
   headers: Record<string, string>;
-  /** The part's text as it stands in the message, a byte a character. */
+  /** The part's text as it is in the message, a byte a character. */
   body: string;
 }
 

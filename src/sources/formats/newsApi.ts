@@ -39,7 +39,7 @@ const CUT = /\s*(?:…|\.{3})?\s*\[\+\d+ chars\]\s*$/;
 const first = (thing: Thing, names: readonly string[]): string | null =>
   names.map(name => textAt(thing, name)).find(text => text !== null) ?? null;
 
-/** The name of a source or person that is told as a text, an object or a list of these. */
+/** The name of a source or person given as a text, an object or a list of these. */
 function nameOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null;
   if (Array.isArray(value)) return value.flatMap(one => nameOf(one) ?? []).join(', ') || null;

@@ -27,7 +27,7 @@ export function newsItem1(node: XmlNode, root: XmlNode): Told[] {
   return [...told.map((story, index) => itemOf(story, index, node, root)), ...nested];
 }
 
-/** A NewsItem without a text in it: its headline is all it tells. */
+/** A NewsItem without a text in it: its headline is all it has. */
 const UNTOLD = { body: [], isWhole: false, title: null, part: null, language: null };
 
 function itemOf(story: Story | typeof UNTOLD, index: number, node: XmlNode, root: XmlNode): Item {
@@ -66,7 +66,7 @@ const statusOf = (node: XmlNode): string => {
   return status?.attributes.FormalName ?? textIn(status);
 };
 
-/** Until when the item is under embargo; null where that is not told, undefined where it is under none. */
+/** Until when the item is under embargo; null where that is not given, undefined where it is under none. */
 function embargoOf(node: XmlNode): string | null | undefined {
   if (!/embargo/i.test(statusOf(node))) return undefined;
   const change = at(node, 'NewsManagement', 'StatusWillChange');
@@ -120,7 +120,7 @@ function outletOf(node: XmlNode, part: Part | null): string | null {
   return names[0] ?? (provider === '' ? null : (hostOf(`https://${provider}`) ?? provider));
 }
 
-/** What stands in the lines of the components around a story, the nearest first. */
+/** The lines of the components around a story, the nearest first. */
 function creditsOf(node: XmlNode, part: Part | null): Item['credits'] {
   const around = part?.around ?? descendants(node, 'NewsComponent');
   const line = (name: string) =>

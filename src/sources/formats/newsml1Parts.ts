@@ -10,7 +10,7 @@ export interface Part {
   language: string | null;
   lines: { headline: string | null; byline: string | null };
   text: string[];
-  /** The components it stands in, the innermost first. */
+  /** The components it is in, the innermost first. */
   around: XmlNode[];
 }
 

@@ -14,7 +14,7 @@ export const isG2Item = (node: XmlNode): boolean =>
   ITEMS.test(node.name) && (node.ns === NS.g2 || 'guid' in node.attributes);
 
 /**
- * A newsItem of NewsML-G2 as an item, with its text in NITF, XHTML or as data that may be escaped; told as what it is
+ * A newsItem of NewsML-G2 as an item, with its text in NITF, XHTML or as data, perhaps escaped; reported as what it is
  * where it is another kind of item, another medium, or withdrawn.
  * Source: https://www.iptc.org/std/NewsML-G2/specification/ (2.36)
  */

@@ -30,7 +30,7 @@ export function isNinjs(value: unknown): value is Thing {
   return hasName && !Array.isArray(names.paragraphs) && Object.keys(names).some(name => TELLING.test(name));
 }
 
-/** A ninjs object as an item; told as what it is where it is withdrawn, or no text. What it is associated with is left. */
+/** A ninjs object as an item; reported as what it is where withdrawn, or no text. Its associations are left out. */
 export function ninjsItem(value: Thing): Told {
   const ninjs = plainNames(value);
   if (/^(?:canceled|cancelled|withheld)$/i.test(textAt(ninjs, 'pubstatus') ?? ''))
@@ -143,7 +143,7 @@ function versionsUnder(ninjs: Thing, list: string, name: RegExp): Version[] {
   return [...listed, ...named];
 }
 
-/** A body in an agency's own markup, beside which stands the same in HTML. */
+/** A body in an agency's own markup, which also comes as HTML. */
 const isOwnMarkup = (body: Thing): boolean =>
   /xml/i.test(textAt(body, 'contenttype') ?? '') && !/xhtml|nitf/i.test(textAt(body, 'contenttype') ?? '');
 

@@ -7,7 +7,7 @@ import { bylineIn, ownText, wireNode } from './wire.ts';
 
 export const isNitf = (node: XmlNode): boolean => node.name === 'nitf';
 
-/** What a NITF document tells beside its text; nothing of none. */
+/** What a NITF document says beside its text; nothing of none. */
 export interface NitfParts {
   title: string | null;
   byline: string | null;
@@ -16,7 +16,7 @@ export interface NitfParts {
 }
 
 /**
- * The parts of a NITF document that stand around its text.
+ * The parts of a NITF document that are around its text.
  * Source: https://iptc.org/std/NITF/3.6/documentation/nitf-documentation.html
  */
 export function nitfParts(nitf: XmlNode | undefined): NitfParts {

@@ -5,8 +5,8 @@
  * bad-report: a `field` breaks a `rule` of reports. no-text: an item without text and title. no-sentences: a text
  * without a sentence. no-items: a feed without items. not-text: an agency's picture, film, recording, event or fact.
  * package: one that only puts others together. withdrawn: its agency has cancelled or withheld it (`id` and
- * `revision`, where told). embargoed: it is
- * under embargo (`until`, where told); it was taken. empty: nothing in it. too-large, too-deep, too-many: over a limit
+ * `revision`, where given). embargoed: it is
+ * under embargo (`until`, where given); it was taken. empty: nothing in it. too-large, too-deep, too-many: over a limit
  * (`limit`). broken-archive (`taken` reports before the break), unsupported-compression, encrypted: ZIP or gzip. not-archive: only by its name. needs-page:
  * saved pages cannot be read here. not-article: a page without an article. unreadable: the file could not be read.
  */

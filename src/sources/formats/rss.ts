@@ -21,7 +21,7 @@ export function rssOutlet(root: XmlNode): string | null {
   return title ? lineOf(textIn(title)) || null : null;
 }
 
-/** Where an RSS feed stands by its own word, or the site that it is of. */
+/** Where an RSS feed says it is, or the site that it is of. */
 function ownAddress(root: XmlNode): string | null {
   const channel = childOf(root, 'channel');
   const self = childrenOf(channel, 'link', NS.atom).find(({ attributes }) => attributes.rel === 'self');
@@ -56,7 +56,7 @@ export function rssItem(node: XmlNode, root: XmlNode, address: string | null): I
   };
 }
 
-/** Bing News names the outlet in News:Source, whose namespace is the address of the query: only its local name is told. */
+/** Bing News names the outlet in News:Source, whose namespace is the query's address: only its local name is known. */
 const foreignSource = (node: XmlNode): XmlNode | undefined =>
   node.children.find(
     (child): child is XmlNode => typeof child !== 'string' && child.name.toLowerCase() === 'source',

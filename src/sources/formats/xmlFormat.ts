@@ -7,7 +7,7 @@ import { isRssItem, rssItem, rssOutlet } from './rss.ts';
 import { isSitemapUrl, sitemapItem } from './sitemap.ts';
 import type { Told } from './told.ts';
 
-/** An XML format: what its documents begin with, which elements are its records, and what they tell. */
+/** An XML format: what its documents begin with, which elements are its records, and what they hold. */
 export interface XmlFormat {
   kind: 'feed' | 'sitemap' | 'index';
   isRecord: (node: XmlNode) => boolean;
@@ -36,7 +36,7 @@ const SITEMAP: XmlFormat = {
   toItems: single(sitemapItem),
   outlet: () => null,
 };
-/** What agencies send: their items stand in messages of many names, or by themselves. */
+/** What agencies send: their items are in messages of many names, or by themselves. */
 const WIRE: XmlFormat = {
   kind: 'feed',
   isRecord: node => isG2Item(node) || isNewsItem1(node) || isNitf(node),

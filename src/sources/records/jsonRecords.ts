@@ -10,7 +10,7 @@ import { jsonIn, wholeObjects } from './brokenJson.ts';
 import { linesOf, MAX_LINE } from './lines.ts';
 import { problemAt, type RecordEvent, type RecordOptions } from './types.ts';
 
-/** So much, with a line break in it, tells lines from a document. */
+/** So much, with a line break in it, tells JSON lines from a document. */
 const ENOUGH = 65_536;
 const MAX_NESTING = 4;
 

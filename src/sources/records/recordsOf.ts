@@ -6,7 +6,7 @@ import { xmlRecords } from './xmlRecords.ts';
 
 /**
  * The news records of a text in XML or JSON, as it comes in: the one way in for files, feeds and searches.
- * @param head the text's beginning, by which its format was told
+ * @param head the text's beginning, by which its format was recognised
  */
 export function recordsOf(
   format: 'xml' | 'json',

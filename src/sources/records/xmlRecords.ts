@@ -15,7 +15,7 @@ export async function* xmlRecords(
     if (event.type === 'dropped') yield problemAt({ file, item: event.index + 1 }, event.code);
     else if (event.type === 'record') {
       records++;
-      // What a feed says of itself may stand behind its first items.
+      // What a feed says of itself may follow its first items.
       if (!about || about.title === null) {
         about = aboutOf(event.root);
         yield about;

@@ -52,7 +52,7 @@ function isPrivateV4([a, b, c]: number[]): boolean {
 /**
  * Only what is given out to networks (2000::/3, RFC 4291) is public, without what has a use of its own there: protocols,
  * Teredo among them (2001::/23, RFC 2928), 6to4 (2002::/16), examples (2001:db8::/32, 3fff::/20). Both tunnels lead to an
- * IPv4 address that stands inside. Beside that, public IPv4, mapped (::ffff:0:0/96) or translated (64:ff9b::/96, RFC 6052).
+ * IPv4 address that is inside. Beside that, public IPv4, mapped (::ffff:0:0/96) or translated (64:ff9b::/96, RFC 6052).
  */
 function isPrivateV6(name: string): boolean {
   const groups = groupsOf(name);

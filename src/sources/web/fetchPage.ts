@@ -30,7 +30,7 @@ export type FetchedPage =
 const LIMITS = { bytes: 8e6, time: 25_000 };
 
 /**
- * Fetches an article in full. Its id is the asked address, so that what a feed or a search told of it gives way to it;
+ * Fetches an article in full. Its id is the asked address, so that it replaces what a feed or a search said of it;
  * it comes from its own page, whoever named that.
  * @throws DOMException 'AbortError' when the signal fires
  */

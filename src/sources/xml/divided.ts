@@ -2,10 +2,10 @@ import { isKnownWord } from '../../corpus/relate/rarity.ts';
 
 const DIVIDED = /([\p{L}\p{M}]{2,})[-‐]$/u;
 const GOES_ON = /^(\p{Ll}[\p{L}\p{M}]+)/u;
-/** After a hyphen that stands for what both words have in common: "two- and three-storey", "Vor- und Nachteile". */
+/** After a hyphen that replaces what both words have in common: "two- and three-storey", "Vor- und Nachteile". */
 const AND = /^(?:and|or|to|und|oder|bzw|bis|et|ou|y|e|o|и|или|та|або|og|och|en)$/u;
 
-/** Joins lines of a text that were broken to a width: what stands where a word was divided is told by the text. */
+/** Joins lines that were broken to a width: the rest of the text shows how a divided word is joined. */
 export class Lines {
   private readonly words = new Set<string>();
   /** The text divides words: it holds one whole that it divides elsewhere. */
@@ -32,7 +32,7 @@ export class Lines {
 
   private isWord = (word: string): boolean => this.words.has(word) || isKnownWord(word);
 
-  /** What of a line stays before the next one, and what stands between them. */
+  /** What of a line stays before the next one, and what is between them. */
   private end(line: string, next: string): { kept: string; gap: string } {
     const before = DIVIDED.exec(line)?.[1];
     // "Covid-" and "19", "Anglo-" and "American", "10-" and "15" keep their hyphen.

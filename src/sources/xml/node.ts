@@ -21,7 +21,7 @@ export const childOf = (node: XmlNode | undefined, name: string, ns = '*'): XmlN
 export const at = (node: XmlNode | undefined, ...path: string[]): XmlNode | undefined =>
   path.reduce<XmlNode | undefined>((found, name) => childOf(found, name), node);
 
-/** All text in a node; white space at both ends is taken off, unless it tells of lines. */
+/** All text in a node; white space at both ends is taken off, unless it marks lines. */
 export function textIn(node: XmlNode | undefined, isTrimmed = true): string {
   const parts: string[] = [];
   const walk = (children: XmlNode['children']): void => {

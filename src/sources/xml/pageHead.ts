@@ -15,7 +15,7 @@ export interface PageHead {
   base: string | null;
 }
 
-/** The links of an HTML text, with what stands around them. */
+/** The links of an HTML text, with what is around them. */
 export function linksIn(html: string): PageHead {
   const head: PageHead = { links: [], metas: [], base: null };
   parseHtml(html, {

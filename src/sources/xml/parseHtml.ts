@@ -5,7 +5,7 @@ const MAX_DEPTH = 2_000;
 class TooDeep extends Error {}
 
 /**
- * Reads HTML tag by tag. What stands behind a place that is nested deeper than 2,000 is left: no page is, and closing
+ * Reads HTML tag by tag. What follows a place nested deeper than 2,000 is left out: no page is, and closing
  * tags are looked up in all that are open.
  */
 export function parseHtml(

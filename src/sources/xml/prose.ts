@@ -120,7 +120,7 @@ export class Builder {
   }
 }
 
-/** Parts of a text, with the white space that parts it from what stands around it. */
+/** Parts of a text, with the white space that parts it from what is around it. */
 const padded = (parts: string[], run: string): string[] => {
   const all = [...parts];
   if (/^\s/.test(run)) all[0] = ` ${all[0] ?? ''}`;

@@ -80,7 +80,7 @@ class Reader {
     if (this.stack.length === 0 && !isImplied) this.isClosed = true;
   }
 
-  /** NewsML 1.x has NewsItems inside the components of a NewsItem; no other record stands in one of its kind. */
+  /** NewsML 1.x has NewsItems inside the components of a NewsItem; no other record contains one of its kind. */
   private isSibling(node: XmlNode): boolean {
     const record = this.stack[this.recordAt]?.node;
     const isNested = node.name === 'NewsItem' && this.stack.at(-1)?.node.name === 'NewsComponent';
@@ -124,7 +124,7 @@ class Reader {
 
 /**
  * Reads records (a feed's items, a message's news items) out of XML as it comes in. It need not be well-formed: what
- * stands before a break is kept. A document type's entities are never expanded, since none are ever read: htmlparser2
+ * is before a break is kept. A document type's entities are never expanded, since none are ever read: htmlparser2
  * knows XML's own five and character references, and leaves every other reference as it is written.
  */
 export async function* readXml(
@@ -132,7 +132,7 @@ export async function* readXml(
   isRecord: (node: XmlNode, root: XmlNode) => boolean,
 ): AsyncGenerator<XmlEvent> {
   const reader = new Reader(isRecord);
-  /** Characters since the parser told of something. */
+  /** Characters since the last event of the parser. */
   let silent = 0;
   let open = 0;
   const parser = new Parser(

@@ -48,7 +48,7 @@ function widthOf(lines: readonly Line[], least: number): number | null {
 const isIndented = (line: Line, least: number): boolean =>
   line.indent >= least + 2 && !/^\p{Ll}/u.test(line.text);
 
-/** A line that ends a sentence and leaves room for the next word ends its paragraph where nothing else tells. */
+/** A line that ends a sentence and leaves room for the next word ends its paragraph where nothing else says so. */
 const endsParagraph = (line: Line, next: Line, width: number): boolean =>
   !isFull(line, next, width - 6) && /[.!?…:;"”»)\]]$/.test(line.text);
 
@@ -58,7 +58,7 @@ const endsParagraph = (line: Line, next: Line, width: number): boolean =>
  */
 export function unwrapped(text: string): string[] | null {
   const lines = linesOf(text);
-  // The first line may stand behind a tag: what it is indented by is not known.
+  // The first line may follow a tag: what it is indented by is not known.
   const least = lines.slice(1).reduce((low, { indent, text }) => (text ? Math.min(low, indent) : low), 99);
   const width = widthOf(lines, least);
   if (width === null) return null;
