@@ -19,13 +19,13 @@ export const MOST_OMISSIONS = 30;
 const COUNTERPART = { one: 0.3, two: 0.42, all: 0.4 };
 /** The same for a sentence that a passage already has for its source. */
 const USED_COUNTERPART = 0.2;
-/** A report tells near its top what matters: this part of it, but so many sentences of a short one. */
+/** A report has what matters near its top: this part of it, but so many sentences of a short one. */
 const TOP = { part: 0.4, sentences: 6 };
 /** The first sentences after a report's first one often say the same again, in words that the article need not share. */
 const OPENING = 2;
-/** What a single report tells has to weigh as much as a number that counts something. */
+/** What a single report has must weigh as much as a number that counts something. */
 const FEWEST_ORIGINS = 2;
-/** Two sentences that share this part of the shorter one's content tell one fact. */
+/** Two sentences that share this part of the shorter one's content state one fact. */
 const SAME_FACT = 0.55;
 const FEWEST_WORDS = 7;
 const FEWEST_STEMS = 4;
@@ -42,12 +42,12 @@ interface Missing {
   stems: number[];
 }
 
-/** One fact with the sentences that tell it, by their places. */
+/** One fact with the sentences that state it, by their places. */
 interface Fact {
   told: Missing[];
-  /** How many independent reports tell it. */
+  /** How many independent reports have it. */
   origins: number;
-  /** The gravest of what its sentences tell. */
+  /** The gravest of what its sentences say. */
   gravity: number;
   /** True once each of its sentences is known to be prose that says something. */
   isSure: boolean;
@@ -188,7 +188,7 @@ function bringsNews({ tokens, stems }: CodedText, from: number, to: number, inde
   return false;
 }
 
-/** 'ORVELD, Mass. — ', 'BRESK (Kestrel) - ': the first sentence of a report, wherever it stands. */
+/** 'ORVELD, Mass. — ', 'BRESK (Kestrel) - ': the first sentence of a report, wherever it is. */
 const DATELINE = /^\p{Lu}{3,}[\p{L}\p{N} .,()/'’-]{0,60}?[-–—_]{1,2}\s/u;
 const hasDateline = (text: string, start: number): boolean =>
   ready(DATELINE).test(text.slice(start, start + 90));
@@ -209,7 +209,7 @@ function hasCounterpart(stems: readonly number[], index: StemIndex, isUsed: bool
   return index.known(stems) >= COUNTERPART.all;
 }
 
-/** The sentences that tell one fact, together. */
+/** The sentences that state one fact, together. */
 function grouped(missing: readonly Missing[], weights: Float64Array): Missing[][] {
   const index = new StemIndex(weights);
   const groups: { told: Missing[]; weight: number }[] = [];
@@ -244,11 +244,11 @@ const factOf = (
   isSure,
 });
 
-/** Whether a fact is worth a reader's time: several carry it, or it tells of people, decisions or figures. */
+/** Whether a fact is worth a reader's time: several carry it, or it is about people, decisions or figures. */
 const matters = ({ origins, gravity }: Fact): boolean =>
   origins >= FEWEST_ORIGINS || gravity >= WEIGHTS.number;
 
-/** What comes first: what more independent reports tell, then what weighs more, then what stands further up. */
+/** What comes first: what more independent reports have, then what weighs more, then what is further up. */
 const order = (one: Fact, other: Fact): number =>
   other.origins - one.origins ||
   other.gravity - one.gravity ||
@@ -256,7 +256,7 @@ const order = (one: Fact, other: Fact): number =>
   one.told[0]!.report - other.told[0]!.report;
 
 /**
- * Of the first facts the sentence that stands first in its report. Whether a sentence `tells` something takes long to
+ * Of the first facts the sentence that comes first in its report. Whether a sentence `tells` something takes long to
  * say, so only those of the first facts are asked; a fact that loses sentences by it has to wait its turn again.
  */
 function first(
@@ -279,7 +279,7 @@ function first(
   return found;
 }
 
-/** Neighbours tell of one thing, and a reader who looks the one up sees the other. */
+/** Neighbours are about one thing, and a reader who looks the one up sees the other. */
 const isNextTo = (a: Missing, b: Missing): boolean =>
   a.report === b.report && Math.abs(a.sentence - b.sentence) <= 1;
 

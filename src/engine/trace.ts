@@ -19,8 +19,8 @@ import { type Block, type Findings, type Passage, type Report, textOf } from './
 export interface TraceOptions {
   using?: Models;
   /**
-   * Ids of reports that are not on the article's event: what stands in them word for word may come from there, but
-   * nothing is called rewritten, told otherwise or left out for their sake.
+   * Ids of reports that are not on the article's event: what is in them word for word may come from there, but
+   * nothing is called rewritten, different or left out because of them.
    */
   elsewhere?: ReadonlySet<string>;
   /** Ids of those that are on the event, but perhaps on one alike: nothing is called left out for their sake. */
@@ -33,7 +33,7 @@ export interface TraceOptions {
  * Traces an article against related reports: a label and sources for every sentence, differences, what is left out,
  * shares, quotations, and blocks if asked for. A report that is the article itself is passed over. Offsets count
  * UTF-16 code units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
- * What only a later report tells is neither left out nor told otherwise.
+ * What only a later report has is neither left out nor different.
  */
 export function trace(
   article: Report,
@@ -70,14 +70,14 @@ export function trace(
   };
 }
 
-/** What is told in other words counts as not copied. */
+/** What is rewritten counts as not copied. */
 const copiedOrNot = (judged: Judged): Judged => ({
   ...judged,
   label: judged.label === 'rewritten' ? 'unique' : judged.label,
   found: judged.copied,
 });
 
-/** Against reports on other events alone nobody can say that something is told only here. */
+/** Against reports on other events alone nobody can say that something is only here. */
 const inDoubtIfAlone = (passage: Passage): Passage =>
   passage.label === 'unique' ? { ...passage, sure: false } : passage;
 

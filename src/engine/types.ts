@@ -16,14 +16,14 @@ export interface Report {
 }
 
 /**
- * copied: at least about four fifths of the words stand in one report, in order, small edits allowed.
- * rewritten: the information stands in one report, or in neighbouring sentences of it, in other words.
+ * copied: at least about four fifths of the words are in one report, in order, small edits allowed.
+ * rewritten: the information is in one report, or in neighbouring sentences of it, in other words.
  * unique: the main information is in none of the reports.
  * skip: not prose of the article (bylines, captions, prompts, related headlines).
  */
 export type Label = 'copied' | 'rewritten' | 'unique' | 'skip';
 
-/** The place in a report a passage stands in; `score` is 0..1, higher is surer. */
+/** The place in a report that a passage comes from; `score` is 0..1, higher is surer. */
 export interface Source {
   report: string;
   start: number;
@@ -59,7 +59,7 @@ export interface Block {
 
 export type DifferenceKind = 'number' | 'date' | 'name' | 'quote' | 'hedge' | 'attribution';
 
-/** A fact told otherwise on a firmly aligned pair; `here` is the article's wording ('' where it is dropped). */
+/** A fact that differs in a firmly aligned pair; `here` is the article's wording ('' where it is dropped). */
 export interface Difference {
   start: number;
   end: number;
@@ -80,7 +80,7 @@ export interface Omission {
 
 /**
  * shared: a report quotes the same words; cuts, brackets and spelling do not count.
- * changed: a report quotes the words otherwise, and none as they stand here.
+ * changed: a report quotes the words differently, and none as they are here.
  * only-here: no report quotes them.
  */
 export type QuotationKind = 'shared' | 'changed' | 'only-here';
@@ -149,7 +149,7 @@ export interface Findings {
   /** Whether there is enough prose to speak of the article as a whole; else the passages speak for themselves. */
   isEnough: boolean;
   /**
-   * False: in the article's language it was not measured how well retelling is told. Then nothing is rewritten or left
+   * False: in the article's language rewriting was not measured. Then nothing is rewritten or left
    * out, and `unique` says that a passage is not copied, and no more. Absent in traces of before: it was judged.
    */
   isRetellingJudged?: boolean;

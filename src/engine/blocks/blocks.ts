@@ -18,7 +18,7 @@ interface Scored {
   score: number;
 }
 
-/** The stretches of the article that stand in a report, word for word or retold, each from its best report; in order. */
+/** The stretches of the article that are in a report, word for word or retold, each from its best report; in order. */
 export function blocksOf({ article, reports, candidates, scales }: Evidence): Block[] {
   const vectors = new Vectors(scales.rarity);
   const seeds = seedsOf(article, reports, candidates, vectors);

@@ -5,7 +5,7 @@ import type { Seed } from './seeds.ts';
 import { bestSegment } from './segment.ts';
 import type { Vectors } from './vectors.ts';
 
-/** Tokens of the article and of a report that tell the same at length; `to` is exclusive. */
+/** Tokens of the article and of a report that say the same at length; `to` is exclusive. */
 export interface Stretch {
   here: { from: number; to: number };
   there: { from: number; to: number };
@@ -59,7 +59,7 @@ function runsIn(text: CodedText, from: number, to: number): Set<number> {
   return runs;
 }
 
-/** Which tokens of from..to stand in a run of three that `runs` holds. */
+/** Which tokens of from..to are in a run of three that `runs` holds. */
 function marked(text: CodedText, from: number, to: number, runs: Set<number>): Uint8Array {
   const marks = new Uint8Array(to - from);
   for (let i = from; i + 2 < to; i += 1) if (runs.has(runAt(text, i))) marks.fill(1, i - from, i - from + 3);
@@ -96,7 +96,7 @@ function grown(text: CodedText, [from, to]: [number, number], runs: Set<number>)
   return bestSegment(from, to, i => (marks[i - from] ? 1 : -COST_VERBATIM));
 }
 
-/** The stretch of a cluster told in other words: both ends moved to where common words begin to outweigh others. */
+/** The rewritten stretch of a cluster: both ends moved to where common words begin to outweigh others. */
 function retold(
   cluster: Cluster,
   here: CodedText,
@@ -118,7 +118,7 @@ function retold(
   return { here: own, there: other, score, isVerbatim: false };
 }
 
-/** The part of a stretch that weighs most, where words that stand in the other text's stretch too weigh for it. */
+/** The part of a stretch that weighs most, where words that are in the other text's stretch too weigh for it. */
 function heaviest(
   { terms }: CodedText,
   [from, to]: [number, number],
@@ -139,7 +139,7 @@ function isDense(
   return density(here, a, there, b, vectors) + density(there, b, here, a, vectors) >= LEAST_DENSITY;
 }
 
-/** Part of a stretch, by rarity, that stands in the other text's stretch too. */
+/** Part of a stretch, by rarity, that is in the other text's stretch too. */
 function density(
   { terms }: CodedText,
   at: { from: number; to: number },

@@ -57,7 +57,7 @@ export class Vectors {
     return { cosine: sum / (a.norm * b.norm), dice: (2 * common) / (a.terms.length + b.terms.length) };
   }
 
-  /** Marks the terms of the tokens from..to of a text, for `saw` to tell until the next call of another method. */
+  /** Marks the terms of the tokens from..to of a text, for `saw`, until the next call of another method. */
   see({ terms }: CodedText, from: number, to: number): void {
     const round = ++this.round;
     this.marked = null;

@@ -26,7 +26,7 @@ interface Attribution extends Span {
   fact: Span;
 }
 
-/** Who a report gives for a fact ('police said', 'according to …') where the article tells it as its own. */
+/** Who a report gives for a fact ('police said', 'according to …') where the article states it as its own. */
 export function attributionDifferences(pair: Pair): Finding[] {
   const { here, there } = pair;
   if (!tellsTheSame(pair) || !PERHAPS.test(there.text.text.slice(there.start, there.end))) return [];

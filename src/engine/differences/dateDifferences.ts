@@ -33,11 +33,11 @@ const LEAST_LIKENESS = 0.4;
 const REACH = 8;
 /** So many words before a date, and twice as many on both sides of it, are the same where one sentence was copied. */
 const SAME_WORDS = 3;
-/** One side tells of another thing of the kind, or of an earlier one. */
+/** One side is about another thing of the kind, or an earlier one. */
 const ANOTHER = /^(?:another|previous|previously|earlier|similar|separate)$/;
 
 /**
- * Dates told otherwise, and dates of the event (not of who said it when) that the article drops. Weekdays and the
+ * Dates that differ, and dates of the event (not of who said it when) that the article drops. Weekdays and the
  * like are resolved by each report's publication; what can mean the same day or month is no difference.
  */
 export function dateDifferences(pair: Pair): Finding[] {
@@ -65,7 +65,7 @@ export function dateDifferences(pair: Pair): Finding[] {
   return findings;
 }
 
-/** The dates of a side that no date of the other sentence agrees with, nor one beside it that tells of the same. */
+/** The dates of a side that no date of the other sentence agrees with, nor one beside it that is about the same. */
 function lone(side: Side, other: Side): DateMention[] {
   const own = datesOf(side, 'own');
   if (own.length === 0) return [];
@@ -126,12 +126,12 @@ function sameRole(pair: Pair, a: DateMention, b: DateMention): boolean {
     before && beforeThere?.stem === before.stem ? before : null,
     after && afterThere?.stem === after.stem ? after : null,
   ];
-  // A name beside both tells little: everything that somebody did has it.
+  // A name beside both says little: everything that somebody did has it.
   if (same.some(token => token && !token.isName)) return !pair.isParallel && pair.plain >= LEAST_LIKENESS;
   return same.some(token => token !== null) && tellsTheSame(pair);
 }
 
-/** A year is told of other things than a day. */
+/** Years and days are given for different things. */
 const isLong = ({ grain }: DateMention): boolean => grain === 'year' || grain === 'decade';
 
 /** The content token next to a date, at most eight tokens away. */
@@ -154,7 +154,7 @@ function isCaption({ text, start, end }: Side, date: DateMention): boolean {
   return isLast || /^(?:FILE\b|In this (?:photo|picture|image))/.test(text.text.slice(start, start + 20));
 }
 
-/** True where a date tells when something was said: a verb of speech stands close by. */
+/** True where a date says when something was said: a verb of speech is close by. */
 function speaks(side: Side, date: DateMention): boolean {
   const before = side.tokens.filter(token => token.end <= date.start).slice(-3);
   const opening = before.every(token => token.isStop);
@@ -166,7 +166,7 @@ function speaks(side: Side, date: DateMention): boolean {
 function isDropped(pair: Pair, date: DateMention): boolean {
   const { text, start } = pair.there;
   const article = pair.here.text;
-  // What another sentence of the article tells is not dropped.
+  // What another sentence of the article says is not dropped.
   const dates = datesIn(article, { start: 0, end: article.text.length });
   if (dates.some(one => compareDates(one, date) !== 'differs')) return false;
   if (/^['’]s/.test(text.text.slice(date.end, date.end + 2)) && date.weekday === null) return false;

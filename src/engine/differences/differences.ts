@@ -12,9 +12,9 @@ import { type Finding, firmPairs, type Pair } from './pairs.ts';
 import { quoteDifferences } from './quoteDifferences.ts';
 
 /**
- * What the article tells otherwise than the best source of its passages, the weightiest first: casualties, who said or
+ * What the article says differently from the best source of its passages, the weightiest first: casualties, who said or
  * did it, sums, dates, then wordings; equal ones in the article's order, and each once. Only passages that
- * are copied or rewritten and firmly aligned are looked at, and only what a reader would agree with is told: equal
+ * are copied or rewritten and firmly aligned are looked at, and only what a reader would agree with is shown: equal
  * facts in other forms ('seven' and '7', 'UAE' and 'United Arab Emirates', a weekday and its date) are none.
  * A difference's offsets are those of the passage and of its source, so that both sentences can be shown;
  * `here` and `there` are the wordings within them, '' where one side has none.
@@ -45,7 +45,7 @@ export function differences(
   return onceEach(found.sort((a, b) => b.weight - a.weight).map(({ difference: one }) => one));
 }
 
-/** What a difference of each kind weighs; a number or date as much as what its sentence tells, if that is more. */
+/** What a difference of each kind weighs; a number or date as much as what its sentence says, if that is more. */
 const KINDS: Record<DifferenceKind, number> = {
   name: 3.5,
   attribution: 2.5,

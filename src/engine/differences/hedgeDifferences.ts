@@ -25,7 +25,7 @@ function set(words: string): Set<string> {
   return new Set(words.split(' '));
 }
 
-/** Hedges ('probably', 'alleged', 'may') that stand on one side alone, beside a word that both sides hold. */
+/** Hedges ('probably', 'alleged', 'may') on one side alone, beside a word that both sides hold. */
 export function hedgeDifferences(pair: Pair): Finding[] {
   if (!tellsTheSame(pair)) return [];
   return [

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Span } from '../text/types.ts';
 import type { Finding, Pair, Side } from './pairs.ts';
 
-/** A person's name as it stands: its parts, and the word of office before it ('mayor'). */
+/** A person's name as written: its parts, and the word of office before it ('mayor'). */
 interface Name extends Span {
   parts: Token[];
   office: string | null;

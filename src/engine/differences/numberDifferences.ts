@@ -24,7 +24,7 @@ const TOLLS: Record<string, RegExp> = {
 const VICTIMS = /^(?:people|persons?|victims?|dead|injured|wounded|lives|deaths?|were|fatalities)$/;
 
 /**
- * Numbers told otherwise: a number without its equal on the other side, against one of the same unit or before the
+ * Numbers that differ: a number without its equal on the other side, against one of the same unit or before the
  * same noun whose nearest words agree too. One that is only missing is no difference.
  */
 export function numberDifferences(pair: Pair): Finding[] {

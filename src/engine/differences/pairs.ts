@@ -28,7 +28,7 @@ export interface Pair {
   shared: number;
   plain: number;
   plainBoth: number;
-  /** Of different things that are told of alike. */
+  /** About different things that are worded alike. */
   isParallel: boolean;
 }
 
@@ -46,7 +46,7 @@ const FIRM_STEMS = 3;
 const LONGEST = 1500;
 
 /**
- * The passages labelled copied or rewritten beside their best source, where both clearly tell the same in other
+ * The passages labelled copied or rewritten beside their best source, where both clearly say the same in other
  * words or signs; the same two wordings once.
  */
 export function firmPairs(article: Text, reports: readonly Text[], passages: readonly Passage[]): Pair[] {

@@ -10,7 +10,7 @@ import type { Span } from '../text/types.ts';
 import type { Finding, Pair } from './pairs.ts';
 
 const FEWEST_WORDS = 6;
-/** Part of the quotation's words that must stand in the other one, in order. */
+/** Part of the quotation's words that must be in the other one, in order. */
 const SAME_QUOTE = 0.7;
 /** A longer gap is an omission between two parts of a speech, or another sentence of it. */
 const LONGEST_GAP = 5;
@@ -27,7 +27,7 @@ const HEARD = new Set(
     'folks guys guy make made come came put take took let give gave great good big extremely unbelievably'
   ).split(' '),
 );
-/** Words around an edit that tell which stretch of the report it is in. */
+/** Words around an edit that show which stretch of the report it is in. */
 const AROUND = 3;
 /** Two words of this length that share so many of their letter pairs are one word and its misspelling. */
 const LONG_WORD = 5;
@@ -74,7 +74,7 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
   return [{ here: spanOf(words, first.aStart, first.aEnd), there: spanOf(others, first.bStart, first.bEnd) }];
 }
 
-/** True where the report's wording stands in the article too, elsewhere. */
+/** True where the report's wording is in the article too, elsewhere. */
 function stands({ here, there }: Pair, others: readonly Token[], { bStart, bEnd }: Edit): boolean {
   const around = others.slice(Math.max(0, bStart - AROUND), bEnd + AROUND);
   if (around.length < bEnd - bStart + AROUND) return false;

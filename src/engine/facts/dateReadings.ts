@@ -96,7 +96,7 @@ export function daysOfMonth(
   );
 }
 
-/** 'February', 'early February', 'February 2022', 'Earlier in February'; 'May' only where a verb cannot stand. */
+/** 'February', 'early February', 'February 2022', 'Earlier in February'; 'May' only where it cannot be a verb. */
 export const readMonth: Read = (m, today, part) => {
   const [wording, word, digits] = [m[0], m[1]!, m[2]];
   const bare = wording.trimEnd() === word;
@@ -128,7 +128,7 @@ export const readOtherMonth: Read = (m, today) => {
 
 const YEAR_BEFORE = /[\p{L}\p{N}$£€.,:/#@_]$/u;
 const YEAR_AFTER = /^(?:[%°\p{L}_]|[.,:]\d| (?:GMT|UTC))/u;
-/** A year stands after a preposition or before a noun; round hundreds ('2000 homes') need the preposition. */
+/** A year comes after a preposition or before a noun; round hundreds ('2000 homes') need the preposition. */
 export const readYear: Read = (m, _today, part) => {
   const digits = m[2]!;
   const at = m.index! + m[0].length - digits.length;

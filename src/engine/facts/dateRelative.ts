@@ -31,7 +31,7 @@ const SHIFTS: Record<string, number> = {
   ieri: -1,
   domani: 1,
 };
-/** A day's give: a report's publication date may be told in another time zone. */
+/** A day's give: a report's publication date may be in another time zone. */
 export const readToday: Read = (m, today) => {
   const word = m[0].toLowerCase();
   const shift = SHIFTS[word] ?? (word.startsWith('last') ? -1 : 0);

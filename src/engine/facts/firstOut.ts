@@ -14,13 +14,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Stamps are rounded, and set some minutes before or after a text is out. */
 const STAMP = 5 * MINUTE;
-/** Stamps nearer to each other than this tell no order by themselves: many are those of the last update. */
+/** Stamps nearer to each other than this show no order by themselves: many are those of the last update. */
 const UNSURE = 36 * HOUR;
 /** The farthest zones, hours from Greenwich: a day begins first in the one, ends last in the other. */
 const EAST = 14 * HOUR;
 const WEST = 12 * HOUR;
 
-/** What a time of publication leaves open: minutes, or, where the zone is not told, more than a day. */
+/** What a time of publication leaves open: minutes, or, where the zone is not given, more than a day. */
 export function spanOf(published: string | null | undefined): Span | null {
   if (!published) return null;
   if (/^\d{4}-\d\d-\d\d$/.test(published)) {
@@ -35,7 +35,7 @@ export function spanOf(published: string | null | undefined): Span | null {
 
 /** How two times lie to each other. */
 export interface Order {
-  /** Null where the times do not tell. */
+  /** Null where the times do not decide. */
   earlier: 'a' | 'b' | null;
   /** Ms between the two; the least that it can be where they are not known to the minute. */
   apart: number;
@@ -47,7 +47,7 @@ const isNear = (a: Span, b: Span): boolean => Math.abs(middleOf(a) - middleOf(b)
 
 /**
  * Which of two came out first, or null where one has no time. Times that are known to the minute are taken for first
- * publications; days and times without a zone tell an order from 36 hours on.
+ * publications; days and times without a zone show an order from 36 hours on.
  */
 export function orderOf(a: string | null, b: string | null): Order | null {
   const [first, second] = [spanOf(a), spanOf(b)];
@@ -65,7 +65,7 @@ export function orderOf(a: string | null, b: string | null): Order | null {
 }
 
 /**
- * True where a report came out so long after an article that it cannot be its source, whatever its stamp stands for:
+ * True where a report came out so long after an article that it cannot be its source, whatever its stamp means:
  * from 36 hours on. A credit of the report's agency decides over a stamp; that is the caller's to know.
  */
 export function isLater(report: string | null, article: string | null): boolean {
@@ -74,7 +74,7 @@ export function isLater(report: string | null, article: string | null): boolean 
 }
 
 /**
- * Which of several reports came out first: the one that did, or all that may have. Those without a time are told
+ * Which of several reports came out first: the one that did, or all that may have. Those without a time are listed
  * apart: any of them may have been earlier still.
  */
 export function firstOut(reports: readonly Dated[]): { first: string[]; undated: string[] } {
@@ -88,8 +88,8 @@ export function firstOut(reports: readonly Dated[]): { first: string[]; undated:
 }
 
 /**
- * True where a report's stamp is after an article's, as the two clocks stand where a zone is not told, or where it is
- * only a day and the article came out in its course: the article may not have known what the report tells, so that it
+ * True where a report's stamp is after an article's, by the two clocks where a zone is not given, or where it is
+ * only a day and the article came out in its course: the article may not have known what the report says, so that it
  * left nothing out.
  */
 export function mayBeLater(report: string | null, article: string | null): boolean {

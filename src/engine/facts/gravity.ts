@@ -35,7 +35,7 @@ function holds(pattern: RegExp, { text }: Text, { start, end }: Span, counts: (w
   return false;
 }
 
-/** 'a 45-minute speech', 'two-day talks': how long or large something is, beside what is told of it. */
+/** 'a 45-minute speech', 'two-day talks': how long or large something is, beside what is said of it. */
 const isCompound = ({ text }: Text, { start, end }: Span): boolean =>
   /^[\p{L}\p{N}]*[-‐‑]\p{L}/u.test(text.slice(end, end + 12)) ||
   /\p{N}[-‐‑]\p{L}/u.test(text.slice(start, end));

@@ -44,7 +44,7 @@ export function properNames({ text, language }: Text, tokens: readonly Token[]):
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|gmt|est|edt|cet)$/;
 
-/** The names of a side that stand nowhere in the other one's whole text, in no other spelling in its sentence either. */
+/** The names of a side that are nowhere in the other one's whole text, in no other spelling in its sentence either. */
 export function loneNames(side: Stretch, other: Stretch): Token[] {
   return properNames(side.text, side.tokens).filter(
     token =>
@@ -54,14 +54,14 @@ export function loneNames(side: Stretch, other: Stretch): Token[] {
   );
 }
 
-/** True where both sides name what the other's text does not: the same is told of different things. */
+/** True where each side names what the other's text does not: the same is said of different things. */
 export const isParallel = (here: Stretch, there: Stretch): boolean =>
   loneNames(here, there).length > 0 && loneNames(there, here).length > 0;
 
-/** Words at the beginning of a text that tell what it is of. */
+/** Words at the beginning of a text that say what it is about. */
 const LEDE = 60;
 
-/** True where the names that either text begins with stand nowhere in the other one: they are of different things. */
+/** True where the names that either text begins with are nowhere in the other one: they are about different things. */
 export function isOfOthers(a: Text, b: Text): boolean {
   const names = (text: Text) =>
     properNames(text, text.tokens.slice(0, LEDE)).filter(

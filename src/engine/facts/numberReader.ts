@@ -71,7 +71,7 @@ export class NumberReader {
     return /(?:^|[\s(])[-–−]$/.test(before) || (/\s$/.test(before) && this.tokens[i - 1]?.word === 'minus');
   }
 
-  /** A figure of '3-1', '2–2', '3:1': the larger one comes first, or a colon stands between single figures. */
+  /** A figure of '3-1', '2–2', '3:1': the larger one comes first, or a colon is between single figures. */
   private score(i: number): Reading | null {
     const token = this.tokens[i]!;
     const around = this.text.slice(Math.max(this.from, token.start - 3), token.end + 4);

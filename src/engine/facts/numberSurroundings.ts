@@ -127,7 +127,7 @@ export class NumberSurroundings {
     return { unit, bound: 'exact', start: at };
   }
 
-  /** The bound told after a number and its unit, and where it ends. */
+  /** The bound given after a number and its unit, and where it ends. */
   after(end: number): { bound: Bound; end: number } | null {
     const near = this.text.slice(end, Math.min(this.to, end + REACH));
     for (const [pattern, bound] of AFTER) {

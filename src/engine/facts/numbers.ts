@@ -8,7 +8,7 @@ import type { Bound } from './types.ts';
  * A number in a text. `start`../..`end` holds its whole wording with bound and unit ('more than $1.2 billion');
  * `high` is the upper end of a range ('10 to 15') and equals `value` elsewhere. `unit` is '%', 'points',
  * a currency's code, a measure ('km', 'year', 'year-old'), 'ordinal', 'share' (of a whole), or ''.
- * `step` is the size of the last place told: 1e8 for '1.2 billion', 1 for '1200'.
+ * `step` is the size of the last place given: 1e8 for '1.2 billion', 1 for '1200'.
  */
 export interface Quantity {
   start: number;
@@ -68,7 +68,7 @@ function isRange(text: string, low: Quantity, high: Quantity): boolean {
 }
 
 function extend(low: Quantity, high: Quantity): void {
-  // '10 to 15 million': the multiplier stands only once.
+  // '10 to 15 million': the multiplier occurs only once.
   if (low.step === 1 && high.step >= 1e3 && low.value < 1000) low.value *= high.step;
   low.high = high.value;
   low.end = high.end;
@@ -78,7 +78,7 @@ function extend(low: Quantity, high: Quantity): void {
 const ABOUT = 0.1;
 const BEYOND = 0.25;
 
-/** True where both can tell the same amount: equal, one the rounding of the other, or within the other's bound. */
+/** True where both can mean the same amount: equal, one the rounding of the other, or within the other's bound. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
   if (a.high !== a.value || b.high !== b.value) return a.value <= b.high && b.value <= a.high;
@@ -87,7 +87,7 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   return rounds(a, b) || rounds(b, a) || allows(a, b) || allows(b, a);
 }
 
-/** True where `coarse`, told in fewer places, is `fine` rounded. */
+/** True where `coarse`, given to fewer places, is `fine` rounded. */
 function rounds(coarse: Quantity, fine: Quantity): boolean {
   return coarse.step > fine.step && Math.abs(coarse.value - fine.value) <= coarse.step / 2 + 1e-9;
 }
@@ -95,7 +95,7 @@ function rounds(coarse: Quantity, fine: Quantity): boolean {
 function allows(a: Quantity, b: Quantity): boolean {
   const off = (b.value - a.value) / Math.max(Math.abs(a.value), 1e-9);
   if (a.bound === 'about') return Math.abs(off) <= ABOUT;
-  // 'at least 38' and 'at least 41' could both be true, but tell two counts.
+  // 'at least 38' and 'at least 41' could both be true, but are two counts.
   if (a.bound === b.bound) return false;
   if (a.bound === 'more') return off > 0 && off <= BEYOND;
   return (a.bound === 'less' || a.bound === 'most') && off < 0 && off >= -BEYOND;

@@ -99,7 +99,7 @@ const PAST_YEARS = 2;
 const PAST =
   /\b(?:in|from|to|until|before|after|during|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?) ((?:19|20)\d\d)(?![\d,.]\d|-\p{L})/gu;
 
-/** True for a sentence that reminds of what was before, or tells what something is or always does. @param published ISO 8601, or null */
+/** True for a sentence that reminds of what was before, or says what something is or always does. @param published ISO 8601, or null */
 export function isReminder(sentence: string, published: string | null): boolean {
   if (HABIT.test(sentence) || DEFINITION.test(sentence)) return true;
   const year = Number(published?.slice(0, 4) ?? Number.NaN);

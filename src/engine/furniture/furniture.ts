@@ -5,7 +5,7 @@ import type { CodedText } from '../text/vocabulary.ts';
 import { type Line, linesOf, ofLine, unfinishedAround } from './furnitureLines.ts';
 import { isPrompt, type Signs, signsOf } from './furnitureSigns.ts';
 
-/** What tells page furniture (bylines, captions, credits, prompts, related headlines) from an article's prose. */
+/** What marks page furniture (bylines, captions, credits, prompts, related headlines) off from prose. */
 export const FURNITURE_FEATURES = [
   'unfinished', // its line ends without a stop, a colon or a closing quotation mark
   'length', // ln of its line's words
@@ -16,19 +16,19 @@ export const FURNITURE_FEATURES = [
   'cut', // the line is cut short with an ellipsis
   'credit', // names who made a picture
   'rights', // whose rights they are
-  'caption', // tells what a picture shows
+  'caption', // says what a picture shows
   'byline', // says who wrote or contributed, or who the author is
   'prompt', // asks the reader to sign up, share, follow, read on
   'pointer', // begins with what it points to: 'Related:', 'Watch:'
   'address', // holds a web or mail address, or begins with a handle
   'lone', // a line of one or two words
-  'bracketed', // the sentence stands in brackets
+  'bracketed', // the sentence is in brackets
   'form', // what a form says to who fills it in
-  'version', // tells of a correction or an update
+  'version', // mentions a correction or an update
   'notice', // any of these but an address: who made it, whose rights it is, what the reader may do next
   'stopped', // it ends with a stop of its own in an unfinished line, or that is a long paragraph
   'tweeted', // its line is a tweet with who wrote it and when
-  'repeated', // the line stands elsewhere in the text too
+  'repeated', // the line is elsewhere in the text too
   'beforeBody', // above the first full paragraph
   'afterBody', // below the last one
   'amongLines', // part of the two lines around that are unfinished
@@ -36,7 +36,7 @@ export const FURNITURE_FEATURES = [
   'afterCredit', // the sentence before is one
   'besideNotice', // part of its line's other sentences that are notices: rights, bylines, prompts
   'spoken', // holds a quotation mark
-  'contained', // its content stands in other sentences of the article
+  'contained', // its content is in other sentences of the article
 ] as const;
 
 /** A finished line of more words is prose that holds a prompt's words. */
@@ -171,7 +171,7 @@ function ofSentence(signs: LineSigns, line: Line, isStopped: boolean): number[] 
   ];
 }
 
-/** In how many sentences of the text each stem stands. */
+/** In how many sentences of the text each stem occurs. */
 function spreadOf({ stems, sentences }: CodedText): Int32Array {
   const size = stems.reduce((most, stem) => Math.max(most, stem), 0) + 1;
   const spread = new Int32Array(size);

@@ -5,7 +5,7 @@ import { meeting, ready } from '../lexicon/patterns.ts';
 /** What the words of a sentence say of its being page furniture. */
 export interface Signs {
   credit: boolean;
-  /** Begins with a dateline ('ORVELD (Kestrel) -'): prose, whatever stands around it. */
+  /** Begins with a dateline ('ORVELD (Kestrel) -'): prose, whatever is around it. */
   dateline: boolean;
   rights: boolean;
   caption: boolean;

@@ -2,7 +2,7 @@ import type { Evidence } from '../match/evidence.ts';
 import type { Match } from '../match/windows.ts';
 import { areNear } from './scores.ts';
 
-/** Fewer words stand in some report by chance; of content words a single one does. */
+/** Fewer words are in some report by chance; of content words a single one does. */
 const FEWEST_WORDS = 4;
 const FEWEST_COMMON = 2;
 /** The score of a window that a sentence is copied from with hardly a change. */

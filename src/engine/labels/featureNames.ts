@@ -1,6 +1,6 @@
 /** What a person could look at to label a sentence; parts are 0..1. Order is that of the model's weights. */
 export const FEATURES = [
-  'ordered', // words that stand in the window it is most likely copied from, in order
+  'ordered', // words that are in the window it is most likely copied from, in order
   'pairs', // … in common runs of two
   'runs', // … in common runs of three
   'longest', // … in the longest common run
@@ -46,7 +46,7 @@ export const COPY_FEATURES: readonly Feature[] = [
   'articleCopy',
 ];
 
-/** The features that tell a rewritten sentence from one of this article alone: few, as more of them fit the data only. */
+/** Features that separate a rewritten sentence from one only here: few, as more of them would fit the data only. */
 export const REWRITE_FEATURES: readonly Feature[] = [
   'quoted',
   'asks',

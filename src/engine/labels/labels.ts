@@ -35,11 +35,11 @@ function furnitureOf(text: CodedText, models: Models): (sentence: number) => num
   };
 }
 
-/** A full sentence is furniture only from this probability on; one that a report tells too, where it is nearly sure. */
+/** A full sentence is furniture only from this probability on; one that a report has too, where it is nearly sure. */
 const FULL_WORDS = 9;
 const FULL = 0.6;
 const NEARLY_SURE = 0.9;
-/** Part of a sentence that a report must hold to tell it too. */
+/** Part of a sentence that a report must hold to have it too. */
 const TOLD = 0.7;
 
 const isFull = ({ text, sentences }: CodedText, i: number): boolean => {
@@ -78,7 +78,7 @@ export function judge(evidence: Evidence, models: Models): Judged[] {
 
 /**
  * From this probability on a sentence that is not copied is called rewritten. A bit less than even odds, as rewritten
- * ones are fewer and told less well (Lipton et al., "Optimal thresholding of classifiers to maximize F1 measure",
+ * ones are fewer and recognised less well (Lipton et al., "Optimal thresholding of classifiers to maximize F1 measure",
  * ECML 2014).
  */
 const EVEN = 0.45;

@@ -14,7 +14,7 @@ const blend = (parts: { ordered: number; inPairs: number; inRuns: number }): num
 export const coverScore = (match: Match): number =>
   0.6 * match.shares.softCover + 0.4 * match.shares.cover - (isPair(match) ? 0.06 : 0);
 
-/** How well a window is the evidence of what a sentence tells: the facts that it holds. */
+/** How well a window is the evidence for what a sentence says: the facts that it holds. */
 export const factScore = (match: Match): number => match.shares.facts - (isPair(match) ? 0.08 : 0);
 
 /** The match of the highest score, the first of equals; null of none. */

@@ -7,7 +7,7 @@ import type { Models } from './model.ts';
 import { best, copyScore, factScore } from './scores.ts';
 
 const MOST_SOURCES = 5;
-/** A report is named where it is likelier than not that the sentence stands there … */
+/** A report is named where it is likelier than not that the sentence is there … */
 const LIKELY = 0.5;
 /** … or where it holds this part of the sentence's content that the best source lacks … */
 const ADDED = 0.25;
@@ -16,14 +16,14 @@ const AS_GOOD = 0.8;
 
 interface Place {
   match: Match;
-  /** The probability that the sentence stands there as its label says: word for word, or at all. */
+  /** The probability that the sentence is there as its label says: word for word, or at all. */
   score: number;
 }
 
 /**
- * The places in the reports that a judged sentence stands on, one a report, best first; none for unique and skip. The
- * best place of a rewritten one is where most of its facts stand, not its names, which all reports of an event share.
- * The score is a probability: that the sentence is copied from there, or for a rewritten one that it is told there.
+ * The places in the reports that a judged sentence rests on, one a report, best first; none for unique and skip. The
+ * best place of a rewritten one is where most of its facts are, not its names, which all reports of an event share.
+ * The score is a probability: that the sentence is copied from there, or that a rewritten one is there in other words.
  */
 export function sourcesOf(evidence: Evidence, i: number, judged: Judged, models: Models): Source[] {
   if (judged.label !== 'copied' && judged.label !== 'rewritten') return [];

@@ -5,7 +5,7 @@ import { firstAfter } from '../text/spans.ts';
 import type { Passage, Statement } from '../types.ts';
 
 /**
- * The passages whose words are somebody's statement that reports carry too, in order: mostly a quotation which stands
+ * The passages whose words are somebody's statement that reports carry too, in order: mostly a quotation which is
  * in the reports' quotations or is copied from them, or a tweet that is copied.
  */
 export function statementsOf(

@@ -27,7 +27,7 @@ export const STATES = words(
 /** Abbreviations at the end of a firm's or a person's name: a subject with its verb may follow, or an office. */
 export const SUFFIXES = words('inc corp co cos ltd llc plc jr sr gmbh ag s.a');
 
-/** Abbreviations that end a sentence wherever a capital follows: before a name they do not stand, but before a figure. */
+/** Abbreviations that end a sentence wherever a capital follows: they come before figures, not before names. */
 export const ENDING = words(
   'etc al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri ' +
     'т.д т.п др руб грн г гг р рр',

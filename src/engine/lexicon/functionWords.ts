@@ -1,6 +1,6 @@
 /**
- * The commonest words of languages in Latin letters, which carry no meaning of their own and so stand in every text.
- * They tell whether a text is in a language in which retelling was measured, or in one in which it was not.
+ * The commonest words of languages in Latin letters, which carry no meaning of their own and so are in every text.
+ * They show whether a text is in a language in which rewriting was measured, or in one in which it was not.
  */
 const words = (text: string): readonly string[] => text.split(' ');
 

@@ -1,6 +1,6 @@
 import { LETTER } from './letterClasses.ts';
 
-/** Words that tell what weighs most in the news. Lower case, alternatives of a pattern. */
+/** Words for what weighs most in the news. Lower case, alternatives of a pattern. */
 
 /** People who were killed or hurt, or are missing. */
 export const CASUALTIES =

@@ -1,7 +1,7 @@
 /**
- * Classes of letters for patterns without the flag u, to stand within brackets. \p{L} is spelt out by V8 in 700 ranges
- * wherever it stands, and folded range by range where case is ignored: a pattern with several took up to 20 ms to
- * compile, which is most of what a first trace took. These hold a few signs too, which stand beside no word.
+ * Classes of letters for patterns without the flag u, for use within brackets. \p{L} is spelt out by V8 in 700 ranges
+ * wherever it occurs, and folded range by range where case is ignored: a pattern with several took up to 20 ms to
+ * compile, which is most of what a first trace took. These hold a few signs too, which are beside no word.
  */
 
 /** Letters and marks of every script. */

@@ -27,7 +27,7 @@ export const FRACTIONS = new Map<string, number>([
   ['quarters', 4],
 ]);
 
-/** Words and suffixes that multiply what stands before them, in the languages of the Latin script. */
+/** Words and suffixes that multiply what precedes them, in the languages of the Latin script. */
 export const MULTIPLIERS = new Map<string, number>([
   ['hundred', 1e2],
   ...['thousand', 'tausend', 'tsd', 'mil', 'mille', 'mila', 'k'].map(word => [word, 1e3] as [string, number]),
@@ -89,7 +89,7 @@ const SYMBOLS: [string, string][] = [
 /** Longest first, so that 'US$' is found before '$'. */
 export const CURRENCY_SYMBOLS = SYMBOLS;
 
-/** Codes that stand before a figure, with a space. */
+/** Codes that precede a figure, with a space. */
 export const CURRENCY_CODES: [string, string][] = [
   ['CHF', 'CHF'],
   ['EUR', 'EUR'],

@@ -3,7 +3,7 @@ export const SPEECH =
   'said|says|told|added|adds|wrote|writes|tweeted|posted|asked|replied|responded|continued|explained|noted|stated|' +
   'declared|announced|insisted|warned|argued|claimed|recalled|joked|concluded|remarked|commented|acknowledged';
 
-/** Verbs that stand behind a quotation which begins with a dash: Nordic, Finnish, French, Spanish, Portuguese, Slavic. */
+/** Verbs that follow a quotation which begins with a dash: Nordic, Finnish, French, Spanish, Portuguese, Slavic. */
 export const DASHED =
   'säger|sade|sa|menar|berättar|skriver|förklarar|konstaterar|tillägger|sier|sa|forteller|mener|forklarer|uttaler|siger|sagde|' +
   'fortæller|udtaler|sanoo|sanoi|kertoo|kertoi|toteaa|totesi|arvioi|kommentoi|muistuttaa|lisää|dit|a (?:dit|déclaré|ajouté)|' +

@@ -1,4 +1,4 @@
-/** How the words of a sentence stand in a window of a report, in order. Counts of the sentence's words. */
+/** How the words of a sentence match a window of a report, in order. Counts of the sentence's words. */
 export interface Alignment {
   /** Longest common subsequence. */
   ordered: number;

@@ -10,12 +10,12 @@ export interface UnitCandidate {
   score: number;
 }
 
-/** A key that very many units hold tells nothing and costs much: only this many of them are kept. */
+/** A key that very many units hold says nothing and costs much: only this many of them are kept. */
 const MOST_HOLDERS = 400;
 /** What a shared run of three words adds, beside the rarity of its stems. */
 const RUN_GAIN = 2;
 
-/** Bits that tell most runs the article does not hold without looking them up. */
+/** Bits that rule out most runs the article does not hold without looking them up. */
 const FILTER = 1 << 16;
 
 /** Finds, for a stretch of an article, the units of the reports that share its rare stems and word runs. */

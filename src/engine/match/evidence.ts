@@ -17,10 +17,10 @@ export interface Evidence {
   article: CodedText;
   reports: CodedText[];
   scales: Scales;
-  /** Whether each report tells of the article's event. */
+  /** Whether each report is on the article's event. */
   isOnEvent: boolean[];
   quotations: Quotation[];
-  /** Part of each sentence's words that stand inside quotation marks. */
+  /** Part of each sentence's words that are inside quotation marks. */
   quoted: number[];
   /** For each sentence of the article every compared window, in no order. */
   matches: Match[][];
@@ -31,7 +31,7 @@ export interface Evidence {
 /** A run of a text's tokens, `to` exclusive. */
 type Run = Pick<Sentence, 'from' | 'to'>;
 
-/** For each token whether it stands inside a quotation. */
+/** For each token whether it is inside a quotation. */
 function quotedTokens(text: Text, all: readonly Quotation[]): Uint8Array {
   const within = new Uint8Array(text.tokens.length);
   let reach = 0;

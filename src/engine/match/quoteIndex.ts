@@ -6,7 +6,7 @@ import type { CodedText } from '../text/vocabulary.ts';
 
 /** Words in a run that two quotations must share to be looked at. */
 const RUN = 3;
-/** A run that stands more often in the reports tells nothing and costs much. */
+/** A run that is more frequent in the reports says nothing and costs much. */
 const MOST_PLACES = 200;
 
 /** Words of a text with their numbers in the event's vocabulary. */

@@ -11,7 +11,7 @@ import { type QuotedWords, QuoteIndex, wordsIn } from './quoteIndex.ts';
 
 /** Shorter quotations are phrases that anybody may use. */
 const FEWEST_WORDS = 4;
-/** Part of the words that must stand in a report's quotations, in order: where the rest is only cut, and changed. */
+/** Part of the words that must be in a report's quotations, in order: where the rest is only cut, and changed. */
 const SAME_WORDS = 0.6;
 const SAME_QUOTE = 0.7;
 /** A longer edit, or more of them, is another sentence of the same speech. */
@@ -19,7 +19,7 @@ const LONGEST_EDIT = 5;
 const MOST_EDITS = 3;
 const MOST_SOURCES = 5;
 
-/** A quotation with the ids of all reports that carry it as it stands here, or else changed. */
+/** A quotation with the ids of all reports that carry it as it is here, or else changed. */
 export interface Carried {
   quoted: Quoted;
   carriers: string[];

@@ -74,7 +74,7 @@ function rarityOf(frequencies: Int32Array, units: number): Float64Array {
   return rarity;
 }
 
-/** Which reports tell of the article's event; others are no sources of what is told in other words. */
+/** Which reports are on the article's event; others are no sources of rewritten passages. */
 export function areOnEvent(relations: readonly Relation[]): boolean[] {
   const likest = Math.max(0, ...relations.map(({ likeness }) => likeness));
   const least = Math.min(OTHER_EVENTS, NEAR_LIKEST * likest);

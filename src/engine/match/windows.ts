@@ -38,7 +38,7 @@ export interface Overlap {
   plainHeld: number;
   /**
    * Of the facts of the sentence: of its content words, weighted by rarity among all of the event's texts, names for
-   * less, as reports of one event share these whatever they tell; words that begin alike count too.
+   * less, as reports of one event share these whatever they say; words that begin alike count too.
    */
   facts: number;
   /** Of the window's content words, weighted by rarity. */

@@ -6,7 +6,7 @@ export type LeadVectors = (texts: string[]) => Promise<Int8Array[]>;
 /** Grows with every change of the model, or of what is encoded: older vectors are worth nothing beside newer ones. */
 export const LEAD_VERSION = 1;
 
-/** As many words as tell what a report is about. */
+/** As many words as say what a report is about. */
 const LEAD_WORDS = 90;
 const MOST = 127;
 

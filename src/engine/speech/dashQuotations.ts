@@ -51,7 +51,7 @@ const isSpeech = (text: string): boolean => text.split(/\s+/).length > LEAST && 
 /**
  * Paragraphs of direct speech that a dash opens (Finnish, Nordic, French, Spanish, Portuguese, Slavic), without their
  * attribution. One without an attribution of its own counts in a text that has such: dashes open lists too.
- * @param marked quotations in marks: what stands in them is known already
+ * @param marked quotations in marks: what is in them is known already
  */
 export function dashQuotations(text: string, paragraphs: readonly Span[], marked: readonly Span[]): Speech[] {
   const found = paragraphs.flatMap(({ start, end }) => {

@@ -78,7 +78,7 @@ const words = (text: string, start: number, end: number): number =>
   text.slice(start, end).match(ready(WORD))?.length ?? 0;
 
 /**
- * True where at least half of the words of `start`../..`end` stand within direct quotations: the first and middle
+ * True where at least half of the words of `start`../..`end` are within direct quotations: the first and middle
  * sentences of a long one, and '“…,” he said.'. `all` is what `quotations` gave for the text.
  */
 export function isQuote(text: string, start: number, end: number, all: readonly Span[]): boolean {
@@ -102,7 +102,7 @@ function outermost(all: readonly Span[]): Span[] {
   return spans;
 }
 
-/** The parts of `start`../..`end` that stand within quotations, in order, without overlaps. */
+/** The parts of `start`../..`end` that are within quotations, in order, without overlaps. */
 export function outermostIn(all: readonly Span[], start: number, end: number): Span[] {
   const spans = outermost(all);
   let low = 0;

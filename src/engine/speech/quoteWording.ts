@@ -38,7 +38,7 @@ export function changesWords(here: Wording, there: Wording, edit: Edit): boolean
 const isSameWord = (a: Token, b: Token): boolean =>
   (a.stem === b.stem && a.stem.length > 3) || (a.isName && b.isName && alike(a.folded, b.folded));
 
-/** What stands between the tokens around from..to. */
+/** What is between the tokens around from..to. */
 const gap = ({ text, tokens }: Wording, from: number, to: number): string =>
   text.text.slice(tokens[from - 1]!.end, tokens[to]!.start);
 

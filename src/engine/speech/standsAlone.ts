@@ -24,13 +24,13 @@ const TURNS = set(
 );
 const TURNING =
   /^(?:in (?:return|turn|addition|contrast|response|that)|as a result|by contrast|on the other hand|for (?:example|instance)|of course|as (?:could|might) be expected|as \p{Lu}\p{Ll}+ (?:wrote|noted|put it))\b/iu;
-/** 'That claim', 'such charges': what the sentence before told. */
+/** 'That claim', 'such charges': what the sentence before said. */
 const POINTS_BACK =
   /\b(?:that|this|these|those|such|similar|the same) (?:claims?|charges?|moves?|decisions?|positions?|details?|accusations?|allegations?|requests?|figures?|views?|statements?|comments?|remarks?|arguments?|efforts?|plans?|steps?|ideas?|numbers?|questions?|concerns?|events?|incidents?)\b|\b(?:denie[sd]|rejected|confirmed|disputed) (?:that|this|it|them)[.,;]|^the (?:move|latter|former|same)\b/i;
 /** Whoever speaks for himself or to the reader gives an opinion; quotations are taken out before. */
 const ADDRESSES = /\b(?:I(?= \p{Ll}|['’])|[Ww]e|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Ll]et['’]s)(?!\p{L})/u;
 
-/** A sentence of which more stands inside quotation marks is a scrap of somebody's speech. */
+/** A sentence of which more is inside quotation marks is a scrap of somebody's speech. */
 const MOST_QUOTED = 0.5;
 const MARKS = /["“”„«»]/g;
 const QUOTED = /["“„«][^"“”„«»]*["”“»]|(?<!\p{L})['‘][^'‘’]*['’](?!\p{L})/gu;

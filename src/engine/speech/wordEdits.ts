@@ -1,4 +1,4 @@
-/** A stretch of each of two word lists (`end` exclusive) that stand against each other; one may be empty. */
+/** A stretch of each of two word lists (`end` exclusive) that face each other; one may be empty. */
 export interface Edit {
   aStart: number;
   aEnd: number;
@@ -20,7 +20,7 @@ export interface Edited {
 }
 
 /**
- * The longest common subsequence of two word lists (`matched` words) and the stretches between its runs; what stands
+ * The longest common subsequence of two word lists (`matched` words) and the stretches between its runs; what is
  * before the first and after the last run is no edit. Edits with one word between them are one.
  * Time and place are the product of the lengths, bounded by MOST. The library diff is as fast where much is alike, but
  * takes thirty times as long for two lists of 250 words that share little.

@@ -56,7 +56,7 @@ export function winnow(hashes: Uint32Array, window: number = WINDOW): number[] {
 /**
  * The fingerprints of a text: distinct 32-bit hashes of word shingles, chosen by winnowing (Schleimer, Wilkerson and
  * Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003). Any run of GUARANTEE equal words in
- * two texts gives them a common fingerprint, whatever case, accents and punctuation stand between. Ascending.
+ * two texts gives them a common fingerprint, whatever case, accents and punctuation are between. Ascending.
  */
 export const fingerprints = (text: string): Uint32Array => fingerprintsOf(tokenize(text, languageOf(text)));
 

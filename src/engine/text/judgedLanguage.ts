@@ -1,7 +1,7 @@
 import { JUDGED_WORDS, OTHER_WORDS } from '../lexicon/functionWords.ts';
 
 const SAMPLE = 3000;
-/** Fewer letters, or words, tell nothing of a language. */
+/** Fewer letters, or words, do not show a language. */
 const LETTERS = 120;
 const WORDS = 40;
 /** The commonest words are so much of any text in their language, and more. */
@@ -34,7 +34,7 @@ function isJudgedLatin(text: string): boolean {
 
 /**
  * Whether a text is in a language in which it may be said what is retold: English and the twelve that `npm run eval`
- * measures. Of a text that is too short to tell, it may.
+ * measures. For a text that is too short to say, it may.
  */
 export function isRetellingJudged(text: string): boolean {
   const sample = text.slice(0, SAMPLE).toLowerCase();

@@ -1,4 +1,4 @@
-/** A stem that more sets than this hold tells little and costs much. */
+/** A stem that more sets than this hold says little and costs much. */
 const MOST_HOLDERS = 60;
 
 /** Finds, for a set of stems, the stored sets that share weight with it. A set is a list of distinct stems. */
@@ -46,7 +46,7 @@ export class StemIndex {
     return { sets: touched, count, weights: shared };
   }
 
-  /** Part (0..1) of the weight of `stems` that stands in any stored set. */
+  /** Part (0..1) of the weight of `stems` found in any stored set. */
   known(stems: readonly number[]): number {
     let sum = 0;
     for (const stem of stems) if (this.holders[stem]) sum += this.weights[stem]!;

@@ -26,7 +26,7 @@ export interface Stop {
 const WIDE = /[。！？｡]/u;
 const OPENING = /^["'“‘«‹([{「『（【„‚—–¿¡*\s]+/u;
 const SPACE = /\s/u;
-/** Words told in 60 code units are enough to decide by. */
+/** The words of 60 code units are enough to decide by. */
 const AHEAD = 60;
 
 const NAME = `(?:[${CAPITAL}][${LETTER}.'’-]* ){1,4}`;
@@ -43,7 +43,7 @@ const ONE_LETTER = new RegExp(`^[${LETTER}]$`);
 const INITIAL = new RegExp(`^[${LETTER}]\\.(?:\\s|[${LETTER}]\\.|-)`);
 const CAPITALS = new RegExp(`^(?:[${CAPITAL}]\\.)*[${CAPITAL}]$`);
 const DOTTED = new RegExp(`^(?:[${LETTER}]\\.)+[${LETTER}]$`);
-/** What stands before a German ordinal ('das 1. Quartal'). */
+/** What comes before a German ordinal ('das 1. Quartal'). */
 const BEFORE_ORDINAL =
   /(?<![\p{L}])(?:d(?:er|ie|as|em|en|es)|(?<!I )am|im|vom|zum|zur|beim|ins|seine[mnr]?|ihre[mnr]?|jede[mnrs]?|sein|ihr) \p{N}{1,3}$/iu;
 const FIRST_WORD = new RegExp(`^[${LETTER}’']+`);

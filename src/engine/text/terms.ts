@@ -3,7 +3,7 @@ import { type Token, tokenize } from './tokens.ts';
 /** Terms of one report at most. */
 export const MOST_TERMS = 120;
 
-/** Words that news of every kind carries: they tell no event from another. Stems. */
+/** Words that news of every kind carries: they do not distinguish events. Stems. */
 const COMMON = new Set(
   (
     'sai told ask call report new news year month week dai time peopl state govern countri presid minist offici ' +
@@ -14,7 +14,7 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** How much an occurrence of a token tells about its event: names most, then acronyms, figures and long words. */
+/** How much an occurrence of a token says about its event: names most, then acronyms, figures and long words. */
 function weight(token: Token): number {
   if (token.isStop || COMMON.has(token.stem)) return 0;
   if (token.isName) return 3;
@@ -24,7 +24,7 @@ function weight(token: Token): number {
 }
 
 /**
- * The terms by which the same event is found when it is told in other words: distinct stems of names, figures and
+ * The terms by which the same event is found when it is worded differently: distinct stems of names, figures and
  * rarer words, the most telling first, MOST_TERMS at most. What comes early and often counts more.
  */
 export const terms = (text: string): string[] => termsOf(tokenize(text));

@@ -128,7 +128,7 @@ export function tokenize(given: string, language: Language = languageOf(given)):
   return tokens;
 }
 
-/** The words of a text in order, as `tokenize` finds them, without what their places tell: several times faster. */
+/** The words of a text in order, as `tokenize` finds them, without their places: several times faster. */
 export function wordsOf(given: string, language: Language = languageOf(given)): Word[] {
   const text = rejoined(given);
   const codes = codesOf(text);

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 import { type Word, wordOf } from './words.ts';
 
-/** Longer 'words' are read anew each time. */
+/** Longer 'words' are read again each time. */
 const LONGEST = 32;
 const SLOTS = 1 << 15;
 const PROBES = 8;
@@ -10,7 +10,7 @@ const MOST = 20_000;
 
 /**
  * The words that were read last, found by the code units of a text, so that no string is made of a word that is
- * known. A word has PROBES slots to stand in; where all are taken it takes the first, so time and place are bounded.
+ * known. A word may take one of PROBES slots; where all are taken it takes the first, so time and place are bounded.
  */
 class WordTable {
   private readonly words: (Word | undefined)[] = new Array(SLOTS).fill(undefined);

@@ -6,12 +6,12 @@ import { isStop, type Language, stemOf } from './language.ts';
 /** How many keys of words there are. */
 export const KEYS = 1024;
 
-/** What a word tells by itself, wherever it stands. Equal words of a language are one object as long as it is kept. */
+/** What a word means by itself, wherever it occurs. Equal words of a language are one object as long as it is kept. */
 export class Word {
   /** A small number that words with one `folded` share, and few others. */
   readonly key: number;
   private acronym: Word | null = null;
-  /** The vocabulary that numbered it last, and its numbers there: a Map would take four times as long to tell them. */
+  /** The vocabulary that numbered it last, and its numbers there: a Map would take four times as long to look up. */
   numberedBy = 0;
   id = 0;
   term = 0;
@@ -21,7 +21,7 @@ export class Word {
     readonly folded: string,
     /** What two forms of a word share. Number words give their digits. */
     readonly stem: string,
-    /** Too common to tell anything. */
+    /** Too common to mean anything. */
     readonly isStop: boolean,
     /** Digits or a number word. */
     readonly isNumber: boolean,
