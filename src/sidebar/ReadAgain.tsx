@@ -10,7 +10,7 @@ interface Props {
   isPrimary?: boolean;
 }
 
-/** Has the page read anew. */
+/** Has the page read again. */
 export function ReadAgain({ tabId, isPrimary = false }: Props) {
   const [problem, setProblem] = useState<ProblemCode | null>(null);
   const read = async () => {

@@ -2,19 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { bringForward, browser, isPrivateWindow } from '../browser.ts';
 import { sidebarTabOf } from '../stored/tabs.ts';
 
-/** The article's tab, named by `?tab=ID` where the sidebar's page stands in a tab of its own; null in the panel. */
+/** The article's tab, named by `?tab=ID` where the sidebar's page is in a tab of its own; null in the panel. */
 export function articleTab(): number | null {
   const id = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
   return Number.isNaN(id) ? null : id;
 }
 
-/** Whether what the sidebar tells about is private: the article's tab, or the panel's window. So is what is not known. */
+/** Whether what the sidebar shows is private: the article's tab, or the panel's window. So is what is not known. */
 export async function isPrivate(): Promise<boolean> {
   const tabId = articleTab();
   return tabId === null ? isPrivateWindow() : (await browser.tabs.get(tabId)).incognito;
 }
 
-/** Shows the article's tab, where the sidebar stands in a tab of its own. */
+/** Shows the article's tab, where the sidebar is in a tab of its own. */
 export async function showArticle(): Promise<void> {
   const tabId = articleTab();
   if (tabId !== null) await bringForward(tabId);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../wording/i18n.ts';
 import { isPrivate as askPrivate } from './ownTab.ts';
 
-/** Whether what the sidebar tells about is private; null until it is known. Where the browser does not say, it may be. */
+/** Whether what the sidebar shows is private; null until it is known. Where the browser does not say, it may be. */
 function usePrivate(): boolean | null {
   const [isPrivate, setIsPrivate] = useState<boolean | null>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export interface Consent {
   question: ComponentChild;
 }
 
-/** The question that stands before everything that a private window would leave on this computer. */
+/** The question asked before anything that a private window would leave on this computer. */
 export function Question({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
   return (
     <div class="question" role="alert" data-testid="private-question">

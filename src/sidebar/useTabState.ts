@@ -29,7 +29,7 @@ async function askFirst(): Promise<void> {
 }
 void askFirst();
 
-/** Id of the tab the sidebar tells about: the pinned one, or the active tab of its own window. Null until known. */
+/** Id of the tab the sidebar is about: the pinned one, or the active tab of its own window. Null until known. */
 export function useFollowedTab(): number | null {
   const [tabId, setTabId] = useState(first.tabId);
   useEffect(() => {
@@ -65,6 +65,6 @@ export function useTabState(tabId: number | null): TabState | null | undefined {
   return tabId === first.tabId ? first.state : undefined;
 }
 
-/** Whether two records stand for the same state: that a reading is under way beside a trace does not show. */
+/** Whether two records are the same state: that a reading is under way beside a trace does not show. */
 const isSameState = (a: TabRecord | null | undefined, b: TabRecord | null): boolean =>
   a?.status === 'traced' && b?.status === 'traced' && a.key === b.key && a.turn === b.turn;

@@ -66,7 +66,7 @@ function Ask({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
   );
 }
 
-/** The search itself; once it found something, that stands first. */
+/** The search itself; once it found something, that comes first. */
 function Search({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
   const { record, run, question, cancel } = finding;
   const { hits, answer } = record;

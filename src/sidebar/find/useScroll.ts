@@ -24,7 +24,7 @@ export function useScroll(tabId: number, article: string, isBare: boolean): void
       scrollTo({ top: wanted, behavior: 'instant' });
       if (Math.abs(scrollY - wanted) < 2) wanted = null;
     };
-    // What stands below may come later: it is gone there as soon as the page is long enough.
+    // What is below may come later: it scrolls there as soon as the page is long enough.
     const grown = new ResizeObserver(go);
     void slot.get().then(kept => {
       if (kept?.article !== article || kept.top === 0) return;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Chapter } from './story.ts';
 
 const WIDTH = 40;
-/** Where the dots stand; the arcs lie before them. */
+/** Where the dots are; the arcs lie before them. */
 const X = 33;
 
 /** The middle of each row's first line, CSS pixels from the list's top, as the list is laid out now. */

@@ -5,7 +5,7 @@ import { excerptsIn, passageText } from '../state.ts';
 import type { Counted } from '../trace/counting.ts';
 import { countedPassages } from '../trace/summary.ts';
 
-/** What none of the reports tells, beyond doubt, as a list of its own. */
+/** What none of the reports has, beyond doubt, as a list of its own. */
 export function OnlyHere({ state, onChoose }: { state: Counted; onChoose: Choose }) {
   const counted = new Set(countedPassages(state));
   const found = state.trace.passages.flatMap((passage, index) =>

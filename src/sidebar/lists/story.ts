@@ -6,7 +6,7 @@ export interface Told {
   /** ISO 8601, or null. */
   published: string | null;
   text: string;
-  /** True where an agency's name stands on it: of two whose times tell no order, it came first. */
+  /** True where it carries an agency's name: of two whose times show no order, it came first. */
   isAgency: boolean;
 }
 
@@ -39,7 +39,7 @@ function runsOf(words: readonly string[]): Set<string> {
   return runs;
 }
 
-/** Part (0..1) of the words that stand in runs of the other text. */
+/** Part (0..1) of the words that are in runs of the other text. */
 function partIn(words: readonly string[], runs: ReadonlySet<string>): number {
   let covered = 0;
   let until = 0;
@@ -63,7 +63,7 @@ const byTime = (a: Told, b: Told): number => {
   return Number(b.isAgency) - Number(a.isAgency);
 };
 
-/** Whether one report's words may be what the other carries: it came out before, or is an agency's and no time tells. */
+/** Whether one report may carry the other's words: that one came out before, or is an agency's and no time decides. */
 function mayCarry(source: Told, report: Told): boolean {
   const earlier = orderOf(source.published, report.published)?.earlier;
   return earlier ? earlier === 'a' : source.isAgency && !report.isAgency;
@@ -71,7 +71,7 @@ function mayCarry(source: Told, report: Told): boolean {
 
 /**
  * The reports in the order they came out, each with the earlier one whose words it carries. Of several that it
- * shares about as much with, the earliest is named; where the times tell no order, none but an agency's.
+ * shares about as much with, the earliest is named; where the times show no order, none but an agency's.
  */
 export function storyOf(reports: readonly Told[]): Chapter[] {
   const sorted = [...reports].sort(byTime);

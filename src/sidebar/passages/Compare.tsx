@@ -48,7 +48,7 @@ function order(state: Traced, there: RelatedReport): string | null {
   return t(earlier === 'b' ? 'compare_there_first' : 'compare_here_first', [time]);
 }
 
-/** Which of a passage's sources was out first, as far as their times tell. */
+/** Which of a passage's sources was out first, as far as their times show. */
 function First({ state, places }: { state: Traced; places: readonly Place[] }) {
   if (places.length < 2) return null;
   const sources = places.map(({ report }) => relatedById(state, report)!);
@@ -117,7 +117,7 @@ interface TextsProps {
   report: Report;
 }
 
-/** Of an excerpt it is never said that something does not stand in it: it may, in the rest. */
+/** Of an excerpt it is never said that something is missing: it may be in the rest. */
 function nowhere(state: Traced): string {
   const excerpts = excerptsIn(state);
   return [t('compare_nowhere'), excerpts > 0 && tn('excerpts', excerpts)].filter(Boolean).join(' ');

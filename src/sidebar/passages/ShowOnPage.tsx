@@ -3,7 +3,7 @@ import { request } from '../../ui/request.ts';
 import { t } from '../../wording/i18n.ts';
 import { articleTab, showArticle } from '../ownTab.ts';
 
-/** From the sidebar in a tab of its own to a passage on the page; nothing in the panel, which stands beside it. */
+/** From the sidebar in a tab of its own to a passage on the page; nothing in the panel, which is beside it. */
 export function ShowOnPage({ reading, start }: { reading: string; start: number }) {
   const tabId = articleTab();
   if (tabId === null) return null;

@@ -28,7 +28,7 @@ function comparedWords(text: string): Word[] {
     }));
 }
 
-/** A short word that stands alone between two differences is chance, not agreement: it only makes them harder to read. */
+/** A short word alone between two differences is chance, not agreement: it only makes them harder to read. */
 const isChance = (run: readonly Word[]): boolean => run.length === 1 && run[0]!.plain.length <= 3;
 
 /** Cuts a text where its words begin or cease to differ; white space and marks belong to what they follow. */

@@ -9,7 +9,7 @@ export type Follow = 'stay' | 'scroll' | 'focus';
 /** Chooses a passage by its index; null takes the choice back. */
 export type Choose = (index: number | null, follow?: Follow) => void;
 
-/** What this sidebar signs its choices with: it need not be told of them. */
+/** What this sidebar signs its choices with: it need not hear of them. */
 const OWN = crypto.randomUUID();
 
 interface Chosen {

@@ -20,7 +20,7 @@ export function AddPage({ tabId, state, isShort = false }: Props) {
   const [answer, setAnswer] = useState('');
   const [removed, setRemoved] = useState<Report[]>([]);
 
-  /** Runs one change of the stored reports and has the page traced anew; says what went wrong. */
+  /** Runs one change of the stored reports and has the page traced again; says what went wrong. */
   const run = async (change: () => Promise<string>) => {
     if (isBusy) return;
     setIsBusy(true);

@@ -11,7 +11,7 @@ interface ReportList {
   total: number;
 }
 
-/** The stored reports that fit the query, in their order, the first pages of them; `more` adds a page, `reload` asks anew. */
+/** The first pages of the stored reports that match the query, in order; `more` adds a page, `reload` asks again. */
 export function useReportList(query: string, order: ReportOrder) {
   const [list, setList] = useState<ReportList | null>(null);
   const [problem, setProblem] = useState<ProblemCode | null>(null);

@@ -3,7 +3,7 @@ import type { Report } from '../../engine/types.ts';
 import type { Traced } from '../../messages.ts';
 import { request } from '../../ui/request.ts';
 
-/** Texts of reports that were asked for, by corpus version and id; a changed corpus is asked anew. */
+/** Texts of reports that were asked for, by corpus version and id; a changed corpus is asked again. */
 const kept = new Map<string, Promise<Report | null>>();
 const KEPT_AT_MOST = 60;
 

@@ -52,7 +52,7 @@ function sectionsOf(state: Counted, texts: ReadonlyMap<string, Report | null>): 
 
 /**
  * The trace in the reader's words, as it is counted now.
- * @param texts the reports whose sentences are told as left out
+ * @param texts the reports whose sentences are listed as left out
  */
 export function documentOf(
   state: Counted,

@@ -41,7 +41,7 @@ function Origins({ state, counting, onCounting }: Props) {
   );
 }
 
-/** What counts: each source, and quotations, can be left out; everything above is counted anew at once. */
+/** What counts: each source, and quotations, can be left out; everything above is recounted at once. */
 export function Count({ state, counting, onCounting }: Props) {
   const all = originCounts(state).length;
   const isAll = countsAll(counting);

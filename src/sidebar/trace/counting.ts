@@ -20,7 +20,7 @@ export interface Counted extends Traced {
 }
 
 /**
- * The trace without some origins and, if wanted, without quotations. A passage whose sources all are left out stands
+ * The trace without some origins and, if wanted, without quotations. A passage whose sources all are left out is
  * only here; one that keeps a source keeps its label.
  */
 export function recount(state: Traced, counting: Counting): Counted {
@@ -64,7 +64,7 @@ function recountQuoted(quoted: Quoted, isCounted: (report: string) => boolean): 
   return { ...quoted, sources, kind: sources.length > 0 ? quoted.kind : 'only-here' };
 }
 
-/** Every origin of the related reports, with the number of passages that stand in it, most first. */
+/** Every origin of the related reports, with the number of passages found in it, most first. */
 export function originCounts(state: Traced): { origin: string; passages: number }[] {
   const counts = new Map(state.related.map(report => [originOf(report), 0]));
   for (const passage of state.trace.passages) {

@@ -13,7 +13,7 @@ export interface Gravest {
   omitted: Omission[];
 }
 
-/** The three gravest findings: facts told otherwise by their weight, and what the most reports tell and this leaves out. */
+/** The three gravest findings: facts that differ, by weight, and what most reports have and this one leaves out. */
 export function gravestOf({ trace: { differences, omitted } }: Pick<Traced, 'trace'>): Gravest {
   const byWeight = [...differences].sort((a, b) => BY_WEIGHT.indexOf(a.kind) - BY_WEIGHT.indexOf(b.kind));
   const told = byWeight.slice(0, omitted.length > 0 ? SHOWN - 1 : SHOWN);

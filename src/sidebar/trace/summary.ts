@@ -6,7 +6,7 @@ import { eventReports, excerptsIn, originOf, relatedById, type Traced } from '..
 
 /** A share that is smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
-/** One sentence alone may be background that everybody repeats: it tells an agency's text only where it is most of it. */
+/** One sentence alone may be background that everybody repeats: it marks an agency's text only where it is most of it. */
 const MOST = 0.5;
 /** "One passage in N" is said of fewer than this part of the passages; of more, how many. */
 const A_FEW = 0.3;
@@ -49,11 +49,11 @@ const NUMBERS: readonly MessageKey[] = [
 ];
 const numberWord = (n: number): Phrase | string => (NUMBERS[n - 2] ? { key: NUMBERS[n - 2]! } : String(n));
 
-/** Whose words an article stands in. */
+/** Whose words an article uses. */
 export interface Origins {
   /** Names, the one with the most words first. */
   names: string[];
-  /** Whether they are agencies, by id; empty where other outlets tell it in their own words. */
+  /** Whether they are agencies, by id; empty where other outlets have it in their own words. */
   agencies: string[];
 }
 
@@ -83,7 +83,7 @@ function weigh(state: Traced, passages: readonly Passage[]): Weight[] {
 }
 
 /**
- * Whose words the passages of a label stand in: agencies where they hold most of them, else outlets.
+ * Whose words the passages of a label use: agencies where they hold most of them, else outlets.
  * Those with less than a fifth of the words are left out.
  */
 export function originsOfLabel(state: Traced, label: 'copied' | 'rewritten'): Origins {
@@ -115,7 +115,7 @@ function creditedIn(state: Traced, agencies: readonly string[]): Credited {
   return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
 }
 
-/** Whether a report of these agencies was out before the article, as far as their times tell an order. */
+/** Whether a report of these agencies was out before the article, as far as their times show. */
 const wasOutBefore = ({ article, related }: Traced, agencies: readonly string[]): boolean =>
   related.some(
     ({ agency, published }) =>
@@ -149,7 +149,7 @@ function onlyHere(state: Traced): Phrase | null {
 }
 
 /**
- * The summary as sentences: what stands elsewhere and whether it is credited, what is retold, what others state too,
+ * The summary as sentences: what is elsewhere and whether it is credited, what is retold, what others state too,
  * what is only here, what is in doubt. Of an article with too little text only that it is too little.
  * @param list joins names as the language does
  */
