@@ -62,7 +62,7 @@ export async function openPanel(tab: Place): Promise<boolean> {
   return false;
 }
 
-/** Whether a window shows the panel; every Chrome that can open it can tell. */
+/** Whether a window shows the panel; every Chrome that can open it can say so. */
 export async function isPanelShown(windowId?: number): Promise<boolean> {
   const of = windowId === undefined ? {} : { windowId };
   if (browser.sidebarAction) return browser.sidebarAction.isOpen(of);

@@ -49,8 +49,8 @@ export const PROBLEMS = [
   'quota', // no room left
   'not-stored', // what the reader set could not be written; what was set before is still there
   'closed', // a newer version of the extension uses the corpus
-  'rebuilding', // the index was damaged and is being built anew from the reports
-  'internal', // a defect: told to the console of the background
+  'rebuilding', // the index was damaged and is being rebuilt from the reports
+  'internal', // a defect: logged in the console of the background
 ] as const;
 /** Why something asked for cannot be had. */
 export type ProblemCode = (typeof PROBLEMS)[number];
@@ -65,7 +65,7 @@ export type FoundIn = 'json-ld' | 'microdata' | 'meta' | 'page' | 'address';
 export interface PageFacts {
   modified: string | null;
   section: string | null;
-  /** Only part of the article stands on the page: a paywall's teaser, or text that is still to come. */
+  /** Only part of the article is on the page: a paywall's teaser, or text that is still to come. */
   partial: boolean;
   /** Of a live blog, the paragraphs at which its entries begin; null of any other article. */
   entries: number[] | null;
@@ -138,7 +138,7 @@ export interface Mark {
   /** False: the label is in doubt, and the mark is a lighter one. */
   sure: boolean;
   quote: boolean;
-  /** What the card over the passage says, a line each: its label, and where it stands. */
+  /** What the card over the passage says, a line each: its label, and where it is. */
   about: string[];
 }
 
@@ -152,7 +152,7 @@ export interface Look {
 export type ToContent =
   /** Answers { key } of the current reading; a rejection means that no content script is there. */
   | { type: 'which-reading' }
-  /** Read the page anew and send 'page-read'. */
+  /** Read the page again and send 'page-read'. */
   | { type: 'read-page' }
   | { type: 'show-marks'; key: string; marks: Mark[]; look: Look }
   /** Scroll to the passage and set it off; null takes the choice back. */
@@ -183,7 +183,7 @@ export interface Requests {
   'open-sidebar-tab': { ask: { tabId: number }; answer: null };
   /** Reads the tab's page again if its trace made way for those of other tabs. */
   'revive-tab': { ask: { tabId: number }; answer: null };
-  /** Traces the tab's article anew if the corpus or the agencies changed since. */
+  /** Traces the tab's article again if the corpus or the agencies changed since. */
   refresh: { ask: { tabId: number }; answer: null };
   /** Leaves a report out of what the tab's article is compared with ("not this story"), or takes it in again. */
   'leave-out-report': { ask: { tabId: number; id: string; isLeftOut: boolean }; answer: null };
@@ -279,7 +279,7 @@ export interface RelatedReport {
   published: string | null;
   /** How much of its text is stored. */
   depth: Depth;
-  /** How it is related; only those on the event count for what is rewritten, left out or told otherwise. */
+  /** How it is related; only those on the event count for what is rewritten, left out or different. */
   kind: RelatedKind;
   /** What a reader can check of how it is related. */
   reason: Pick<RelatedReason, 'days' | 'words' | 'figures'>;
@@ -305,7 +305,7 @@ export interface Traced {
   trace: Trace;
   /** How it credits its agency, also where it names none. */
   crediting: Crediting;
-  /** The page's metadata that may credit an agency, kept for tracing anew. */
+  /** The page's metadata that may credit an agency, kept for tracing again. */
   credits: ReadArticle['credits'];
   facts?: PageFacts;
   /** Name of the credited agency, or null. */

@@ -19,7 +19,7 @@ interface Kernel {
   encode(tokens: number, texts: number): void;
 }
 
-/** Encodes texts with all-MiniLM-L6-v2: a vector a text that tells what it means. */
+/** Encodes texts with all-MiniLM-L6-v2: one vector of meaning for each text. */
 export class Encoder {
   private readonly kernel: Kernel;
   private readonly words: WordPieces;
@@ -92,7 +92,7 @@ export class Encoder {
   }
 }
 
-/** The mean of vectors that stand one behind the other, made to be of length 1. */
+/** The mean of consecutive vectors, scaled to length 1. */
 function meanOf(vectors: Float32Array): Float32Array {
   const mean = new Float32Array(WIDTH);
   for (let i = 0; i < vectors.length; i += 1) mean[i % WIDTH]! += vectors[i]!;

@@ -179,7 +179,7 @@ async function importOne(
   if (!result.problem) await options.finish(file);
 }
 
-/** Once all of the file is written: a withdrawal may stand before what it withdraws. */
+/** Once all of the file is written: a withdrawal may come before what it withdraws. */
 async function withdraw(items: Withdrawal[], result: ImportResult, options: ImportOptions): Promise<void> {
   if (items.length === 0) return;
   const answer = await options.withdraw(items);
@@ -215,7 +215,7 @@ async function readInto(
   return batches.flush();
 }
 
-/** Imports files one after the other, batch by batch; each is told by what it contains, not by its name. */
+/** Imports files one after the other, batch by batch; each is recognised by its content, not its name. */
 export async function importFiles(files: readonly File[], options: ImportOptions): Promise<ImportResult> {
   const { onProgress, signal } = options;
   const none = { wrongCount: 0, wrong: [], withdrawn: 0, problem: null };

@@ -1,7 +1,7 @@
 import type { CorpusReport, Withdrawal } from '../corpus/types.ts';
 import type { FileProblem } from '../sources/formats/problem.ts';
 
-/** What a file says was withdrawn, unless a later version of the same item stands in it too. */
+/** What a file says was withdrawn, unless it also holds a later version of the same item. */
 export class Withdrawn {
   private readonly byId = new Map<string, number | null>();
 

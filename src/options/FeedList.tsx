@@ -25,7 +25,7 @@ async function followOne(address: string): Promise<string | null> {
   return links.length > 0 ? webProblem('not-feed') : null;
 }
 
-/** Follows the feeds of a list one after the other; those that cannot be are told. */
+/** Follows the feeds of a list one after the other; those that cannot be are reported. */
 async function followAll(links: List['links'], say: (answer: string) => void): Promise<void> {
   const missed: string[] = [];
   let count = 0;

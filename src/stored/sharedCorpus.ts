@@ -3,7 +3,7 @@ import type { SharedCorpus } from '../corpus/types.ts';
 import { slot } from './slot.ts';
 
 /**
- * The newsroom's shared corpus that the reader set up and that was tried; null: none. Its secrets stand here alone:
+ * The newsroom's shared corpus that the reader set up and that was tried; null: none. Its secrets are kept here alone:
  * no export has them. `keys` is the version of the keys that its index was found to have.
  */
 export type StoredShared = SharedCorpus & { keys: number };

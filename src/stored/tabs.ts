@@ -12,7 +12,7 @@ import { slot } from './slot.ts';
 export type TabRecord = { url: string | null; awaited: string | null } & (
   | { status: 'reading' }
   | { status: 'failed'; problem: ProblemCode }
-  /** `turn` counts how often the reading was traced anew. */
+  /** `turn` counts how often the reading was traced again. */
   | { status: 'traced'; key: string; turn: number }
 );
 

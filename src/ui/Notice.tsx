@@ -3,7 +3,7 @@ import type { ProblemCode } from '../messages.ts';
 import { NotStored } from '../stored/slot.ts';
 import { type MessageKey, t } from '../wording/i18n.ts';
 
-/** What can stand in place of a result. */
+/** What can be shown in place of a result. */
 export type NoticeCode =
   | ProblemCode
   | 'nothing-read'

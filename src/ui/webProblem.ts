@@ -5,7 +5,7 @@ import { locale, type MessageKey, t } from '../wording/i18n.ts';
 
 type Problem = FeedProblem | SearchProblem | PageProblem;
 
-/** Why an address, a feed or a search gave nothing, to stand after whose fault it is. */
+/** Why an address, a feed or a search gave nothing, for after the name of what is at fault. */
 export const webProblem = (problem: Problem): string =>
   t(`web_${problem.replaceAll('-', '_')}` as MessageKey);
 

@@ -38,7 +38,7 @@ export function problemOfKey(key: string): 'key_needs_alt' | 'key_of_browser' | 
   return !parts.includes('Shift') && OF_MENUS.includes(name) ? 'key_of_browser' : null;
 }
 
-/** The action a key stands for. */
+/** The action of a key. */
 export const actionOf = (keys: Record<Action, string>, pressed: Pressed): Action | undefined => {
   const key = keyOf(pressed);
   return key ? ACTIONS.find(action => keys[action] === key) : undefined;

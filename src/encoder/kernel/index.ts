@@ -1,6 +1,6 @@
 /**
  * The encoder's arithmetic: a BERT of six layers, 384 wide, with weights of 8 bits. AssemblyScript, compiled to
- * WebAssembly with SIMD by scripts/kernel.ts. Texts stand one behind the other, none is padded.
+ * WebAssembly with SIMD by scripts/kernel.ts. Texts follow each other without padding.
  */
 import { embed, layer } from './layers';
 import * as at from './layout';

@@ -6,7 +6,7 @@ import { linear } from './linear';
 const VECTOR: usize = 4 * at.WIDTH;
 const EPSILON: f32 = 1e-12;
 
-/** Layer normalisation of one vector in place; its factors and then its offsets stand at `by`. */
+/** Layer normalisation of one vector in place; its factors and then its offsets are at `by`. */
 function normalize(vector: usize, by: usize): void {
   let total = splat(0);
   for (let k: usize = 0; k < VECTOR; k += 16) total = f32x4.add(total, v128.load(vector + k));
