@@ -1,4 +1,4 @@
-/** What the scripts are told on their command lines, and where they run. */
+/** The arguments of the scripts, and where they run. */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../test/tools/browsers.ts';
 

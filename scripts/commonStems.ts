@@ -12,7 +12,7 @@ import { type Report, textOf } from '../src/engine/types.ts';
 /** Part of the reports that have a stem at least. */
 const LEAST = 0.01;
 const WRITTEN_SMALL = 0.3;
-/** Steps in which rarity is told. */
+/** Steps in which rarity is given. */
 const STEP = 0.5;
 
 /** Stems parted by spaces, under their rarity: the logarithm of how many reports go to one that has them. */

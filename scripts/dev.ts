@@ -1,5 +1,5 @@
 /**
- * `npm run dev [-- --browser firefox]`: builds at every change and loads the result anew into the open browser.
+ * `npm run dev [-- --browser firefox]`: builds at every change and loads the result again into the open browser.
  * Without a display it builds alone, for a browser elsewhere.
  */
 import { build, type Rolldown } from 'vite';

@@ -17,7 +17,7 @@ const FAR = 14;
 /** One that is so many days away is none of its story. */
 const VERY_FAR = 180;
 
-/** What people said of a report beside an article; unjudged ones tell by their distance. */
+/** What people said of a report beside an article; unjudged ones count by their distance. */
 export type Gold = 'event' | 'background' | 'other' | 'far' | 'very far' | 'unjudged';
 
 interface GoldLine {

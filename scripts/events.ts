@@ -5,7 +5,7 @@ import type { Case } from './cases.ts';
 
 /** Cases of one event were published this near to each other, in days, where their dates are known … */
 const NEAR = 3;
-/** … and share this part of the terms that tell most of what they are about. */
+/** … and share this part of the terms that say most about them. */
 const SHARED = 0.3;
 const TERMS = 40;
 

@@ -1,7 +1,7 @@
 /**
  * `npm run --silent extract -- INDEX`: the built content script's reading of every page that INDEX (JSONL) names,
  * in a real Chromium with the page's scripts off and no other network. JSONL on standard output.
- * CONTENT_SCRIPT=file measures that file; else the built one, built anew where it is missing or out of date.
+ * CONTENT_SCRIPT=file measures that file; else the built one, rebuilt where it is missing or out of date.
  */
 import type { PageRead } from '../src/messages.ts';
 import { contentScript, readingBy, readPages } from './pageReader.ts';

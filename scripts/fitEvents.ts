@@ -15,7 +15,7 @@ interface Row {
   weight: number;
 }
 
-/** Fits the event test. Events weigh alike, whether one article tells of them or sixteen. */
+/** Fits the event test. Events weigh alike, whether they have one article or sixteen. */
 export function fitEvents(
   lessons: readonly EventLesson[],
   features: readonly EventFeature[] = EVENT_FEATURES,

@@ -40,7 +40,7 @@ const PATTERNS = [
 const tableNamed = (name: string): RegExp => new RegExp(`^ {2}${name}: [\\[{][^\\]}]*[\\]}],\\n`, 'm');
 const patternNamed = (name: string): RegExp => new RegExp(`^ {4}${name}:\\s+/.*,\\n`, 'm');
 
-/** What is cut, and what stands in its place: by name, for the error. */
+/** What is cut, and what is in its place: by name, for the error. */
 const CUTS: Record<string, [RegExp, string]> = {
   'call of log': [/^ *this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);\n/gm, ''],
   log: [/^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n.*\n^ {2}\}\n/m, ''],

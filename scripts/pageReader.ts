@@ -16,7 +16,7 @@ const newest = (folder: string): number =>
     .filter(file => file.isFile())
     .reduce((time, file) => Math.max(time, statSync(join(file.parentPath, file.name)).mtimeMs), 0);
 
-/** The content script as it ships: CONTENT_SCRIPT's file, or the built one, built anew where it is out of date. */
+/** The content script as it ships: CONTENT_SCRIPT's file, or the built one, rebuilt where it is out of date. */
 export function contentScript(): string {
   if (process.env.CONTENT_SCRIPT) return readFileSync(process.env.CONTENT_SCRIPT, 'utf8');
   const built = join(root, 'dist/chrome', NAME);

@@ -17,7 +17,7 @@ import type { Corpus } from '../src/corpus/types.ts';
 import type { Report } from '../src/engine/types.ts';
 
 const STORES = ['reports', 'index', 'meta', 'imports'] as const;
-/** Stores whose keys stand beside their values. */
+/** Stores whose keys are beside their values. */
 const KEYED = new Set<string>(['index', 'meta']);
 const BATCH = 500;
 

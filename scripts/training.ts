@@ -30,7 +30,7 @@ function goldOf(passages: readonly GoldPassage[], start: number, end: number): G
   return best;
 }
 
-/** The lessons of cases, with the event that each tells of. */
+/** The lessons of cases, with the event of each. */
 export function lessonsOf(cases: readonly Case[]): Lesson[] {
   const events = eventsOf(cases);
   return cases.map((each, c) => lessonOf(each, events[c]!));
@@ -84,7 +84,7 @@ function weightsOf(rows: readonly Row[]): number[] {
   return weights.map(weight => weight / mean);
 }
 
-/** Fits a model that tells the rows of one label from the others, by some of their values. */
+/** Fits a model that separates the rows of one label from the others, by some of their values. */
 const fitted = (
   names: readonly string[],
   rows: readonly Row[],

@@ -55,7 +55,7 @@ function realPool(cases: readonly Case[], stories: Report[]): Pool {
 const EVENTS = 300;
 const TELLING = 8;
 
-/** Events that several texts tell, a few of them held back as articles. */
+/** Events that several texts cover, a few of them held back as articles. */
 export function inventedPool(): Pool {
   const events = Array.from({ length: EVENTS }, (_, i) =>
     inventedTexts(TELLING, 250, i + 1).map(text => ({ ...text, id: `event-${i}-${text.id}` })),

@@ -62,7 +62,7 @@ function reworded(next: Random, text: string, words: readonly string[]): string 
   return `${capital(turned.map(word => (next() < 0.4 ? pickSkewed(next, words) : word)).join(' '))}.`;
 }
 
-/** A text of an event: about a quarter of it word for word as others tell it, a third reworded, the rest its own. */
+/** A text of an event: about a quarter of it word for word as others have it, a third reworded, the rest its own. */
 function text(next: Random, event: Event, id: string, words: number): Report {
   const paragraphs: string[] = [];
   for (let count = 0; count < words; ) {

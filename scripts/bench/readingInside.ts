@@ -1,4 +1,4 @@
-/** What the benchmark adds to the extension's background: it tells when the steps of the last reading were reached. */
+/** What the benchmark adds to the extension's background: when the steps of the last reading were reached. */
 import type { STEPS } from '../../src/background/steps.ts';
 
 /** Milliseconds since 1970 of each step that was reached. */

@@ -19,7 +19,7 @@ const FRAME = 50;
  * Opens the sidebar in a frame of another page of the extension, and measures in ms: until a passage is drawn that can
  * be chosen; the longest frame while it is scrolled from top to bottom, 400 CSS pixels a frame, at once and again when
  * the whole list is there, and as long a page without text for comparison; from a choice until its comparison is
- * drawn; and to count anew without quotations.
+ * drawn; and to count again without quotations.
  */
 async function measureInPage(address: string, passages: number) {
   document.querySelector('iframe')?.remove();
@@ -102,7 +102,7 @@ function figures(browser: BrowserName, all: readonly Measured[], passages: numbe
   const of = (what: keyof Measured) => all.map(one => one[what]);
   const unit = 'ms';
   const middle = `${passages} passages, the middle of ${all.length}`;
-  // What else the computer does only adds to a longest frame: the calmest run tells most.
+  // What else the computer does only adds to a longest frame: the calmest run says most.
   const calmest = `${passages} passages, the calmest of ${all.length}`;
   const peer = { name: 'a page without text', value: round(Math.min(...of('empty'))) };
   const least = (what: 'scrollAtOnce' | 'scrollAll') => round(Math.min(...of(what)));

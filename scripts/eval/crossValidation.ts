@@ -24,7 +24,7 @@ export function crossValidated(lessons: readonly Lesson[]): Validated[] {
   return lessons.map(lesson => labelled(lesson, fitted.get(lesson.event)!));
 }
 
-/** Labels a case by models, the engine's own unless told otherwise. */
+/** Labels a case by models, the engine's own unless others are given. */
 export function labelled({ evidence }: Lesson, by: Models = models): Validated {
   const judged = judge(evidence, by);
   return { judged, passages: passagesOf(evidence, judged, by) };

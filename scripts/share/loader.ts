@@ -74,7 +74,7 @@ export class Loader {
     this.running.add(work);
   }
 
-  /** What went wrong on the way is told to whoever adds next. */
+  /** What went wrong on the way is thrown at the next add. */
   private throwIfBroken(): void {
     if (this.problem !== null) throw this.problem;
   }

@@ -8,7 +8,7 @@ export interface Target {
   authorization: string;
 }
 
-/** What is told to whoever runs the loader; the process ends with it. */
+/** An error shown to whoever runs the loader; the process ends with it. */
 export class ShareError extends Error {}
 
 export interface Answer {

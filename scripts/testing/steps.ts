@@ -1,6 +1,6 @@
 /**
  * The steps of a run of tests: each is announced, timed and counted, and none that fails stops the others. At the end
- * stand a table of the steps and, as the last line, the sum: 'N passed, N failed' (', N skipped').
+ * are a table of the steps and, as the last line, the sum: 'N passed, N failed' (', N skipped').
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -133,7 +133,7 @@ export class Steps {
 
   /**
    * Prints the table and the sum, and sets the process's exit code. Where TEST_COUNTS names a file, the counts of the
-   * runs before that wrote there are added: the last line of several runs tells of all.
+   * runs before that wrote there are added: the last line of several runs covers all.
    */
   end(): void {
     rmSync(this.folder, { recursive: true });
