@@ -1,4 +1,4 @@
-/** What is bundled is known from source maps, which are made anew here and do not ship. */
+/** What is bundled is known from source maps, which are rebuilt here and do not ship. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';

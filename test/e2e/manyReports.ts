@@ -18,7 +18,7 @@ const sentence = (n: number): string =>
   `On day ${n % 97} ${pick(NAMES, n)} ${pick(NAMES, n * 7 + 3)} of ${pick(PLACES, n * 3)} ${pick(DEEDS, n)} ` +
   `before ${pick(NAMES, n * 5)} arrived from ${pick(PLACES, n >> 3)} with ${100 + (n % 3100)} others.`;
 
-/** Reports of near numbers tell of the same thing. */
+/** Reports of near numbers are about the same thing. */
 export const manyReport = (n: number): Report => ({
   id: `many-${n}`,
   outlet: `Outlet ${n % 40}`,

@@ -1,4 +1,4 @@
-/** The main way as a screen reader tells it: what the article is made of, its passages, one beside its source, the reports. */
+/** The main way in a screen reader: what the article is made of, its passages, one beside its source, the reports. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { expected, reports } from '../tools/newsroom/data.ts';

@@ -8,7 +8,7 @@ export interface Spoken {
   name: string;
   /** States and properties by name: level, expanded, pressed, live, valuetext … */
   states: Record<string, unknown>;
-  /** How deep it stands among what is spoken. */
+  /** How deep it is among what is spoken. */
   depth: number;
 }
 
@@ -37,7 +37,7 @@ export async function readAloud(view: View): Promise<Spoken[]> {
   return read(nodes[0], 0);
 }
 
-/** The part of what is spoken that stands inside one node. */
+/** The part of what is spoken that is inside one node. */
 export function inside(all: readonly Spoken[], node: Spoken): Spoken[] {
   const from = all.indexOf(node) + 1;
   const end = all.findIndex((one, i) => i >= from && one.depth <= node.depth);

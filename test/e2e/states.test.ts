@@ -109,7 +109,7 @@ async function check(
 
 const at = (path: string) => `${session.driver.root}src/${path}`;
 
-/** The sidebar's page in a tab of its own, where it can have any size; it tells about the article's tab. */
+/** The sidebar's page in a tab of its own, where it can have any size; it is about the article's tab. */
 async function sidebarTab(): Promise<Tab> {
   await tab.activate();
   const id = await sidebar.evaluate(

@@ -1,4 +1,4 @@
-/** What is told of sources: who was out first, and what excerpts leave open. */
+/** What is said of sources: who was out first, and what excerpts leave open. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';

@@ -56,7 +56,7 @@ function firstLine(tab: Tab, text: string, scrolls: boolean) {
   return tab.evaluate(find, packed(text), scrolls);
 }
 
-/** Waits until the first line of a highlighted text stands inside the viewport. */
+/** Waits until the first line of a highlighted text is inside the viewport. */
 export async function untilOnScreen(tab: Tab, text: string): Promise<void> {
   const isOnScreen = async () => (await firstLine(tab, text, false))?.isOnScreen;
   await until(isOnScreen, { what: `'${flat(text)}' on the screen` });
@@ -74,7 +74,7 @@ export async function clickHighlighted(tab: Tab, text: string): Promise<void> {
   await tab.clickAt(await until(standsStill, { what: `'${flat(text)}' highlighted` }));
 }
 
-/** Scrolls so that the first highlighted text stands at the top of the viewport. */
+/** Scrolls so that the first highlighted text is at the top of the viewport. */
 export async function scrollToHighlights(tab: Tab): Promise<void> {
   await tab.waitFor(
     () => {

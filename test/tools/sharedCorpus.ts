@@ -33,7 +33,7 @@ export const sharedState = (sidebar: View, status: 'asking' | 'answered' | 'fail
     { what: `the shared corpus '${status}'`, timeout: 20_000 },
   );
 
-/** Loads a page anew and, once the sidebar shows nothing of the reading before, clicks the icon. */
+/** Reloads a page and, once the sidebar shows nothing of the reading before, clicks the icon. */
 export async function readAnew(driver: Driver, tab: Tab, sidebar: View, url: string): Promise<void> {
   await tab.goto(url);
   const isGone = () => !document.querySelector('[data-testid="shared"]');

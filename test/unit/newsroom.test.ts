@@ -11,7 +11,7 @@ const byId = new Map(all.map(report => [report.id, report]));
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[,.]\p{N}+)*/gu) ?? [];
 
-/** Part (0..1) of the sentence's words that stand in the paragraph, in order. */
+/** Part (0..1) of the sentence's words that are in the paragraph, in order. */
 function inOrder(sentence: string, paragraph: string): number {
   const [here, there] = [words(sentence), words(paragraph)];
   const row = new Array<number>(there.length + 1).fill(0);

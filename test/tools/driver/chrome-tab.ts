@@ -29,7 +29,7 @@ export class ChromeTab implements Tab {
     return until(() => this.page.$(selector), { what: selector });
   }
 
-  /** What is drawn anew meanwhile is looked for again. */
+  /** What is redrawn meanwhile is looked for again. */
   async click(selector: string): Promise<void> {
     const click = async () => {
       const element = await this.element(selector);

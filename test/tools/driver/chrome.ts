@@ -125,7 +125,7 @@ class ChromeDriver implements Driver {
     return until(() => this.shownSidebar(), { what: 'the side panel' });
   }
 
-  /** The sidebar's page may stand in tabs as well. */
+  /** The sidebar's page may be in tabs as well. */
   async shownSidebar(): Promise<View | null> {
     const isPanel = async () => window.innerWidth > 0 && !(await chrome.tabs.getCurrent());
     for (const page of await (await this.extension()).pages()) {

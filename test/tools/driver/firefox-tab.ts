@@ -78,7 +78,7 @@ export class FirefoxTab implements Tab {
     });
   }
 
-  /** What is drawn anew meanwhile is looked for again. */
+  /** What is redrawn meanwhile is looked for again. */
   async click(selector: string): Promise<void> {
     const click = async () => {
       const { sharedId } = await this.element(selector);

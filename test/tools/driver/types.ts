@@ -88,7 +88,7 @@ export interface Driver {
   backgroundRuns(): Promise<boolean>;
   /**
    * Bytes: in Chromium of the worker's heap and buffers, in Firefox of the process that all extensions and their pages
-   * share: only what it grows by tells of the background.
+   * share: only what it grows by belongs to the background.
    */
   backgroundMemory(): Promise<number>;
   /** Has Firefox's processes give back what they do not need. */
@@ -103,7 +103,7 @@ export interface Driver {
   setMotion(isReduced: boolean): Promise<void>;
   /** Makes IndexedDB refuse the extension; call it before the extension uses its corpus. */
   denyIndexedDB(): Promise<void>;
-  /** Loads the extension anew, as an update does: old content scripts are orphaned. */
+  /** Reloads the extension, as an update does: old content scripts are orphaned. */
   reloadExtension(): Promise<void>;
   /** Resolves when the reader closed the browser. */
   readonly closed: Promise<void>;

@@ -10,7 +10,7 @@ export interface ExpectedPassage {
   reports: string[];
 }
 
-/** A fact told otherwise on purpose: `text` is the article's sentence, `reportText` the report's. */
+/** A fact changed on purpose: `text` is the article's sentence, `reportText` the report's. */
 export interface ExpectedDifference {
   kind: DifferenceKind;
   here: string;
@@ -20,7 +20,7 @@ export interface ExpectedDifference {
   reportText: string;
 }
 
-/** A fact the article leaves out, with the sentences that tell it. */
+/** A fact the article leaves out, with the sentences that state it. */
 export interface ExpectedOmission {
   fact: string;
   reports: { report: string; text: string }[];
@@ -44,7 +44,7 @@ export interface ExpectedArticle {
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** Where the reports stand as a file that a reader would import. */
+/** Where the reports are as a file that a reader would import. */
 export const reportsFile = new URL('reports.jsonl', import.meta.url);
 
 /** The newsroom's reports, a line each. */

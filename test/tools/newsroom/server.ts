@@ -36,7 +36,7 @@ const ok = (body: string | Buffer, type: string, headers: Record<string, string>
   body,
 });
 
-/** The stored file for a path, or null: unknown types, folders and whatever stands outside `pages` are not served. */
+/** The stored file for a path, or null: unknown types, folders and whatever is outside `pages` are not served. */
 async function stored(path: string): Promise<Page | null> {
   const file = resolve(ROOT, `.${path}`);
   const type = TYPES[extname(file)];

@@ -9,7 +9,7 @@ describe.skipIf(!hasChromium)('the text of an article', { timeout: 120_000 }, ()
   const chromium = useChromium();
   const read = async (body: string, head = '') => (await chromium.open(articlePage(body, head))).article();
   const texts = prose(8);
-  /** Prose of which no four words in a row stand in the article. */
+  /** Prose of which no four words in a row are in the article. */
   const talk = (count: number): string[] =>
     Array.from(
       { length: count },

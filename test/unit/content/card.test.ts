@@ -16,7 +16,7 @@ const mark = (end: number): Mark => ({
   about: ['Copied', 'Harbour Times, 10:00'],
 });
 
-/** What stands on the root element beside head and body. */
+/** What is on the root element beside head and body. */
 const hosts = (tab: Tab) =>
   tab.page.evaluate(() =>
     [...document.documentElement.children].slice(2).map(host => {

@@ -1,4 +1,4 @@
-/** Text that stands in shadow trees and in frames. */
+/** Text that is in shadow trees and in frames. */
 import { describe, expect, it } from 'vitest';
 import { articlePage, hasChromium, paragraphsHtml, prose, useChromium } from './chromium.ts';
 

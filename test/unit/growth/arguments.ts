@@ -109,7 +109,7 @@ const BY_TYPE: readonly (readonly [type: RegExp, make: (text: string) => unknown
   [/^(?:boolean|unknown)$/, () => true],
 ];
 
-/** Where the type does not tell. */
+/** Where the type does not show it. */
 const BY_NAME: Record<string, (text: string) => unknown> = {
   from: () => 0,
   start: () => 0,

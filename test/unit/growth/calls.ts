@@ -4,7 +4,7 @@ import { reportOf } from './arguments.ts';
 
 type Module = Record<string, (...args: never[]) => unknown>;
 
-/** What a text may stand in as a file: the readers of all formats are behind importFile. */
+/** What a text may be in as a file: the readers of all formats are behind importFile. */
 const ENVELOPES: ((text: string) => string)[] = [
   text => text,
   text => `<rss><channel><item><title>a</title><description>${text}`,
@@ -21,7 +21,7 @@ async function importAll(text: string): Promise<void> {
   for (const envelope of ENVELOPES) await importing(envelope(text), { piece: 20_000 });
 }
 
-/** How a function is called with a text where its parameters' types do not tell. */
+/** How a function is called with a text where its parameters' types do not show it. */
 export const CALLS: Record<string, (module: Module, text: string) => unknown> = {
   'background/checks.ts#checkFromContent': ({ checkFromContent: call }, text) =>
     call!({ type: 'page-read', page: { ok: true, article: reportOf(text) } } as never, text as never),

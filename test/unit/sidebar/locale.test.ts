@@ -12,7 +12,7 @@ const read = (language: string): Messages =>
   JSON.parse(readFileSync(`src/_locales/${language}/messages.json`, 'utf8'));
 const english = read('en');
 
-/** Stems of the messages that tell of a number. */
+/** Stems of the messages with a number. */
 const COUNTED = Object.keys(english).flatMap(key =>
   key.endsWith('_other') && english[`${key.slice(0, -6)}_one`] ? [key.slice(0, -6)] : [],
 );

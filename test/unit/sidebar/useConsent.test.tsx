@@ -16,7 +16,7 @@ beforeAll(async () => {
   Object.assign(globalThis, { window, document: window.document, location: window.location });
 });
 
-/** A button that stores, with the question that may stand before it. */
+/** A button that stores, with the question that may be before it. */
 async function shown(isPrivate: boolean) {
   current.incognito = isPrivate;
   const { useConsent } = await import('../../../src/sidebar/useConsent.tsx');

@@ -56,7 +56,7 @@ describe('creditOf', () => {
     ['By ANN EXAMPLE AFP', 'afp'],
     ['Ann Example, dpa-Korrespondentin', 'dpa'],
     ['Posted 5:57 am, May 3, by Associated Press , Updated at 6:00', 'ap'],
-    // Glued where a page's elements stood side by side.
+    // Glued where a page's elements were side by side.
     ['ByReuters', 'reuters'],
     ['AFP03/05/2026', 'afp'],
     ['AFP 03.05.2026 - 10:15', 'afp'],

@@ -18,7 +18,7 @@ interface Given {
   label?: Label;
   score?: number;
   published?: string | null;
-  /** What the article tells besides. */
+  /** What the article says besides. */
   more?: string[];
 }
 

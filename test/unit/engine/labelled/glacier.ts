@@ -1,6 +1,6 @@
 import type { Labelled } from './read.ts';
 
-/** Two independent features about one place: names and figures in common, hardly a sentence told twice. */
+/** Two independent features about one place: names and figures in common, hardly a sentence in both. */
 export const glacier: Labelled = {
   reports: {
     kestrel: `

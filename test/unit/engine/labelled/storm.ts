@@ -1,6 +1,6 @@
 import type { Labelled } from './read.ts';
 
-/** A hard negative: a reporter on the spot tells of what an agency and a local paper tell of too. Nothing is copied. */
+/** A hard negative: a reporter on the spot covers what an agency and a local paper cover too. Nothing is copied. */
 export const storm: Labelled = {
   reports: {
     kestrel: `

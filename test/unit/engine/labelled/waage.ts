@@ -1,6 +1,6 @@
 import type { Labelled } from './read.ts';
 
-/** In German: a town's treasure is found; copying, quotations and furniture are told there too. */
+/** In German: a town's treasure is found; copying, quotations and furniture are recognised there too. */
 export const waage: Labelled = {
   reports: {
     turmfalke: `

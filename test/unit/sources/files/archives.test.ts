@@ -13,7 +13,7 @@ const u32 = (value: number) => [...u16(value & 0xffff), ...u16(value >>> 16)];
 interface Part {
   name: string;
   data: Uint8Array;
-  /** Its length and checksum stand behind it, as in archives that were written as a stream. */
+  /** Its length and checksum are behind it, as in archives that were written as a stream. */
   isStreamed?: boolean;
   flags?: number;
 }

@@ -63,7 +63,7 @@ const mutated = (format: number, how: string, no: number): Uint8Array => {
   return MUTATIONS[how]!(bytes, random(no * originals.length + format + 1));
 };
 
-/** What importing a spoilt file must keep to; answers whether something was told and something was of use. */
+/** What importing a spoilt file must keep to; answers whether something was reported and something was of use. */
 async function survives(bytes: Uint8Array): Promise<{ isTold: boolean; isUseful: boolean }> {
   const { reports, problems } = await importing(bytes, { piece: 300 });
   expect(reports.length + problems.length).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ async function survives(bytes: Uint8Array): Promise<{ isTold: boolean; isUseful:
   return { isTold: problems.length > 0, isUseful: reports.length > 0 };
 }
 
-/** Where whole records end in samples of several: what stands before a break is taken. */
+/** Where whole records end in samples of several: what is before a break is taken. */
 const ENDS: Record<string, RegExp> = {
   ourJsonl: /\n/g,
   rss: /<\/item>/g,

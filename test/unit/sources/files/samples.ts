@@ -1,4 +1,4 @@
-/** Files as they come in the world, told about a story that never happened. */
+/** Files as they come in the world, about a story that never happened. */
 
 const BODY = [
   'The ferry Heron ran aground on the Lorn sandbank on Sunday evening with 61 people aboard, the harbour office said.',

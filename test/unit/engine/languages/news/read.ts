@@ -30,7 +30,7 @@ const asReport = (id: string, sentences: readonly string[], glue: string): Repor
   ),
 });
 
-/** The cases of an event, one for each article. Where nothing stands between sentences, `glue` is ''. */
+/** The cases of an event, one for each article. Where nothing is between sentences, `glue` is ''. */
 export function casesOf(language: string, { agency, articles }: News): NewsCase[] {
   const glue = /Chinese|Japanese/.test(language) ? '' : ' ';
   const wire = asReport('kestrel', agency.trim().split('\n'), glue);
