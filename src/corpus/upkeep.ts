@@ -2,7 +2,7 @@
 const QUIET = 1500;
 const BETWEEN = 5;
 
-/** Does step after step, with pauses, until nothing is left to do; begins anew when it is woken. */
+/** Does step after step, with pauses, until nothing is left to do; starts again when woken. */
 export class Upkeep {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isStopped = false;

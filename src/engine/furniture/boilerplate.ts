@@ -83,7 +83,7 @@ export function isBoilerplate(sentence: string): boolean {
   );
 }
 
-/** True for a sentence that tells what a picture shows, which reports carry among their prose. */
+/** True for a sentence that says what a picture shows, which reports carry among their prose. */
 export function isCaption(sentence: string): boolean {
   const head = sentence.slice(0, LOOKED_AT);
   return ready(YEAR_LAST).test(head) || ready(SHOUTED).test(head) || ready(PICTURED).test(head);

@@ -1,6 +1,6 @@
 import { meeting } from './patterns.ts';
 
-/** How captions of pictures are worded. The first tells them among all that stands on a page; the others among prose alone. */
+/** How captions of pictures are worded. The first tells them among all that is on a page; the others among prose alone. */
 
 /** In any place. */
 export const CAPTION = meeting(

@@ -1,7 +1,7 @@
 import type { Unit } from '../text/units.ts';
 import type { CodedText } from '../text/vocabulary.ts';
 
-/** A unit of a report that may be what a stretch of the article stands on. */
+/** A unit of a report that may be the source of a stretch of the article. */
 export interface UnitCandidate {
   /** Index among the reports. */
   report: number;

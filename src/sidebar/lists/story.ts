@@ -63,7 +63,7 @@ const byTime = (a: Told, b: Told): number => {
   return Number(b.isAgency) - Number(a.isAgency);
 };
 
-/** Whether one report may carry the other's words: that one came out before, or is an agency's and no time decides. */
+/** Whether one report may carry the other's words: that one came out before, or is an agency's and times do not say. */
 function mayCarry(source: Told, report: Told): boolean {
   const earlier = orderOf(source.published, report.published)?.earlier;
   return earlier ? earlier === 'a' : source.isAgency && !report.isAgency;

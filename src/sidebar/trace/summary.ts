@@ -107,7 +107,7 @@ const isOwnPage = (state: Traced, agencies: readonly string[]): boolean =>
 
 type Credited = 'credited' | 'uncredited' | 'unnamed' | 'other';
 
-/** Whether the article names all the agencies it stands in, none, or others; 'unnamed' where it says "agencies" only. */
+/** Whether the article names all the agencies it draws on, none, or others; 'unnamed' where it says "agencies" only. */
 function creditedIn(state: Traced, agencies: readonly string[]): Credited {
   const { credit } = state.trace;
   if (isOwnPage(state, agencies)) return 'credited';
