@@ -3,9 +3,9 @@ import type { Chosen, Found } from './find.ts';
 /** A fingerprint is a run of words: it says more than a word. */
 export const FINGERPRINT_WEIGHT = 3;
 /** Candidates whose texts are read. */
-const READ = 48;
+const READ = 96;
 /** Candidates that are looked at more closely, to know copies of one another. */
-const CLOSER = 128;
+const CLOSER = 192;
 const HEIGHTS = 1000;
 /** Of candidates that share nearly the same keys with the article, so many come before all others. */
 const ALIKE = 6;

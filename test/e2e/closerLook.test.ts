@@ -22,7 +22,7 @@ const RETOLD = {
   id: 'retold',
   outlet: 'Gull Gazette',
   agency: null,
-  title: 'Sunken boat lifted',
+  title: 'Sunken ferry lifted',
   published: '2026-05-04T08:00:00Z',
   paragraphs: [
     'Salvage crews lifted the ferry off the sea bed, weeks after it went under with its cargo of wood.',

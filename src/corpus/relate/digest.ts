@@ -35,12 +35,11 @@ export interface Digest {
   /** Days since 1970 of the publication, and of the event where the opening names a weekday before it. */
   published: number | null;
   happened: number | null;
-  /** The names in its headline, the most frequent in the text first. */
-  subjects: readonly string[];
-  /** Stems of title and first words, stop words left out. */
-  beginning: ReadonlySet<string>;
-  /** How often each stem occurs in title and opening. */
+  /** How often each stem occurs in title and opening, and in title and text. */
   opening: ReadonlyMap<string, number>;
+  text: ReadonlyMap<string, number>;
+  /** Short stretches of the text, each overlapping the next; the first two begin it. */
+  passages: readonly Passage[];
   /** Figures that are neither small nor years. */
   figures: ReadonlySet<string>;
   fingerprints: ReadonlySet<number>;
@@ -48,36 +47,49 @@ export interface Digest {
   length: number;
 }
 
-/** Words of prose that belong to the headline, the beginning and the opening. */
-const HEADLINE = 40;
-const BEGINNING = 60;
+export interface Passage {
+  stems: ReadonlySet<string>;
+  /** The sum of their squared rarities. */
+  weight: number;
+}
+
+/** Words of prose that belong to the opening, and to the text. */
 const OPENING = 150;
-const MOST_SUBJECTS = 5;
-/** A capital is a name's where the word is no common one: those begin sentences. */
-const NAME_RARITY = 3.5;
+const TEXT = 600;
+/** Words of a passage, of which another begins with every half, as far as the text is looked at for them. */
+const PASSAGE = 30;
+const PASSAGES = 450;
 const PLAIN_FIGURE = /^\p{N}{1,2}$|^(?:19|20)\p{N}{2}$/u;
 
 export function digestOf({ title, paragraphs }: Reading, published: string | null): Digest {
   const body = paragraphs.flat();
   const prose = proseOf(paragraphs, body);
   const day = dayOf(published);
-  const upTo = (words: number) => [...title, ...prose.slice(0, words)];
+  const text = [...title, ...prose.slice(0, TEXT)];
+  const opening = text.slice(0, title.length + OPENING);
   return {
     published: day,
-    happened: day === null ? null : happenedOn(day, upTo(OPENING)),
-    subjects: subjectsOf(upTo(HEADLINE), [...title, ...prose]),
-    beginning: stemsOf(upTo(BEGINNING)),
-    opening: countsOf(upTo(OPENING)),
+    happened: day === null ? null : happenedOn(day, opening),
+    opening: countsOf(opening),
+    text: countsOf(text),
+    passages: passagesOf(text, title.length),
     figures: figuresOf(title, body),
     fingerprints: fingerprintsOf(body),
     length: body.length,
   };
 }
 
-/** Captions, names of sections and links are no prose: they are short, or have hardly a stop word. */
+/**
+ * The first words of prose, at least TEXT where there are so many. Captions, names of sections and links are none: they
+ * are short, or have hardly a stop word.
+ */
 function proseOf(paragraphs: readonly Word[][], body: Word[]): Word[] {
-  const all = paragraphs.filter(isProse).flat();
-  return all.length < LEAST_PROSE ? body : all;
+  const prose: Word[] = [];
+  for (const words of paragraphs) {
+    if (prose.length >= TEXT) break;
+    if (isProse(words)) for (const word of words) prose.push(word);
+  }
+  return prose.length < LEAST_PROSE ? body : prose;
 }
 
 function isProse(words: readonly Word[]): boolean {
@@ -99,20 +111,16 @@ function countsOf(words: readonly Word[]): Map<string, number> {
   return counts;
 }
 
-const isName = ({ stem, isUpper, isStop, isNumber, folded }: Word): boolean =>
-  isUpper && !isStop && !isNumber && !WEEKDAYS.has(folded) && rarityOf(stem) >= NAME_RARITY;
-
-function subjectsOf(headline: readonly Word[], text: readonly Word[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of headline) if (isName(word)) counts.set(word.stem, 0);
-  for (const word of text) {
-    const count = word.isUpper ? counts.get(word.stem) : undefined;
-    if (count !== undefined && isName(word)) counts.set(word.stem, count + 1);
+function passagesOf(text: readonly Word[], title: number): Passage[] {
+  const passages: Passage[] = [];
+  const end = Math.min(text.length - title, PASSAGES);
+  for (let from = 0; from < end; from += PASSAGE / 2) {
+    const stems = stemsOf(text.slice(from, from + PASSAGE));
+    let weight = 0;
+    for (const stem of stems) weight += rarityOf(stem) ** 2;
+    passages.push({ stems, weight });
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_SUBJECTS)
-    .map(([stem]) => stem);
+  return passages;
 }
 
 function figuresOf(...parts: readonly (readonly Word[])[]): Set<string> {

@@ -22,13 +22,16 @@ export const eventModel: EventModel = fitted;
 /** From this probability on a report is on the article's event; chosen so that at most one in twenty is not. */
 export const EVENT = 0.8;
 /** The same where one of the two has no date: the like happens again, on another day. */
-export const UNDATED_EVENT = 0.92;
+export const UNDATED_EVENT = 0.85;
 /** Between these the test is in doubt: a second look, by meaning, may decide otherwise. */
-export const DOUBT = { from: 0.1, to: 0.95 } as const;
+export const DOUBT = { from: 0.1, to: 0.98 } as const;
 /** What the leads' cosine is called in the models that weigh it. */
 export const NEARNESS = 'nearness';
-/** From this probability on it is of the same running story. */
-export const STORY = 0.7;
+/** From this probability on it is of the same running story; where one has no date, from that. */
+export const STORY = 0.75;
+export const UNDATED_STORY = 0.9;
+/** A story runs for so many days: what is farther may tell of the like, and is another's. */
+export const STORY_DAYS = 30;
 /** News of one event, or its direct development, comes within so many days: what is farther is never on it. */
 export const MOST_DAYS = 14;
 
@@ -37,6 +40,7 @@ export interface EventVerdict {
   event: number;
   story: number;
   isEvent: boolean;
+  isStory: boolean;
   isDoubtful: boolean;
   days: number | null;
   values: EventValues;
@@ -69,10 +73,12 @@ export function verdictOf(
   const [dated, undated] =
     nearness === null ? [model.event, model.undated] : [model.closer, model.closerUndated];
   const event = isTooMuch(days) ? 0 : of(days === null ? undated : dated);
+  const story = of(model.story);
   return {
     event,
-    story: of(model.story),
+    story,
     isEvent: event >= (days === null ? UNDATED_EVENT : EVENT),
+    isStory: days === null ? story >= UNDATED_STORY : days <= STORY_DAYS && story >= STORY,
     isDoubtful: nearness === null && event >= DOUBT.from && event <= DOUBT.to,
     days,
     values,

@@ -2,7 +2,7 @@ import { type Language, languageOf } from '../../engine/text/language.ts';
 import { type Report, textOf } from '../../engine/types.ts';
 import type { CorpusReport, Judged, Related } from '../types.ts';
 import { type Digest, digestOf, type Reading, readingOf, withoutFurniture } from './digest.ts';
-import { type EventVerdict, STORY, testEvent } from './eventTest.ts';
+import { type EventVerdict, testEvent } from './eventTest.ts';
 import { areOfOneOutlet, isOwnVersion, SAME_TEXT } from './ownVersion.ts';
 import { Reasons } from './reasons.ts';
 import { SharedRuns } from './sharedRuns.ts';
@@ -85,11 +85,11 @@ class Judge {
   }
 }
 
-function kindOf({ isEvent, story }: EventVerdict, isVersion: boolean, isCopied: boolean): Judged['kind'] {
+function kindOf({ isEvent, isStory }: EventVerdict, isVersion: boolean, isCopied: boolean): Judged['kind'] {
   if (isVersion) return 'version';
   if (isEvent) return 'event';
   if (isCopied) return 'copied';
-  return story >= STORY ? 'background' : null;
+  return isStory ? 'background' : null;
 }
 
 /** How many fingerprints both have. */

@@ -85,6 +85,15 @@ describe('the corpus', () => {
     expect((await corpus.judged(one, true)).map(({ reason }) => reason.days).sort()).toEqual([1, 2556]);
   });
 
+  it('reads no report that shares hardly a name with the article', async () => {
+    const corpus = await fresh();
+    await corpus.add([report('retold', HARBOUR_RETOLD), report('bees', `${BEES}\nIt meets at Port Vessel.`)]);
+    const one = article('article', HARBOUR);
+    const ids = async (all: boolean) => (await corpus.judged(one, all)).map(judged => judged.report.id);
+    expect(await ids(true)).toEqual(['retold', 'bees']);
+    expect(await ids(false)).toEqual(['retold']);
+  });
+
   it('leaves the article itself out, by id and by address', async () => {
     const corpus = await fresh();
     const url = 'https://tribune.example/ferry';

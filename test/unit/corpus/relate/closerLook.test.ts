@@ -17,10 +17,10 @@ const ARTICLE = article(
 /** The same in other words. */
 const RETOLD = report(
   'retold',
-  'Salvage crews lifted the ferry off the sea bed at Port Vessel, weeks after it went under with its load of timber.\n' +
+  'Salvage crews lifted the ferry off the sea bed at Port Vessel, weeks after it went under with its freight of wood.\n' +
     'Experts will examine the wreck in a dock.\n' +
     'The company that insured the boat says that a broken door at the front let the sea in.',
-  { title: 'Sunken boat lifted out of Port Vessel', published: '2026-05-05' },
+  { title: 'Sunken boat lifted off sea bed', published: '2026-05-05' },
 );
 const GERMAN = article(
   'artikel',

@@ -44,6 +44,13 @@ describe('a report beside an article', () => {
     expect(p).toBe(0);
   });
 
+  it('is of its story within a month, and years apart nothing', () => {
+    const kinds = ['2026-04-14', '2026-03-04', '2019-05-04'].map(
+      published => judged(report('old', HARBOUR_RETOLD, { published })).kind,
+    );
+    expect(kinds).toEqual(['background', null, null]);
+  });
+
   it('needs more in common where one has no date', () => {
     const [dated, undated] = [DAY, null].map(published => judged(report('r', HARBOUR_RETOLD, { published })));
     expect(undated!.p).toBeLessThan(dated!.p);
