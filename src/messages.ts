@@ -12,11 +12,11 @@ import type {
   ImportFile,
   ImportPart,
   ImportRecord,
+  ListPart,
   Rebuilding,
   RelatedKind,
   RelatedReason,
   ReportOrder,
-  ReportSummary,
   Retention,
   Room,
   SharedCorpus,
@@ -193,9 +193,10 @@ export interface Requests {
   'choose-passage': { ask: { tabId: number; key: string; start: number | null; by: string }; answer: null };
   /** Stores the tab's article. @param isPrivateToo the reader said so of a page in a private window */
   'add-page': { ask: { tabId: number; isPrivateToo: boolean }; answer: AddCount };
+  /** A part of the list of reports that fit (see `Corpus.listPart`): null first, then each answer's `next`. */
   'list-reports': {
-    ask: { query: string; order: ReportOrder; offset: number; limit: number };
-    answer: { reports: ReportSummary[]; total: number };
+    ask: { query: string; order: ReportOrder; limit: number; from: number | null };
+    answer: ListPart;
   };
   'get-report': { ask: { id: string }; answer: CorpusReport | null };
   /** Hands the removed reports back; `import-reports` with them is the undo. */

@@ -10,6 +10,7 @@ import type {
   Traced,
 } from '../messages.ts';
 import { creditingOf } from '../sources/credit.ts';
+import { oneNameEach } from '../sources/outlets.ts';
 import type { Agency } from '../sources/types.ts';
 import { notThisStory } from '../stored/slots.ts';
 import { allTabs, type TabRecord, tabRecord, tabsSeenIn } from '../stored/tabs.ts';
@@ -177,6 +178,8 @@ async function traceReport(
   const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
   const unwanted = (await notThisStory.get())[article.id] ?? [];
   const isLeftOut = ({ report }: Related) => unwanted.includes(report.id);
+  const names = oneNameEach([article, ...related.map(({ report }) => report)]);
+  const nameIn = new Map(related.map(({ report }, i) => [report.id, names[i + 1]!]));
   const counted = related.filter(one => !isLeftOut(one));
   const trace = traceRelated(article, counted, agencies, credits);
   reached('traced');
@@ -184,7 +187,10 @@ async function traceReport(
   const shown = (list: readonly Related[]): RelatedReport[] =>
     list
       .filter(({ kind }) => kind !== 'version')
-      .map(one => toRelated(one, isLaterSource(article, one.report, credited), nameOf));
+      .map(one => ({
+        ...toRelated(one, isLaterSource(article, one.report, credited), nameOf),
+        outlet: nameIn.get(one.report.id) ?? one.report.outlet,
+      }));
   return {
     status: 'traced',
     key,

@@ -4,6 +4,7 @@ import { AGENCIES } from '../sources/agencies.ts';
 import { clearRemoved, countRemoved } from '../stored/removed.ts';
 import { ownAgencies, retention, setNeverCompared, setNotThisStory } from '../stored/slots.ts';
 import { choiceIn, tabRecord } from '../stored/tabs.ts';
+import { allAgencies } from './agencies.ts';
 import { addFeed, fetchAgain, removeFeed, setFull } from './feeds.ts';
 import { corpus } from './openCorpus.ts';
 import { pageFeeds } from './pageFeeds.ts';
@@ -62,7 +63,10 @@ const HANDLERS: Handlers = {
     await settle();
     return count;
   },
-  'list-reports': async query => (await corpus()).list(query),
+  'list-reports': async ({ from, ...query }) => {
+    const agencies = (await allAgencies()).map(({ id, name, names }) => ({ id, names: [name, ...names] }));
+    return (await corpus()).listPart({ ...query, agencies }, from);
+  },
   'get-report': async ({ id }) => (await (await corpus()).get(id)) ?? null,
   'remove-reports': ({ ids }) => changeReports(store => store.remove(ids)),
   'pin-reports': async ({ ids, pinned }) => {

@@ -6,13 +6,14 @@ import { Desk } from './desk.ts';
 import { keyOf } from './imports.ts';
 import { keepLeads, leadsOf } from './leads.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { exportPart, listReports } from './list.ts';
+import { exportPart, FROM_START, firstPage, isPlain, listAll, searchPart } from './list.ts';
 import { emptyManifest, isSound, type Manifest } from './manifest.ts';
 import { chooseRelated } from './relate/judge.ts';
 import { compareAll } from './related.ts';
 import { judgeShared } from './remote/join.ts';
 import { outdated } from './retain.ts';
 import { fromRow } from './rows.ts';
+import { changeCards } from './shelf.ts';
 import type { Database, Row, Writing } from './stores.ts';
 import * as types from './types.ts';
 import { Upkeep } from './upkeep.ts';
@@ -74,7 +75,9 @@ class StoredCorpus implements types.Corpus {
   pin(ids: readonly string[], pinned: boolean): Promise<void> {
     return this.changing(() =>
       this.desk.change(async (tx, manifest) => {
-        for (const row of await rowsOf(tx, ids)) await tx.objectStore('reports').put({ ...row, pinned });
+        const rows = (await rowsOf(tx, ids)).map(row => ({ ...row, pinned }));
+        for (const row of rows) await tx.objectStore('reports').put(row);
+        await changeCards(tx, rows);
         manifest.version++;
       }),
     );
@@ -88,7 +91,20 @@ class StoredCorpus implements types.Corpus {
   }
 
   list(query?: types.ListQuery) {
-    return this.guarded(async () => listReports(this.db, (await this.manifest()).reports, query));
+    return this.guarded(() => listAll(query, from => this.part(query, from)));
+  }
+
+  listPart(query: types.ListQuery, from: number | null): Promise<types.ListPart> {
+    return this.guarded(() => this.part(query, from));
+  }
+
+  /** What is not on the shelf yet is put there first, a step in each part. */
+  private async part(query: types.ListQuery = {}, from: number | null): Promise<types.ListPart> {
+    const { reports, nextNo, shelving } = await this.manifest();
+    if (isPlain(query)) return firstPage(this.db, reports, query);
+    if (!shelving) return searchPart(this.db, nextNo, query, from);
+    await this.work();
+    return { reports: [], total: 0, next: FROM_START, part: shelving.next / Math.max(1, shelving.end) };
   }
 
   count(): Promise<number> {
@@ -244,7 +260,8 @@ async function rowsOf(tx: Writing, ids: readonly string[]): Promise<Row[]> {
 }
 
 async function clearAll(tx: Writing, manifest: Manifest): Promise<void> {
-  for (const name of ['reports', 'index', 'imports'] as const) await tx.objectStore(name).clear();
+  for (const name of ['reports', 'index', 'imports', 'cards', 'words'] as const)
+    await tx.objectStore(name).clear();
   const { nextNo, version } = manifest;
   Object.assign(manifest, emptyManifest(), { nextNo, version: version + 1 });
 }

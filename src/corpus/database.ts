@@ -3,7 +3,7 @@ import { migrate } from './migrations.ts';
 import type { CorpusSchema, Database, StoreName, Writing } from './stores.ts';
 import { CorpusError } from './types.ts';
 
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * After so many ms an opening is tried again that failed inside the browser: Chromium's store may still be held by the
@@ -76,7 +76,7 @@ export function asCorpusError(error: unknown): CorpusError {
 /** For a request nobody waits for: if it fails, its transaction aborts, and the error is reported there. */
 export const told = (): void => {};
 
-const ALL: StoreName[] = ['reports', 'index', 'meta', 'imports'];
+const ALL: StoreName[] = ['reports', 'index', 'meta', 'imports', 'cards', 'words'];
 
 /** Runs the work in one transaction over all stores; an error takes everything back. */
 export async function change<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { isWritten, recordPart } from './imports.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 import { planMerge, stepMerge, sweep } from './merge.ts';
-import { beginRebuild, loadManifest, stepRebuild } from './rebuild.ts';
+import { beginRebuild, loadManifest, stepRebuild, stepShelving } from './rebuild.ts';
 import type { Database, Writing } from './stores.ts';
 import type { AddCount, ImportPart } from './types.ts';
 import { addPrepared, type Prepared } from './write.ts';
@@ -143,6 +143,10 @@ async function stepAny(
     return stepRebuild(tx, manifest, limits).then(() => true);
   if (!manifest.merge && manifest.dead.length) {
     sweep(tx, manifest);
+    return true;
+  }
+  if (manifest.shelving && !isCrowded) {
+    await stepShelving(tx, manifest, limits);
     return true;
   }
   manifest.merge ??= planMerge(manifest, limits, isHurried || manifest.rebuild !== null);

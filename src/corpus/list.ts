@@ -1,38 +1,29 @@
+import { firstOf } from './order.ts';
+import { isOnDays, type Query, readQuery } from './query.ts';
 import { fromRow, toSummary } from './rows.ts';
-import type { Database } from './stores.ts';
-import type { CorpusReport, ListQuery, ReportOrder, ReportSummary } from './types.ts';
+import { blockOf, placesOf, SIZE } from './shelf.ts';
+import type { Card, Database } from './stores.ts';
+import type { CorpusReport, ListPart, ListQuery, ReportSummary } from './types.ts';
 
-const PART = 500;
+/** Reports whose cards are read at once, in blocks. */
+const BLOCKS = 32;
+/** So long, ms, a part of a search takes. */
+const LONG = 300;
 const EXPORTED = 200;
 const EXPORT_CHARACTERS = 1_000_000;
+/** Begins a search anew, as when what it needed was not there yet. */
+export const FROM_START = Number.MAX_SAFE_INTEGER;
 
-const byName = new Intl.Collator();
-const timeOf = ({ published }: ReportSummary): number =>
-  Date.parse(published ?? '') || Number.NEGATIVE_INFINITY;
-const descending = (a: number, b: number): number => (a === b ? 0 : b > a ? 1 : -1);
+/** Whether a list shows all reports in the order they were added. */
+export const isPlain = ({ query = '', order = 'added' }: ListQuery): boolean =>
+  query.trim() === '' && order === 'added';
 
-const ORDERS: Record<ReportOrder, (a: ReportSummary, b: ReportSummary) => number> = {
-  added: () => 0,
-  published: (a, b) => descending(timeOf(a), timeOf(b)),
-  outlet: (a, b) => byName.compare(a.outlet, b.outlet),
-  words: (a, b) => descending(a.words, b.words),
-};
-
-interface Page {
-  reports: ReportSummary[];
-  total: number;
-}
-
-/** A page of the reports, those added last first if no order is asked for. @param total how many there are */
-export function listReports(db: Database, total: number, given: ListQuery = {}): Promise<Page> {
-  const { query = '', order = 'added', offset = 0, limit = 50 } = given;
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length || order !== 'added'
-    ? search(db, words, order, offset, limit)
-    : page(db, total, offset, limit);
-}
-
-async function page(db: Database, total: number, offset: number, limit: number): Promise<Page> {
+/** A page of all reports, those added last first. @param total how many there are */
+export async function firstPage(
+  db: Database,
+  total: number,
+  { offset = 0, limit = PAGE }: ListQuery,
+): Promise<ListPart> {
   const reports: ReportSummary[] = [];
   let cursor = await db.transaction('reports').store.openCursor(null, 'prev');
   if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
@@ -40,36 +31,73 @@ async function page(db: Database, total: number, offset: number, limit: number):
     reports.push(toSummary(cursor.value));
     cursor = await cursor.continue();
   }
-  return { reports, total };
+  return { reports, total, next: null, part: 1 };
 }
 
-/** Looks through all reports, and never holds many more of them than are asked for. */
-async function search(
-  db: Database,
-  words: readonly string[],
-  order: ReportOrder,
-  offset: number,
-  limit: number,
-): Promise<Page> {
-  const wanted = offset + limit;
-  let found: ReportSummary[] = [];
+const PAGE = 50;
+
+/** All parts of a list as one. */
+export async function listAll(
+  query: ListQuery = {},
+  partFrom: (from: number | null) => Promise<ListPart>,
+): Promise<{ reports: ReportSummary[]; total: number }> {
+  const { order = 'added', offset = 0, limit = PAGE } = query;
+  let reports: ReportSummary[] = [];
   let total = 0;
-  const best = () => found.sort(ORDERS[order]).slice(0, wanted);
-  for (let from = 0; ; ) {
-    const rows = await db.getAll('reports', IDBKeyRange.lowerBound(from), PART);
-    const fitting = rows.map(toSummary).filter(report => has(report, words));
-    total += fitting.length;
-    // Those added later come first, also among equals: sorting keeps their places.
-    found = [...fitting.reverse(), ...found];
-    if (found.length > wanted + PART) found = best();
-    if (rows.length < PART) return { reports: best().slice(offset), total };
-    from = rows.at(-1)!.no + 1;
+  for (let from: number | null = null; ; ) {
+    const found = await partFrom(from);
+    total += found.total;
+    reports = firstOf([...reports, ...found.reports], order, offset + limit);
+    from = found.next;
+    if (from === null) return { reports: isPlain(query) ? reports : reports.slice(offset), total };
   }
 }
 
-function has({ title, outlet, agency }: ReportSummary, words: readonly string[]): boolean {
-  const text = `${title ?? ''} ${outlet} ${agency ?? ''}`.toLowerCase();
-  return words.every(word => text.includes(word));
+/**
+ * The next part of a search, from the reports added last on; no report is read for it.
+ * @param nextNo more than any report's number
+ * @param from the block behind the part, null or FROM_START for the first
+ */
+export async function searchPart(
+  db: Database,
+  nextNo: number,
+  { query = '', order = 'added', offset = 0, limit = PAGE, agencies = [] }: ListQuery,
+  from: number | null,
+): Promise<ListPart> {
+  const asked = readQuery(query, agencies);
+  const blocks = blockOf(nextNo) + 1;
+  const until = performance.now() + LONG;
+  let end = Math.min(blocks, from ?? FROM_START);
+  let found: Card[] = [];
+  let total = 0;
+  while (end > 0) {
+    const begin = Math.max(0, end - BLOCKS);
+    const fitting = await searchBlocks(db, begin, end, asked);
+    total += fitting.length;
+    found = firstOf([...found, ...fitting.reverse()], order, offset + limit);
+    end = begin;
+    if (performance.now() > until) break;
+  }
+  const reports = found.map(({ no, ...report }) => report);
+  return { reports, total, next: end > 0 ? end : null, part: 1 - end / blocks };
+}
+
+/** The cards that fit in blocks from `begin` to `end` (exclusive), those added last at the end. */
+async function searchBlocks(db: Database, begin: number, end: number, asked: Query): Promise<Card[]> {
+  const range = IDBKeyRange.bound(begin, end, false, true);
+  const tx = db.transaction(['cards', 'words']);
+  const [cards, words] = await Promise.all([
+    tx.objectStore('cards').getAll(range),
+    asked.words.length > 0 ? tx.objectStore('words').getAll(range) : [],
+  ]);
+  return cards.flatMap((block, i) => {
+    const places = asked.words.map(word => placesOf(words[i] ?? '', word));
+    return block.filter(card => {
+      const named = asked.agencies.get(card.agency ?? '');
+      const has = (word: string, at: number) => places[at]!.has(card.no % SIZE) || named?.has(word);
+      return asked.words.every(has) && isOnDays(card, asked);
+    });
+  });
 }
 
 /** Lines of JSONL from report number `from` on, about a megabyte, and the number to go on from. */

@@ -47,6 +47,8 @@ export interface Manifest {
   merge: Merge | null;
   /** The reports from `next` to `end` (exclusive) are in no segment yet: the index is being rebuilt. */
   rebuild: { next: number; end: number; done: number; total: number } | null;
+  /** The reports from `next` to `end` (exclusive) are not on the shelf yet. */
+  shelving?: { next: number; end: number } | null;
 }
 
 export const emptyManifest = (): Manifest => ({

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Report } from '../engine/types.ts';
 import { printOf } from './keys.ts';
-import { emptyManifest } from './manifest.ts';
+import { emptyManifest, type Manifest } from './manifest.ts';
 import type { CorpusSchema, Row } from './stores.ts';
 
 type Upgrade = IDBPTransaction<CorpusSchema, StoreNames<CorpusSchema>[], 'versionchange'>;
@@ -11,6 +11,7 @@ export async function migrate(db: IDBPDatabase<CorpusSchema>, from: number, tx: 
   if (from < 1) return create(db);
   if (from < 2) await fromVersion1(db, tx);
   else if (from < 3) await fromVersion2(tx);
+  await fromVersion3(db, tx);
 }
 
 function create(db: IDBPDatabase<CorpusSchema>): void {
@@ -21,6 +22,12 @@ function create(db: IDBPDatabase<CorpusSchema>): void {
   db.createObjectStore('index');
   db.createObjectStore('meta');
   db.createObjectStore('imports', { keyPath: ['name', 'size', 'lastModified'] });
+  createShelf(db);
+}
+
+function createShelf(db: IDBPDatabase<CorpusSchema>): void {
+  db.createObjectStore('cards');
+  db.createObjectStore('words');
 }
 
 /** A row of version 1, whose `keys` were its part of an index of 4,096 buckets. */
@@ -60,6 +67,15 @@ async function fromVersion1(db: IDBPDatabase<CorpusSchema>, tx: Upgrade): Promis
 
 /** Version 3 counts the progress of an import differently: one that was broken off starts again. */
 const fromVersion2 = (tx: Upgrade): Promise<void> => tx.objectStore('imports').clear();
+
+/** Version 4 searches a shelf of its own, which is filled from the reports after the opening. */
+async function fromVersion3(db: IDBPDatabase<CorpusSchema>, tx: Upgrade): Promise<void> {
+  createShelf(db);
+  const meta = tx.objectStore('meta');
+  const manifest = (await meta.get('manifest')) as Partial<Manifest> | undefined;
+  if (!manifest?.nextNo || !manifest.reports) return;
+  await meta.put({ ...(manifest as Manifest), shelving: { next: 0, end: manifest.nextNo } }, 'manifest');
+}
 
 const asRow = ({ no, id, report, words, added }: Row1): Row => ({
   no,

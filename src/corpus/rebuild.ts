@@ -3,6 +3,7 @@ import type { Limits } from './limits.ts';
 import { emptyManifest, insertSegment, isSound, type Manifest } from './manifest.ts';
 import { bytesOf } from './rows.ts';
 import { writeSegment } from './segments.ts';
+import { shelve, wordsOf } from './shelf.ts';
 import type { Writing } from './stores.ts';
 
 /** Throws the index away; `stepRebuild` rebuilds it from the reports. */
@@ -25,7 +26,10 @@ export async function loadManifest(tx: Writing): Promise<Manifest> {
   const reports = tx.objectStore('reports');
   const last = await reports.openKeyCursor(null, 'prev');
   const manifest = { ...emptyManifest(), nextNo: (last?.key ?? 0) + 1, reports: await reports.count() };
-  if (manifest.reports) manifest.version = versionAfter(stored);
+  if (manifest.reports) {
+    manifest.version = versionAfter(stored);
+    manifest.shelving = { next: 0, end: manifest.nextNo };
+  }
   await beginRebuild(tx, manifest);
   return manifest;
 }
@@ -53,4 +57,18 @@ export async function stepRebuild(tx: Writing, manifest: Manifest, limits: Limit
     for (const row of rows) manifest.textBytes += bytesOf(row);
   }
   manifest.rebuild = to === rebuild.end ? null : { ...rebuild, next: to, done: rebuild.done + rows.length };
+}
+
+/** Puts the next reports on the shelf. */
+export async function stepShelving(tx: Writing, manifest: Manifest, limits: Limits): Promise<void> {
+  const { shelving } = manifest;
+  if (!shelving) return;
+  const range = IDBKeyRange.bound(shelving.next, shelving.end, false, true);
+  const rows = await tx.objectStore('reports').getAll(range, limits.stepReports);
+  await shelve(
+    tx,
+    rows.map(row => ({ row, words: wordsOf(row.report) })),
+  );
+  const isLast = rows.length < limits.stepReports;
+  manifest.shelving = isLast ? null : { ...shelving, next: rows.at(-1)!.no + 1 };
 }

@@ -207,12 +207,33 @@ export interface RelatedOptions {
 /** The order of a list: what was added or published last, outlets by name, or the longest first. */
 export type ReportOrder = 'added' | 'published' | 'outlet' | 'words';
 
+/** An agency's id, and all names it goes by. */
+export interface AgencyNames {
+  id: string;
+  names: readonly string[];
+}
+
 export interface ListQuery {
-  /** Words that must all occur in title, outlet or agency; '' lists all. */
+  /**
+   * What must all fit: beginnings of words of text, title, outlet, byline or agency's id, days (2026-05-04, 4.5.2026,
+   * 2026-05, 2026-05-01..2026-05-04), an agency by any name; '' lists all.
+   */
   query?: string;
   order?: ReportOrder;
   offset?: number;
   limit?: number;
+  /** The agencies whose names are known in a query. */
+  agencies?: readonly AgencyNames[];
+}
+
+/** A part of a list: the first of those in it, and how many there are in it. */
+export interface ListPart {
+  reports: ReportSummary[];
+  total: number;
+  /** Where the next part begins, null after the last. */
+  next: number | null;
+  /** How far the search is (0..1). */
+  part: number;
 }
 
 /** What the corpus holds and takes, in bytes as it counts them itself. */
@@ -263,6 +284,11 @@ export interface Corpus {
   get(id: string): Promise<CorpusReport | undefined>;
   /** Newest added first. */
   list(query?: ListQuery): Promise<{ reports: ReportSummary[]; total: number }>;
+  /**
+   * The same in parts of a fraction of a second, for a corpus that takes longer: null first, then each part's `next`.
+   * Each part has the first `offset + limit` of its own; `firstOf` makes the list of them.
+   */
+  listPart(query: ListQuery, from: number | null): Promise<ListPart>;
   count(): Promise<number>;
   /** A number that grows with every change of the stored reports. */
   version(): Promise<number>;

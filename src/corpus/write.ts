@@ -5,6 +5,7 @@ import { dropEmpty, isPending, type Manifest, withRemoved } from './manifest.ts'
 import { mayReplace } from './replacing.ts';
 import { bytesOf, fromRow, hasSameKeys, isDuplicate, isSame, toRow } from './rows.ts';
 import { writeSegment } from './segments.ts';
+import { type Shelved, shelve, wordsOf } from './shelf.ts';
 import type { Row, Writing } from './stores.ts';
 import type { AddCount, AddOptions, CorpusReport } from './types.ts';
 
@@ -12,6 +13,8 @@ import type { AddCount, AddOptions, CorpusReport } from './types.ts';
 export interface Prepared {
   row: Row;
   keys: ReportKeys;
+  /** The words that a search finds it by. */
+  words: readonly string[];
   skipDuplicates: boolean;
 }
 
@@ -19,6 +22,7 @@ export interface Prepared {
 export const prepare = (report: CorpusReport, { skipDuplicates = false }: AddOptions): Prepared => ({
   row: toRow(report),
   keys: keysOf(report),
+  words: wordsOf(report),
   skipDuplicates: skipDuplicates && report.added === undefined,
 });
 
@@ -34,6 +38,7 @@ export async function addPrepared(
   const writer = new RowWriter(tx, manifest);
   const fates = await writer.writeAll(reports);
   forget(manifest, writer.gone);
+  await shelve(tx, [...writer.shelved.values()], writer.gone);
   const fresh = [...writer.fresh].map(([no, keys]) => ({ no, keys }));
   if (fresh.length) {
     const [id, from] = [manifest.nextSegment++, writer.from];
@@ -47,6 +52,8 @@ export async function addPrepared(
 class RowWriter {
   readonly fresh = new Map<number, ReportKeys>();
   readonly gone: Row[] = [];
+  /** What is to stand on the shelf, by its number. */
+  readonly shelved = new Map<number, Shelved>();
   readonly from: number;
   private readonly byId = new Map<string, Row>();
   private readonly byPrint = new Map<number, Row[]>();
@@ -87,12 +94,12 @@ class RowWriter {
     this.byPrint.set(row.print, others);
   }
 
-  private write({ row, keys, skipDuplicates }: Prepared): Fate {
+  private write({ row, keys, words, skipDuplicates }: Prepared): Fate {
     const old = this.byId.get(row.id);
     if (old && (isSame(old, row) || !mayReplace(row, old))) return 'unchanged';
     if (!old && skipDuplicates && this.isThere(row)) return 'unchanged';
-    if (old && hasSameKeys(old, row)) this.putInPlace(old, row);
-    else this.putNew(old, row, keys);
+    if (old && hasSameKeys(old, row)) this.putInPlace(old, row, words);
+    else this.putNew(old, row, keys, words);
     return old ? 'replaced' : 'added';
   }
 
@@ -100,30 +107,32 @@ class RowWriter {
     return this.byPrint.get(row.print)?.some(one => isDuplicate(one, row)) ?? false;
   }
 
-  private putInPlace(old: Row, row: Row): void {
+  private putInPlace(old: Row, row: Row, words: readonly string[]): void {
     const lead = old.lead && { lead: old.lead };
     const kept = { ...row, ...lead, no: old.no, added: old.added, pinned: old.pinned || row.pinned };
     if (!isPending(this.manifest, old.no)) this.manifest.textBytes += bytesOf(kept) - bytesOf(old);
     this.unknow(old);
-    this.put(kept);
+    this.put(kept, words);
   }
 
-  private putNew(old: Row | undefined, row: Row, keys: ReportKeys): void {
+  private putNew(old: Row | undefined, row: Row, keys: ReportKeys, words: readonly string[]): void {
     if (old) {
       this.unknow(old);
       this.gone.push(old);
       this.fresh.delete(old.no);
+      this.shelved.delete(old.no);
       this.tx.objectStore('reports').delete(old.no).catch(told);
     }
     const numbered = { ...row, no: this.manifest.nextNo++, pinned: (old?.pinned ?? false) || row.pinned };
     this.manifest.reports++;
     this.manifest.textBytes += bytesOf(numbered);
     this.fresh.set(numbered.no, keys);
-    this.put(numbered);
+    this.put(numbered, words);
   }
 
-  private put(row: Row): void {
+  private put(row: Row, words: readonly string[]): void {
     this.know(row);
+    this.shelved.set(row.no, { row, words });
     this.tx.objectStore('reports').put(row).catch(told);
   }
 }
@@ -150,6 +159,7 @@ export async function removeRows(
   const store = tx.objectStore('reports');
   for (const { no } of rows) store.delete(no).catch(told);
   forget(manifest, rows);
+  await shelve(tx, [], rows);
   if (rows.length) manifest.version++;
   return rows.map(fromRow);
 }

@@ -1,27 +1,14 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../browser.ts';
-import { keepTracesOf } from '../stored/traces.ts';
-import { problemText } from '../ui/Notice.tsx';
-import { request } from '../ui/request.ts';
 import { t } from '../wording/i18n.ts';
-
-/** Takes out everything that was kept: reports, the reader's agencies and settings, the results of open tabs. */
-async function erase(): Promise<string> {
-  const answer = await request('clear-reports', {});
-  if (!answer.ok) return problemText(answer.error);
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
-  await keepTracesOf(new Set());
-  return t('erased');
-}
+import { eraseAll } from './erase.ts';
 
 /** Erases everything, after asking once more. */
 export function Erase({ onErased }: { onErased: () => Promise<void> }) {
   const [isAsking, setIsAsking] = useState(false);
-  const [answer, setAnswer] = useState('');
+  const [done, setDone] = useState<string[]>([]);
   const run = async () => {
     setIsAsking(false);
-    setAnswer(await erase());
+    setDone(await eraseAll());
     await onErased();
   };
   return (
@@ -45,9 +32,11 @@ export function Erase({ onErased }: { onErased: () => Promise<void> }) {
           {t('erase')}
         </button>
       )}
-      <p class="answer" role="status">
-        {answer}
-      </p>
+      <div class="answer" role="status">
+        {done.map(said => (
+          <p key={said}>{said}</p>
+        ))}
+      </div>
     </div>
   );
 }

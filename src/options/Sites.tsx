@@ -3,12 +3,8 @@ import { browser } from '../browser.ts';
 import { isFollowed, markFetchOnly, readPatterns } from '../hosts.ts';
 import { NotStored } from '../stored/slot.ts';
 import { failureText } from '../ui/Notice.tsx';
-import { usePermissions } from '../ui/sites.ts';
+import { siteName, usePermissions } from '../ui/sites.ts';
 import { t } from '../wording/i18n.ts';
-
-const isForAll = (origin: string): boolean => /^(?:<all_urls>|(?:\*|https?):\/\/\*\/\*)$/.test(origin);
-const siteName = (origin: string): string =>
-  isForAll(origin) ? t('site_all') : origin.replace(/^(?:https|\*):\/\//, '').replace(/\/\*$/, '');
 
 /** The sites where articles are read at load, by the permissions the browser holds; each can be turned off. */
 export function Sites() {

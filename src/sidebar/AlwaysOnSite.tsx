@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { isFollowed, isReadAtLoad, markFetchOnly, sitePattern, unmarkFetchOnly } from '../hosts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { request } from '../ui/request.ts';
 import { usePermissions } from '../ui/sites.ts';
 import { webAddress } from '../wording/format.ts';
 import { t } from '../wording/i18n.ts';
@@ -20,8 +21,15 @@ async function turnOff(pattern: string): Promise<boolean> {
   return true;
 }
 
+interface Props {
+  url: string;
+  isShort?: boolean;
+  /** A tab that is read once the leave is given; the site is then named, as the tab may show another by now. */
+  tabId?: number;
+}
+
 /** Switches reading at load on or off for the page's site: asks for the site's permission, or gives it back. */
-export function AlwaysOnSite({ url, isShort = false }: { url: string; isShort?: boolean }) {
+export function AlwaysOnSite({ url, isShort = false, tabId }: Props) {
   const pattern = sitePattern(url);
   const host = webAddress(url)?.hostname ?? '';
   const [isRefused, setIsRefused] = useState(false);
@@ -32,12 +40,17 @@ export function AlwaysOnSite({ url, isShort = false }: { url: string; isShort?: 
     pattern,
   );
   if (!pattern) return null;
+  const long = tabId === undefined ? t(isOn ? 'always_on' : 'always') : t('always_host', [host]);
+  const words = isShort ? t(isOn ? 'always_on_short' : 'always_short') : long;
 
   // Both browsers ask only inside the gesture: nothing may be awaited before the request.
   const toggle = () => {
     const run = (change: (of: string) => Promise<boolean>) =>
       void change(pattern).then(
-        granted => setIsRefused(!granted),
+        granted => {
+          setIsRefused(!granted);
+          if (granted && !isOn && tabId !== undefined) void request('read-tab', { tabId });
+        },
         () => setIsRefused(true),
       );
     if (isOn) run(turnOff);
@@ -53,7 +66,7 @@ export function AlwaysOnSite({ url, isShort = false }: { url: string; isShort?: 
         onClick={toggle}
       >
         <Icon name={isOn ? 'check' : 'site'} />
-        {isShort ? t(isOn ? 'always_on_short' : 'always_short') : t(isOn ? 'always_on' : 'always')}
+        {words}
       </button>
       {question}
       {isRefused && !isOn && (

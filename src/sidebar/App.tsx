@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import type { TabState } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -11,8 +11,10 @@ import { OtherTab } from './OtherTab.tsx';
 import { useArticleTab } from './ownTab.ts';
 import { ReadAgain } from './ReadAgain.tsx';
 import { Reading } from './Reading.tsx';
+import { type Opened, OpenReport } from './reports/OpenReport.tsx';
 import { PendingSelection } from './reports/PendingSelection.tsx';
 import { Reports } from './reports/Reports.tsx';
+import { ReportView } from './reports/ReportView.tsx';
 import { TraceView } from './trace/TraceView.tsx';
 import { useFollowedTab, useTabState } from './useTabState.ts';
 
@@ -66,9 +68,13 @@ interface ArticleProps {
   onImport: () => void;
 }
 
+/** The last page that was read of each tab: the leave for it ends when the page goes, and its site can be asked for. */
+const sites = new Map<number, string>();
+
 function Article({ tabId, isClosed, state, onImport }: ArticleProps) {
   if (isClosed) return <Notice code="tab-closed" />;
   if (tabId === null || state === undefined) return null;
+  if (state?.url) sites.set(tabId, state.url);
   if (state === null) {
     return (
       <Notice code="nothing-read">
@@ -81,17 +87,40 @@ function Article({ tabId, isClosed, state, onImport }: ArticleProps) {
   if (state.status === 'traced')
     return <TraceView key={`${tabId} ${state.article.id}`} tabId={tabId} state={state} onImport={onImport} />;
   const { url, problem } = state;
-  const isSite = problem !== 'no-access' && url !== null;
+  const isBarred = problem === 'no-access';
+  const isSite = !isBarred && url !== null;
+  const before = sites.get(tabId);
   return (
     <>
       <Notice code={problem}>
         <ReadAgain tabId={tabId} />
         <TryDemoFirst />
         {isSite && <AlwaysOnSite url={url} />}
+        {isBarred && before && <AlwaysOnSite url={before} tabId={tabId} />}
       </Notice>
       {isSite && <FollowSite key={`${tabId} ${url}`} tabId={tabId} />}
     </>
   );
+}
+
+/** The report that is read; closing it leads back to where the reader was. */
+function useOpened(tabId: number | null) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const left = useRef<{ scroll: number; focus: Element | null } | null>(null);
+  const open = useCallback((wanted: Opened) => {
+    left.current ??= { scroll: scrollY, focus: document.activeElement };
+    setOpened(wanted);
+  }, []);
+  const close = useCallback(() => setOpened(null), []);
+  useEffect(close, [tabId]);
+  useLayoutEffect(() => {
+    if (opened || !left.current) return;
+    const { scroll, focus } = left.current;
+    left.current = null;
+    scrollTo({ top: scroll, behavior: 'instant' });
+    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
+  }, [opened]);
+  return { opened, open, close };
 }
 
 /** The sidebar: what the open article is made of, and the reader's reports. */
@@ -100,16 +129,25 @@ export function App() {
   const tabId = useFollowedTab();
   const isClosed = useArticleTab();
   const state = useTabState(tabId);
+  const { opened, open, close } = useOpened(tabId);
+  const show = (wanted: View) => {
+    close();
+    setView(wanted);
+  };
+  const traced = state?.status === 'traced' ? state : null;
   return (
-    <>
-      <Header tabId={isClosed ? null : tabId} view={view} onView={setView} />
-      <main data-reading={state?.status === 'traced' ? state.key : undefined}>
-        {tabId !== null && <PendingSelection tabId={tabId} />}
-        {view === 'trace' && (
-          <Article tabId={tabId} isClosed={isClosed} state={state} onImport={() => setView('reports')} />
-        )}
-        {view === 'reports' && <Reports />}
+    <OpenReport.Provider value={open}>
+      <Header tabId={isClosed ? null : tabId} view={view} onView={show} />
+      <main class={opened ? 'beside' : undefined} data-reading={traced?.key}>
+        <div class="under">
+          {tabId !== null && <PendingSelection tabId={tabId} />}
+          {view === 'trace' && (
+            <Article tabId={tabId} isClosed={isClosed} state={state} onImport={() => show('reports')} />
+          )}
+          {view === 'reports' && <Reports />}
+        </div>
+        {opened && <ReportView tabId={tabId} traced={traced} opened={opened} onClose={close} />}
       </main>
-    </>
+    </OpenReport.Provider>
   );
 }

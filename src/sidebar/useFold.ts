@@ -29,3 +29,14 @@ export function useFold(name: string): boolean {
   }, [name]);
   return isOpen;
 }
+
+/** Shows some parts open while something is done, which the reader did not ask for: it is not remembered. */
+export async function withOpen(names: readonly string[], run: () => Promise<void> | void): Promise<void> {
+  const before = open;
+  take({ ...open, ...Object.fromEntries(names.map(name => [name, true])) });
+  try {
+    await run();
+  } finally {
+    take(before);
+  }
+}

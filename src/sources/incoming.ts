@@ -1,5 +1,6 @@
 import type { CorpusReport, Depth, Origin } from '../corpus/types.ts';
 import { creditOf } from './credit.ts';
+import { outletName } from './outlets.ts';
 import { ownerOf } from './owner.ts';
 import type { Agency } from './types.ts';
 
@@ -66,7 +67,7 @@ export async function reportOf(
   return {
     ...base,
     id,
-    outlet: cut(item.outlet ?? (outlet || nameOf) ?? null, MAX.outlet) ?? '',
+    outlet: cut(outletName(item.outlet ?? (outlet || nameOf) ?? '', item.url), MAX.outlet) ?? '',
     agency,
     title: cut(item.title, MAX.title),
     published: item.published,

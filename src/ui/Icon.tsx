@@ -1,5 +1,6 @@
 /** Drawings on a 20 by 20 grid, stroked with the colour of the text around them. */
 const PATHS = {
+  back: 'm12 4-6 6 6 6',
   add: 'M10 4v12M4 10h12',
   check: 'm4 10.5 4 4 8-9',
   close: 'm5 5 10 10M15 5 5 15',

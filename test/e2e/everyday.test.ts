@@ -1,9 +1,20 @@
 /** What a reader of a news page does every day: sees the first screen, looks at the reports behind it, reads them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab, View } from '../tools/driver/index.ts';
-import { expected } from '../tools/newsroom/data.ts';
+import { agency, expected, reports } from '../tools/newsroom/data.ts';
 import { flat } from '../tools/page.ts';
-import { fillCorpus, shownTrace, showView, trace, unfold } from '../tools/reader.ts';
+import {
+  alwaysRead,
+  choose,
+  chosenText,
+  fillCorpus,
+  letGo,
+  select,
+  shownTrace,
+  showView,
+  trace,
+  unfold,
+} from '../tools/reader.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -37,7 +48,7 @@ describe('the first screen of a sidebar of 400 by 765', () => {
     const view = await sidebarTab();
     await view.resize(400, 765);
     const bottoms = () =>
-      ['[data-testid="summary"]', '[data-testid="credit"]', '[data-testid="gravest"]', '.passages .chip'].map(
+      ['[data-testid="summary"]', '[data-testid="credit"]', '[data-testid="gravest"]', '.passages h3'].map(
         path => (document.querySelector(path)?.getBoundingClientRect().bottom ?? 1e9) <= innerHeight,
       );
     await expect.poll(() => view.evaluate(bottoms)).toEqual([true, true, true, true]);
@@ -95,4 +106,158 @@ describe('the reports it was compared with', () => {
     for (const title of await titles())
       expect((await texts(sidebar, '[data-testid="chapter"] .title')).map(flat)).toContain(flat(title));
   });
+});
+
+describe('a stored report can be read', () => {
+  const report = () => texts(sidebar, '[data-testid="report-view"]');
+  const close = async () => {
+    await sidebar.click('[data-testid="close-report"]');
+    await expect.poll(report).toEqual([]);
+  };
+
+  test('from the reports it was compared with: its data and its text, with the passages marked that it shares', async () => {
+    await unfold(sidebar, 'compared');
+    await sidebar.click('[data-testid="compared-report"] [data-testid="read-report"]');
+    await expect.poll(async () => (await texts(sidebar, '.report-view .text p')).length).toBeGreaterThan(3);
+    const [said = ''] = await report();
+    expect(said).toMatch(/Tarrowby/);
+    expect(said).toMatch(/Also in the open article, marked here: \d+ passages/);
+    const marks = await texts(sidebar, '.report-view .text a');
+    expect(marks.length).toBeGreaterThan(2);
+    await sidebar.click('.report-view .text a[data-label="copied"]');
+    const chosen = await chosenText(sidebar);
+    expect((await shownTrace(sidebar)).passages.find(({ text }) => text === chosen)?.label).toBe('copied');
+    await expect.poll(report).toEqual([]);
+  });
+
+  test('from a passage beside its source, at the very place', async () => {
+    await sidebar.click('[data-testid="compare"] [data-testid="read-report"]');
+    const isInSight = () => {
+      const text = document.querySelector('.report-view .text');
+      const marks = [...(text?.querySelectorAll('a') ?? [])];
+      return marks.some(mark => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    };
+    await sidebar.waitFor(isInSight, [], { what: 'a shared passage of the report on the screen' });
+    await sidebar.press('Escape');
+    await expect.poll(report).toEqual([]);
+    await sidebar.press('Escape');
+  });
+
+  test('from the list of reports, and back to where the list was left', async () => {
+    await showView(sidebar, 'reports');
+    await sidebar.click('[data-testid="report"] [data-testid="read-report"]');
+    await expect.poll(async () => (await report()).length).toBe(1);
+    await close();
+    expect(await sidebar.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+      'read-report',
+    );
+    await showView(sidebar, 'trace');
+  });
+
+  test('in a wide page it stands beside the article', async () => {
+    const view = await sidebarTab();
+    await view.resize(1100, 800);
+    await unfold(view, 'compared');
+    await view.click('[data-testid="compared-report"] [data-testid="read-report"]');
+    const sides = () => {
+      const [left, right] = ['[data-testid="summary"]', '.report-view .text'].map(path =>
+        document.querySelector(path)?.getBoundingClientRect(),
+      );
+      return left && right && left.width > 300 && right.left >= left.right;
+    };
+    await view.waitFor(sides, [], { what: 'the article and the report side by side' });
+    await view.close();
+  });
+});
+
+describe('the list of reports', () => {
+  const ids = () =>
+    sidebar.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid="report"]')].map(({ dataset }) => dataset.id),
+    );
+  const all = reports();
+
+  test('is searched by words of the text, by an agency and by a day', async () => {
+    await showView(sidebar, 'reports');
+    const [first] = all;
+    const text = first.paragraphs.join(' ').toLowerCase();
+    const rare = (text.match(/[a-z]{7,}/g) ?? []).find(
+      word => all.filter(one => one.paragraphs.join(' ').toLowerCase().includes(word)).length === 1,
+    );
+    await sidebar.fill('[type="search"]', rare ?? '');
+    await expect.poll(ids).toEqual([first.id]);
+    const own = all.filter(({ agency: by }) => by === agency().id).length;
+    await sidebar.fill('[type="search"]', agency().names[0] ?? '');
+    await expect.poll(async () => (await ids()).length).toBeGreaterThanOrEqual(own);
+    const day = (first.published ?? '').slice(0, 7);
+    await sidebar.fill('[type="search"]', day);
+    const inMonth = all.filter(({ published }) => published?.startsWith(day)).length;
+    await expect.poll(async () => (await ids()).length).toBe(inMonth);
+    await sidebar.fill('[type="search"]', '');
+    await expect.poll(async () => (await ids()).length).toBe(all.length);
+  });
+
+  test('several are chosen and removed at once, and had back', async () => {
+    const [one, two, ...others] = await ids();
+    for (const id of [one, two]) await sidebar.click(`[data-id="${id}"] [data-testid="choose"]`);
+    await sidebar.click('[data-testid="remove-chosen"]');
+    await expect.poll(ids).toEqual(others);
+    await sidebar.click('[data-testid="undo"]');
+    await expect.poll(async () => (await ids()).length).toBe(all.length);
+  });
+});
+
+describe('notes', () => {
+  test('set a label right beside what was found, stay, and change no figure', async () => {
+    await showView(sidebar, 'trace');
+    const before = await shownTrace(sidebar);
+    const { index } = before.passages.find(({ label }) => label === 'copied')!;
+    await choose(sidebar, index);
+    await select(sidebar, '[data-testid="correct-label"]', 'unique');
+    await sidebar.fill('[data-testid="note"]', 'Ask the harbour master.');
+    await letGo(sidebar, index);
+    const shown = () => texts(sidebar, '[data-testid="note-shown"]');
+    await expect
+      .poll(async () => (await shown()).map(flat))
+      .toEqual(['You: not “Copied” but “Only here”. Ask the harbour master.']);
+    await expect.poll(() => texts(sidebar, '[data-testid="corrected"]')).toHaveLength(1);
+    const after = await shownTrace(sidebar);
+    expect(after.shares).toEqual(before.shares);
+    expect(after.summary).toBe(before.summary);
+    const view = await sidebarTab();
+    await expect.poll(async () => (await texts(view, '[data-testid="note-shown"]')).length).toBe(1);
+    await view.close();
+  });
+});
+
+test('erasing everything gives the leave for sites back too, and says what it did', async () => {
+  await session.driver.answerPrompts(true, 'http://127.0.0.1/*');
+  await tab.activate();
+  await alwaysRead(sidebar);
+  const options = await session.driver.options();
+  await options.click('[data-testid="erase"]');
+  await options.click('[data-testid="erase-yes"]');
+  const said = await options.waitFor(
+    () => {
+      const text = document.querySelector('.erase [role="status"]')?.textContent ?? '';
+      return text.length > 20 && text;
+    },
+    [],
+    { what: 'what was erased' },
+  );
+  expect(said).toMatch(new RegExp(`${reports().length} reports`));
+  expect(said).toMatch(/One note/);
+  expect(said).toMatch(/Permissions given back:.*127\.0\.0\.1/);
+  const left = () =>
+    options.evaluate(async () => {
+      const { origins = [] } = await chrome.permissions.getAll();
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      const kept = Object.keys(await chrome.storage.local.get());
+      return { origins, scripts: scripts.length, kept };
+    });
+  await expect.poll(left).toEqual({ origins: [], scripts: 0, kept: [] });
+  await options.close();
 });

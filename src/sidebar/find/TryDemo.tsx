@@ -30,7 +30,7 @@ export function TryDemo() {
 export function TryDemoFirst() {
   const [isEmpty, setIsEmpty] = useState(false);
   useEffect(() => {
-    const none = { query: '', order: 'added', offset: 0, limit: 1 } as const;
+    const none = { query: '', order: 'added', limit: 1, from: null } as const;
     void request('list-reports', none).then(answer => setIsEmpty(answer.ok && answer.value.total === 0));
   }, []);
   return isEmpty ? <TryDemo /> : null;

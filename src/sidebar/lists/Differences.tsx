@@ -1,19 +1,36 @@
-import type { Difference } from '../../engine/types.ts';
+import { type Difference, type Report, textOf } from '../../engine/types.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import type { Choose } from '../passages/useChosen.ts';
-import { originOf, passageOf, relatedById, type Traced } from '../state.ts';
+import { useReports } from '../reports/useReports.ts';
+import { originOf, passageOf, passageText, relatedById, type Traced } from '../state.ts';
 import { FirstFew } from './FirstFew.tsx';
+import { phraseOf } from './phrase.ts';
 
-/** "14 there, 40 here", or what was dropped. */
-export function wording({ here, there }: Difference): string {
-  if (here === '') return t('difference_dropped', [there]);
-  if (there === '') return t('difference_added', [here]);
-  return t('difference_both', [there, here]);
+/** "29 here, 14 in the Courier", or what was dropped. @param report its text, as far as it is known */
+export function wording(state: Traced, difference: Difference, report?: Report | null): string {
+  const here = phraseOf(difference.here, passageText(state, difference));
+  const sentence = report && textOf(report).slice(difference.reportStart, difference.reportEnd);
+  const there = phraseOf(difference.there, sentence ?? undefined);
+  const source = relatedById(state, difference.report);
+  const name = source ? originOf(source) : t('the_report');
+  if (here === '') return t('difference_dropped', [there, name]);
+  if (there === '') return t('difference_added', [here, name]);
+  return t('difference_both', [there, here, name]);
+}
+
+interface DifferenceProps {
+  state: Traced;
+  difference: Difference;
+}
+
+function Wording({ state, difference }: DifferenceProps) {
+  const report = useReports(state, [difference.report])?.get(difference.report);
+  return <span dir="auto">{wording(state, difference, report)}</span>;
 }
 
 /** The differences between a passage and one report, named. */
-export function DifferenceList({ differences }: { differences: Difference[] }) {
+export function DifferenceList({ state, differences }: { state: Traced; differences: Difference[] }) {
   return (
     <ul class="differences">
       {differences.map(difference => (
@@ -21,7 +38,8 @@ export function DifferenceList({ differences }: { differences: Difference[] }) {
           key={`${difference.start} ${difference.kind} ${difference.here} ${difference.there}`}
           class="difference"
         >
-          <span class="kind">{t(`difference_${difference.kind}`)}</span> <span>{wording(difference)}</span>
+          <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
+          <Wording state={state} difference={difference} />
         </li>
       ))}
     </ul>
@@ -34,6 +52,7 @@ interface RowProps extends Props {
 
 /** A difference that leads to its passage. */
 export function DifferenceRow({ state, difference, onChoose }: RowProps) {
+  const speaker = speakerOf(state, difference);
   return (
     <li>
       <button
@@ -41,10 +60,9 @@ export function DifferenceRow({ state, difference, onChoose }: RowProps) {
         class="row difference"
         onClick={() => onChoose(passageOf(state, difference), 'focus')}
       >
-        <span class="kind">{t(`difference_${difference.kind}`)}</span> <span>{wording(difference)}</span>
-        <span class="muted from">
-          {[speakerOf(state, difference), reportName(state, difference.report)].filter(Boolean).join(' · ')}
-        </span>
+        <span class="kind">{t(`difference_${difference.kind}`)}</span>{' '}
+        <Wording state={state} difference={difference} />
+        {speaker && <span class="muted from">{speaker}</span>}
       </button>
     </li>
   );
@@ -89,8 +107,3 @@ const speakerOf = ({ trace }: Traced, { kind, start, end }: Difference): string 
   kind === 'quote'
     ? (trace.quotations.find(quoted => quoted.start >= start && quoted.start < end)?.speaker ?? '')
     : '';
-
-function reportName(state: Traced, id: string): string {
-  const report = relatedById(state, id);
-  return report ? originOf(report) : '';
-}

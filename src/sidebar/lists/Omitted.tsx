@@ -2,13 +2,19 @@ import { type Omission, textOf } from '../../engine/types.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import { SourceLink } from '../passages/SourceLink.tsx';
+import { ReadHere } from '../reports/OpenReport.tsx';
 import { useReports } from '../reports/useReports.ts';
 import { namesOf, relatedById, type Traced } from '../state.ts';
 import { FirstFew } from './FirstFew.tsx';
 
 function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
   const reports = useReports(state, [...new Set(omitted.map(({ report }) => report))]);
-  if (!reports) return <p class="muted">{t('loading')}</p>;
+  if (!reports)
+    return (
+      <p class="muted" data-loading>
+        {t('loading')}
+      </p>
+    );
   return (
     <ul class="rows">
       {omitted.map(({ report, start, end }) => {
@@ -22,7 +28,8 @@ function Sentences({ state, omitted }: { state: Traced; omitted: Omission[] }) {
             <span class="muted from">
               <SourceLink source={source} words={textOf(text).slice(start, end)}>
                 {namesOf(source).join(', ')}
-              </SourceLink>
+              </SourceLink>{' '}
+              <ReadHere id={report} start={start} title={source.title ?? source.outlet} />
             </span>
           </li>
         ) : null;

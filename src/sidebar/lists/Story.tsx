@@ -66,7 +66,12 @@ function Line({ state }: { state: Traced }) {
   );
   const chapters = useMemo(() => (texts ? storyOf(told(state, texts)) : []), [state, texts]);
   const list = useRef<HTMLOListElement>(null);
-  if (!texts) return <p class="muted">{t('loading')}</p>;
+  if (!texts)
+    return (
+      <p class="muted" data-loading>
+        {t('loading')}
+      </p>
+    );
   const own = chapters.filter(({ id, carries }) => id !== HERE && !carries && isWhole(state, id)).length;
   return (
     <>

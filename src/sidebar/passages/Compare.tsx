@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { firstOut, orderOf } from '../../engine/facts/firstOut.ts';
 import { type Passage, type Report, textOf } from '../../engine/types.ts';
 import type { RelatedReport } from '../../messages.ts';
+import type { Note } from '../../stored/notes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { duration, webAddress, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
 import { DifferenceList } from '../lists/Differences.tsx';
+import { NoteEditor } from '../notes/NoteEditor.tsx';
+import { ReadHere } from '../reports/OpenReport.tsx';
 import { useReports } from '../reports/useReports.ts';
 import {
   differencesIn,
@@ -17,6 +20,7 @@ import {
   relatedById,
   type Traced,
 } from '../state.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { compareWords, type Stretch } from './compare.ts';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import { SourceLink } from './SourceLink.tsx';
@@ -101,7 +105,8 @@ function Texts({ state, passage, place, report }: TextsProps) {
               <Icon name="link" />
               {t('compare_open', [address.hostname.replace(/^www\./, '')])}
             </SourceLink>
-          )}
+          )}{' '}
+          <ReadHere id={source.id} start={place.start} title={source.title ?? source.outlet} />
         </section>
       </div>
       <Wording {...sides} />
@@ -150,8 +155,14 @@ function SourceSwitch({ places, state, current, onSwitch }: SwitchProps) {
   );
 }
 
-/** A passage beside its source, with the words marked in which they differ. */
-export function Compare({ state, passage }: { state: Traced; passage: Passage }) {
+interface Props {
+  state: Traced;
+  passage: Passage;
+  note: Note | undefined;
+}
+
+/** A passage beside its source, with the words marked in which they differ, and what the reader notes of it. */
+export function Compare({ state, passage, note }: Props) {
   const places = placesOf(state, passage);
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, places.length - 1);
@@ -165,8 +176,12 @@ export function Compare({ state, passage }: { state: Traced; passage: Passage })
       {place && report && <Texts state={state} passage={passage} place={place} report={report} />}
       {place && report === null && <p class="muted">{t('compare_gone')}</p>}
       <First state={state} places={places} />
-      {differences.length > 0 && <DifferenceList differences={differences} />}
+      {differences.length > 0 && <DifferenceList state={state} differences={differences} />}
       <ShowOnPage reading={state.key} start={passage.start} />
+      <p class="ways">
+        <CopyLink state={state} passage={passage} />
+      </p>
+      <NoteEditor state={state} passage={passage} note={note} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../settings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { t, tn } from '../../wording/i18n.ts';
 import { ariaKey } from '../../wording/keys.ts';
+import type { Notes } from '../notes/useNotes.ts';
 import type { Counted } from '../trace/counting.ts';
 import { entryStarts } from './entries.ts';
 import { Filters } from './Filters.tsx';
@@ -67,6 +68,7 @@ interface Props {
   follow: Follow;
   onChoose: Choose;
   settings: Settings;
+  notes: Notes;
 }
 
 const EVERYTHING: Shown = { filter: 'all', origin: null };
@@ -101,7 +103,7 @@ function useGrowing(total: number, key: unknown): number {
 
 /** The article's passages in their order, with their labels and sources; the chosen one beside its source. */
 export function Passages(props: Props) {
-  const { state, chosen, follow, onChoose, settings } = props;
+  const { state, chosen, follow, onChoose, settings, notes } = props;
   const { shown, setShown, indexes } = useShown({ state, chosen, follow });
   const step = (by: 1 | -1) => {
     const target = neighbour(indexes, chosen, by);
@@ -138,6 +140,7 @@ export function Passages(props: Props) {
                 state={state}
                 index={index}
                 isEntry={entries.has(start)}
+                note={notes.get(index)}
                 isChosen={isChosen}
                 follow={isChosen ? follow : 'stay'}
                 onChoose={onChoose}

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportOrder, ReportSummary } from '../../corpus/types.ts';
 import type { Report } from '../../engine/types.ts';
@@ -6,107 +5,70 @@ import type { ProblemCode } from '../../messages.ts';
 import { neverCompared } from '../../stored/slots.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice, problemText } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { request } from '../../ui/request.ts';
 import { useStored } from '../../ui/useStored.ts';
-import { webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
-import { namesOf } from '../../wording/whoseWords.ts';
 import { StartWith } from '../find/StartWith.tsx';
 import { TryDemo } from '../find/TryDemo.tsx';
 import { Export } from './Export.tsx';
 import { FailingFeeds } from './FailingFeeds.tsx';
 import { Import } from './Import.tsx';
+import { ReportItem } from './ReportItem.tsx';
 import { useAgencyNames } from './useAgencyNames.ts';
 import { useReportList } from './useReportList.ts';
-
-interface ItemProps {
-  report: ReportSummary;
-  agency: string | null;
-  /** The reader wants it compared with no article. */
-  isNever: boolean;
-  onCompareAgain: () => void;
-  onPin: () => void;
-  onRemove: () => void;
-}
-
-function ReportItem({ report, agency, isNever, onCompareAgain, onPin, onRemove }: ItemProps) {
-  const address = webAddress(report.url);
-  const title = report.title || report.id;
-  const depth = report.depth === 'full' ? null : t(`depth_${report.depth}`);
-  const names = namesOf({ outlet: report.outlet, agencyName: agency });
-  const never = isNever ? t('never_compared') : null;
-  const facts = [...names, when(report.published), tn('words', report.words), depth, never];
-  const about = facts.filter(Boolean);
-  return (
-    <li class="report" data-testid="report" data-id={report.id}>
-      <div>
-        <p class="title" dir="auto">
-          {address ? (
-            <a href={address.href} target="_blank" rel="noopener noreferrer">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
-        </p>
-        <p class="muted">
-          {about.map((fact, index) => (
-            <Fragment key={fact}>
-              <span class={index > 0 ? 'whole' : undefined}>
-                {fact}
-                {index < about.length - 1 && ' ·'}
-              </span>{' '}
-            </Fragment>
-          ))}
-          {isNever && (
-            <button type="button" class="quiet" data-testid="compare-again" onClick={onCompareAgain}>
-              {t('never_again')}
-            </button>
-          )}
-        </p>
-      </div>
-      <button
-        type="button"
-        class="small"
-        data-testid="pin"
-        aria-pressed={report.pinned}
-        aria-label={t('pin_report', [title])}
-        title={t(report.pinned ? 'pinned' : 'pin')}
-        onClick={onPin}
-      >
-        <Icon name="pin" />
-      </button>
-      <button
-        type="button"
-        class="small"
-        data-testid="remove"
-        aria-label={t('remove_report', [title])}
-        title={t('remove')}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
-    </li>
-  );
-}
 
 interface RemovedProps {
   removed: Report[];
   onUndo: () => void;
 }
 
-function Removed({ removed: [report], onUndo }: RemovedProps) {
+function Removed({ removed, onUndo }: RemovedProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const [report] = removed;
   // The button that removed it is gone, and the focus with it.
   useEffect(() => button.current?.focus(), [report?.id]);
   if (!report) return null;
   return (
     <p class="answer">
-      {t('report_removed', [report.title || report.outlet])}{' '}
+      {removed.length === 1
+        ? t('report_removed', [report.title || report.outlet])
+        : tn('reports_removed', removed.length)}{' '}
       <button type="button" ref={button} class="quiet" data-testid="undo" onClick={onUndo}>
         {t('undo')}
       </button>
     </p>
+  );
+}
+
+interface ChosenProps {
+  chosen: ReadonlySet<string>;
+  shown: readonly ReportSummary[];
+  onChosen: (chosen: ReadonlySet<string>) => void;
+  onRemove: () => void;
+}
+
+/** What is chosen, and what can be done with all of it at once. */
+function Chosen({ chosen, shown, onChosen, onRemove }: ChosenProps) {
+  const isAll = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
+  return (
+    <div class="chosen">
+      <label class="check">
+        <input
+          type="checkbox"
+          data-testid="choose-all"
+          checked={isAll}
+          onChange={() => onChosen(new Set(isAll ? [] : shown.map(({ id }) => id)))}
+        />
+        <span>{t('choose_all')}</span>
+      </label>
+      {chosen.size > 0 && (
+        <button type="button" data-testid="remove-chosen" onClick={onRemove}>
+          <Icon name="close" />
+          {tn('remove_chosen', chosen.size)}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -134,8 +96,8 @@ function Order({ order, onOrder }: { order: ReportOrder; onOrder: (order: Report
 function useRemoval(reload: () => void) {
   const [removed, setRemoved] = useState<Report[]>([]);
   const [problem, setProblem] = useState<ProblemCode | null>(null);
-  const remove = async (id: string) => {
-    const answer = await request('remove-reports', { ids: [id] });
+  const remove = async (ids: string[]) => {
+    const answer = await request('remove-reports', { ids });
     setProblem(answer.ok ? null : answer.error);
     if (answer.ok) setRemoved(answer.value);
     reload();
@@ -153,7 +115,8 @@ function useRemoval(reload: () => void) {
 export function Reports() {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<ReportOrder>('added');
-  const { list, problem, reload, more } = useReportList(query, order);
+  const { list, part, problem, reload, more } = useReportList(query, order);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const removal = useRemoval(reload);
   const agencies = useAgencyNames();
   const never = useStored(neverCompared) ?? [];
@@ -161,7 +124,17 @@ export function Reports() {
     await request('pin-reports', { ids: [id], pinned: !pinned });
     reload();
   };
+  const remove = (ids: string[]) => {
+    setChosen(now => new Set([...now].filter(id => !ids.includes(id))));
+    void removal.remove(ids);
+  };
+  const choose = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
   useEffect(() => scrollTo(0, 0), []);
+  useEffect(() => setChosen(new Set()), [query]);
   if (problem) return <Notice code={problem} />;
   return (
     <section class="reports" aria-labelledby="reports-heading">
@@ -182,13 +155,24 @@ export function Reports() {
         <Import onChange={reload} />
         {list && list.total > 0 && query === '' && <Export total={list.total} />}
       </div>
-      {list && list.total > 1 && <Order order={order} onOrder={setOrder} />}
       <FailingFeeds />
+      {part !== null && <Progress name={t('search_reports')} part={part} onCancel={() => setQuery('')} />}
+      {list && list.total > 1 && (
+        <div class="list-tools">
+          <Order order={order} onOrder={setOrder} />
+          <Chosen
+            chosen={chosen}
+            shown={list.reports}
+            onChosen={setChosen}
+            onRemove={() => remove([...chosen])}
+          />
+        </div>
+      )}
       <div role="status" class="told">
         {removal.problem && <p class="answer">{problemText(removal.problem)}</p>}
         <Removed removed={removal.removed} onUndo={() => void removal.undo()} />
       </div>
-      {list?.total === 0 && query && <Notice code="none-found" />}
+      {list?.total === 0 && query && part === null && <Notice code="none-found" />}
       {list?.total === 0 && !query && (
         <>
           <Notice code="no-reports">
@@ -203,10 +187,12 @@ export function Reports() {
             key={report.id}
             report={report}
             agency={report.agency && (agencies.get(report.agency) ?? report.agency)}
+            isChosen={chosen.has(report.id)}
+            onChoose={() => choose(report.id)}
             isNever={never.includes(report.id)}
             onCompareAgain={() => void request('never-compare', { id: report.id, isNever: false })}
             onPin={() => void pin(report)}
-            onRemove={() => void removal.remove(report.id)}
+            onRemove={() => remove([report.id])}
           />
         ))}
       </ul>

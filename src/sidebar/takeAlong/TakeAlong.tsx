@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { notes } from '../../stored/notes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { save } from '../../ui/save.ts';
 import { t } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
+import { notesOn } from '../notes/useNotes.ts';
 import { fetchReports } from '../reports/useReports.ts';
 import type { Counted } from '../trace/counting.ts';
+import { withOpen } from '../useFold.ts';
 import { htmlOf } from './html.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
@@ -19,9 +22,11 @@ type Form = keyof typeof FORMS;
 
 async function written(state: Counted, form: Form): Promise<string> {
   const made = new Date();
-  if (form === 'json') return jsonOf(state, made);
-  const ids = [...new Set(state.trace.omitted.map(({ report }) => report))];
-  const words = documentOf(state, await fetchReports(state, ids), made);
+  const kept = (await notes.get())[state.article.id] ?? [];
+  if (form === 'json') return jsonOf(state, made, kept);
+  const { omitted, differences } = state.trace;
+  const ids = [...new Set([...omitted, ...differences].map(({ report }) => report))];
+  const words = documentOf(state, await fetchReports(state, ids), made, notesOn(state, kept));
   return form === 'md' ? markdownOf(words) : htmlOf(words);
 }
 
@@ -34,6 +39,20 @@ const fileName = (title: string, form: Form): string =>
       .replace(/^-|-$/g, '')
       .slice(0, 60) || 'trace'
   }.${form}`;
+
+/** What a report on paper tells, whether or not it is unfolded on the screen. */
+const ON_PAPER = ['compared', 'differences', 'omitted', 'only-here', 'quotes', 'story'];
+/** So long, ms, the texts of reports are waited for at most. */
+const LONGEST = 3_000;
+
+/** Prints what is shown with all parts unfolded. */
+const printed = (): Promise<void> =>
+  withOpen(ON_PAPER, async () => {
+    const until = performance.now() + LONGEST;
+    do await new Promise(done => setTimeout(done, 100));
+    while (document.querySelector('[data-loading]') && performance.now() < until);
+    print();
+  });
 
 /** Copies or saves the trace, or prints it. */
 export function TakeAlong({ state }: { state: Counted }) {
@@ -67,7 +86,7 @@ export function TakeAlong({ state }: { state: Counted }) {
                 {FORMS[form].name}
               </button>
             ))}
-            <button type="button" onClick={() => print()}>
+            <button type="button" data-testid="print" onClick={() => void printed()}>
               {t('take_print')}
             </button>
           </div>

@@ -16,6 +16,8 @@ export interface NamedPassage {
   kind: string;
   text: string;
   sources: NamedReport[];
+  /** What the reader set right or noted of it, a sentence each. */
+  notes: string[];
 }
 
 /** A list with a heading: what differs, what was left out. */
@@ -34,6 +36,8 @@ export interface TraceDocument {
   url: string | null;
   summary: string;
   shares: { label: PartLabel; name: string; percent: string }[];
+  /** How many labels the reader set right; '' where none. */
+  corrected: string;
   credit: string;
   compared: string;
   passagesHeading: string;

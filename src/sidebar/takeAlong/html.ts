@@ -17,7 +17,7 @@ h1{font-size:1.5rem;line-height:1.25}h2{margin-top:2rem;font-size:1.125rem}ul,ol
 ol{list-style:none;padding:0}ol>li{margin-block:.75rem;padding-inline-start:.75rem;border-inline-start:4px solid #8b8e90;break-inside:avoid}
 .copied{border-color:#0072b2!important}.rewritten{border-color:#e69f00!important;border-inline-start-style:dashed!important}
 .unique{border-color:#009e73!important;border-inline-start-style:dotted!important}.kind{font-size:.875rem;font-weight:600}
-.text{font-family:Georgia,serif}.lead{font-size:1.25rem}small,.from{font-size:.875rem}a{overflow-wrap:anywhere}@page{margin:2cm}`;
+.note{font-size:.875rem;font-style:italic}.text{font-family:Georgia,serif}.lead{font-size:1.25rem}small,.from{font-size:.875rem}a{overflow-wrap:anywhere}@page{margin:2cm}`;
 
 function reportOf({ name, title, url, published }: NamedReport): string {
   const words = escaped(title ? `${name}: ${title}` : name);
@@ -25,10 +25,10 @@ function reportOf({ name, title, url, published }: NamedReport): string {
   return published ? `${linked}, ${escaped(published)}` : linked;
 }
 
-const passageOf = ({ label, kind, text, sources }: NamedPassage): string =>
+const passageOf = ({ label, kind, text, sources, notes }: NamedPassage): string =>
   `<li class="${label}"><div class="kind">${escaped(kind)}</div><div class="text" dir="auto">${escaped(text)}</div>${
     sources.length > 0 ? `<div class="from">${sources.map(reportOf).join('; ')}</div>` : ''
-  }</li>`;
+  }${notes.map(note => `<div class="note" dir="auto">${escaped(note)}</div>`).join('')}</li>`;
 
 const sectionOf = ({ heading, items }: Section): string =>
   `<h2>${escaped(heading)}</h2><ul>${items
@@ -59,7 +59,7 @@ export function htmlOf(trace: TraceDocument): string {
 <p>${escaped(trace.about)}${address}</p>
 <p class="lead">${escaped(trace.summary)}</p>
 <ul>${shares.join('')}</ul>
-<p>${escaped(trace.credit)}</p>
+${trace.corrected ? `<p>${escaped(trace.corrected)}</p>\n` : ''}<p>${escaped(trace.credit)}</p>
 <p>${escaped(trace.compared)}</p>
 <h2>${escaped(trace.passagesHeading)}</h2>
 <ol>${trace.passages.map(passageOf).join('\n')}</ol>

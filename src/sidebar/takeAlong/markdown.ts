@@ -5,7 +5,7 @@ export const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&"]/g, mark => (/[.()"\-!+]/.test(mark) ? mark : `\\${mark}`))
+    .replace(/[\\`*_{}[\]<>#|~&]|!(?=\[)/g, mark => `\\${mark}`)
     .replace(/^([-+]|\d+[.)])(?=\s)/, found => `${found.slice(0, -1)}\\${found.slice(-1)}`);
 
 /** An address inside `<…>`, where only these end it. */
@@ -25,15 +25,19 @@ const sectionOf = ({ heading, items }: Section): string[] => [
 
 /** The trace as Markdown (CommonMark). */
 export function markdownOf(trace: TraceDocument): string {
-  const passages = trace.passages.map(({ kind, text, sources }) => {
+  const passages = trace.passages.flatMap(({ kind, text, sources, notes }) => {
     const from = sources.map(reportOf).join('; ');
-    return `- **${plain(kind)}**${from ? ` (${from})` : ''}: ${plain(text)}`;
+    return [
+      `- **${plain(kind)}**${from ? ` (${from})` : ''}: ${plain(text)}`,
+      ...notes.map(note => `  - ${plain(note)}`),
+    ];
   });
   const parts = [
     `# ${plain(trace.title)}`,
     plain(trace.about) + (trace.url ? `, <${address(trace.url)}>` : ''),
     `**${plain(trace.summary)}**`,
     trace.shares.map(({ name, percent }) => `- ${percent} ${plain(name)}`).join('\n'),
+    plain(trace.corrected),
     plain(trace.credit),
     plain(trace.compared),
     `## ${plain(trace.passagesHeading)}`,

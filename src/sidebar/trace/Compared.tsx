@@ -4,6 +4,7 @@ import { problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
 import { percent, webAddress, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
+import { ReadHere } from '../reports/OpenReport.tsx';
 import { namesOf, type Traced } from '../state.ts';
 import { setFold, useFold } from '../useFold.ts';
 import { comparedText } from './creditText.ts';
@@ -67,6 +68,7 @@ function Row({ report, share, isLeftOut, onLeaveOut, onNever }: RowProps) {
           .join(' · ')}
       </p>
       <p class="ways">
+        <ReadHere id={report.id} title={title} />
         <button
           type="button"
           class="quiet"

@@ -1,7 +1,7 @@
 import { say, t, tList } from '../../wording/i18n.ts';
 import type { Traced } from '../state.ts';
 import { Compared } from './Compared.tsx';
-import { creditedText, unnamedCredit } from './creditText.ts';
+import { creditedText, evidenceOf, unnamedCredit } from './creditText.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { summarize, uncreditedAgencies } from './summary.ts';
 
@@ -10,7 +10,7 @@ function Credit({ state }: { state: Traced }) {
   if (credit) {
     return (
       <p data-testid="credit">
-        {creditedText(state, credit)} <q dir="auto">{credit.evidence}</q>
+        {creditedText(state, credit)} <q dir="auto">{evidenceOf(credit)}</q>
       </p>
     );
   }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isDemoPage } from '../../ui/demo.ts';
 import { request } from '../../ui/request.ts';
 import { useSettings } from '../../ui/useStored.ts';
-import { changedAt, when } from '../../wording/format.ts';
+import { changedAt, count, when } from '../../wording/format.ts';
 import { t } from '../../wording/i18n.ts';
 import { AlwaysOnSite } from '../AlwaysOnSite.tsx';
 import { FollowSite } from '../FollowSite.tsx';
@@ -16,12 +16,14 @@ import { Omitted } from '../lists/Omitted.tsx';
 import { OnlyHere } from '../lists/OnlyHere.tsx';
 import { Quotes } from '../lists/Quotes.tsx';
 import { Story } from '../lists/Story.tsx';
+import { correctionsIn, useNotes } from '../notes/useNotes.ts';
 import { Passages } from '../passages/Passages.tsx';
 import { useChosen } from '../passages/useChosen.ts';
 import { ReadAgain } from '../ReadAgain.tsx';
 import { AddPage } from '../reports/AddPage.tsx';
 import type { Traced } from '../state.ts';
 import { TakeAlong } from '../takeAlong/TakeAlong.tsx';
+import { madeBy } from '../takeAlong/words.ts';
 import { Count } from './Count.tsx';
 import { COUNT_ALL, recount } from './counting.ts';
 import { Gravest } from './Gravest.tsx';
@@ -43,6 +45,7 @@ function ArticleHead({ state }: { state: Traced }) {
     <div class="head">
       <p class="muted">{[outlet, when(published), updated].filter(Boolean).join(' · ')}</p>
       <h2 dir="auto">{title || state.url}</h2>
+      <p class="muted paper-only">{state.url}</p>
       {partial && <p data-testid="partial">{t('facts_partial')}</p>}
       {entries && <p data-testid="live">{t('facts_live')}</p>}
     </div>
@@ -68,9 +71,16 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
     [counted, choose],
   );
   const settings = useSettings();
+  const notes = useNotes(state);
+  const corrections = correctionsIn(notes);
   return (
     <>
       {summary}
+      {corrections > 0 && (
+        <p class="muted" data-testid="corrected">
+          {t('corrected', [count(corrections)])}
+        </p>
+      )}
       <div class="actions">
         <AddPage tabId={tabId} state={state} isShort />
         <AlwaysOnSite url={state.url} isShort />
@@ -84,7 +94,15 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
         <FollowSite tabId={tabId} />
         <TakeAlong state={counted} />
       </div>
-      <Passages state={counted} chosen={chosen} follow={follow} onChoose={choose} settings={settings} />
+      <Passages
+        state={counted}
+        chosen={chosen}
+        follow={follow}
+        onChoose={choose}
+        settings={settings}
+        notes={notes}
+      />
+      <p class="muted paper-only">{madeBy(new Date())}</p>
     </>
   );
 }

@@ -28,6 +28,13 @@ export function unnamedCredit({ crediting }: Traced): { says: string; evidence: 
   return null;
 }
 
+/** The words that credit, once where they say the same twice in a row ("Quill, Quill"). */
+export function evidenceOf({ evidence }: Pick<Credit, 'evidence'>): string {
+  const parts = evidence.split(/[,;|·]/).map(part => part.trim());
+  const distinct = [...new Map(parts.map(part => [part.toLowerCase(), part])).values()];
+  return distinct.length < parts.length && distinct.length === 1 ? distinct[0]! : evidence;
+}
+
 /** What comes before the evidence of a credit: who is credited and where, or whose press release it is. */
 export function creditedText({ crediting, agencyName }: Traced, { agency, form }: Credit): string {
   const key = crediting.kind === 'release' ? 'credit_release' : 'credit_given';
@@ -37,7 +44,7 @@ export function creditedText({ crediting, agencyName }: Traced, { agency, form }
 /** Whether an agency is credited, with the evidence, as plain text. */
 export function creditText(state: Traced): string {
   const { credit } = state.trace;
-  if (credit) return `${creditedText(state, credit)} ${t('quoted', [credit.evidence])}`;
+  if (credit) return `${creditedText(state, credit)} ${t('quoted', [evidenceOf(credit)])}`;
   const said = uncreditedText(state);
   const missing = uncreditedAgencies(state);
   return missing.length > 0 ? `${said} ${t('credit_missing', [tList(missing)])}` : said;

@@ -52,6 +52,13 @@ describe('a corpus of version 1', () => {
     ]);
     const related = await corpus.related(article('article', HARBOUR));
     expect(related.map(one => one.report.id)).toEqual(['copy', 'retold']);
+    const word = BEES.match(/\p{L}{5,}/u)![0];
+    expect((await corpus.list({ query: word })).reports.map(({ id }) => id)).toContain('bees');
+    expect((await corpus.list({ order: 'words' })).reports.map(({ id }) => id)).toEqual([
+      'retold',
+      'bees',
+      'copy',
+    ]);
     expect(await corpus.get('bees')).toMatchObject({ ...reports[1], depth: 'full', pinned: false });
     expect(await corpus.rebuilding()).toBeNull();
     corpus.close();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
+import { marked } from 'marked';
 import { expect, test } from 'vitest';
 import type { TraceDocument } from '../../../../src/sidebar/takeAlong/document.ts';
 import { escaped, htmlOf } from '../../../../src/sidebar/takeAlong/html.ts';
@@ -16,6 +17,7 @@ const trace = (text: string): TraceDocument => ({
   url: 'https://harbour.example/a?b="c"',
   summary: text,
   shares: [{ label: 'copied', name: 'Copied', percent: '40%' }],
+  corrected: text,
   credit: text,
   compared: text,
   passagesHeading: 'Passages',
@@ -25,6 +27,7 @@ const trace = (text: string): TraceDocument => ({
       kind: 'Copied',
       text,
       sources: [{ name: text, title: text, url: 'https://x.example/', published: '10:00' }],
+      notes: [text],
     },
   ],
   sections: [{ heading: 'What differs', items: [{ text, from: text }] }],
@@ -55,6 +58,37 @@ test('Markdown shows text letter by letter, on one line', () => {
   expect(plain('1. one\n- two')).toBe('1\\. one - two');
   expect(plain('- two')).toBe('\\- two');
   expect(markdownOf(trace('[x](javascript:alert) <b>'))).not.toMatch(/(?<!\\)\[x|(?<!\\)<b/);
+});
+
+/** Every kind of token in a Markdown text, the inner ones too. */
+function kindsIn(markdown: string): Set<string> {
+  const kinds = new Set<string>();
+  marked.walkTokens(marked.lexer(markdown), ({ type }) => void kinds.add(type));
+  return kinds;
+}
+
+test.each([
+  '![a picture](https://tracker.example/p.png)',
+  '![a][b]\n\n[b]: https://tracker.example/p.png',
+  '<img src="https://tracker.example/p.png">',
+  'Look![x](https://tracker.example)',
+  '\\![a](https://tracker.example/p.png)',
+])('Markdown loads no picture and holds no HTML, whatever a title says: %s', evil => {
+  for (const text of [evil, `${evil}!`, `!${evil}`]) {
+    const kinds = kindsIn(markdownOf(trace(text)));
+    expect(kinds).not.toContain('image');
+    expect(kinds).not.toContain('html');
+  }
+  expect(kindsIn(evil.replace(/^\\/, '')), 'as it is it would').toSatisfy(
+    (kinds: Set<string>) => kinds.has('image') || kinds.has('html') || kinds.has('link'),
+  );
+});
+
+test('notes stand with their passage, in Markdown and HTML', () => {
+  const given = trace('Twelve boats came.');
+  given.passages[0]!.notes = ['Note: <b>ask the harbour</b>'];
+  expect(markdownOf(given)).toMatch(/^- \*\*Copied.*\n {2}- Note: \\<b\\>ask the harbour/m);
+  expect(htmlOf(given)).toContain('Note: &lt;b&gt;ask the harbour');
 });
 
 test('Markdown tells every part', () => {

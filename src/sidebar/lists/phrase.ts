@@ -1,0 +1,35 @@
+/** A word of fewer letters tells nothing by itself. */
+const LONG = 5;
+/** So many words on each side are taken along then. */
+const BESIDE = 2;
+
+/** More small words than this are a phrase by themselves. */
+const MOST = 6;
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu;
+
+const tells = (words: string): boolean =>
+  [...words.matchAll(WORD)].some(([word]) => word.length >= LONG || /[\p{N}\p{Lu}]/u.test(word));
+
+/**
+ * Words as a reader understands them: those that tell something by themselves as they are ("29", "Port Vessel"), small
+ * ones ("in") with the words beside them in the sentence they stand in.
+ * @param sentence of the words; where it does not hold them, or more than once, they stay as they are
+ */
+export function phraseOf(words: string, sentence: string | undefined): string {
+  if (!sentence || words === '' || tells(words)) return words;
+  const tokens = [...sentence.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  const wanted = [...words.matchAll(WORD)].map(([word]) => word.toLowerCase());
+  if (wanted.length === 0 || wanted.length > MOST) return words;
+  const places = tokens.flatMap((_, i) =>
+    wanted.every((word, k) => tokens[i + k]?.word.toLowerCase() === word) ? [i] : [],
+  );
+  if (places.length !== 1) return words;
+  const from = tokens[Math.max(0, places[0]! - BESIDE)]!;
+  const to = tokens[Math.min(tokens.length, places[0]! + wanted.length + BESIDE) - 1]!;
+  return sentence.slice(from.start, to.end);
+}
