@@ -115,7 +115,7 @@ function checksum(bytes: Uint8Array, bits: number, bucket: number): number {
   return hash >>> 0;
 }
 
-/** @throws BrokenIndex where this is not what encodeBucket wrote under this number */
+/** @throws BrokenIndex if this is not what encodeBucket wrote under this number */
 export function checkBucket(value: unknown, bits: number, bucket: number): Uint8Array {
   const isBytes = value instanceof Uint8Array && value.length >= HEAD && value.length % 4 === 0;
   if (!isBytes) throw new BrokenIndex(`bucket ${bucket} is missing or of another kind`);

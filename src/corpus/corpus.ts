@@ -227,7 +227,7 @@ class StoredCorpus implements types.Corpus {
     return isSound(stored) ? stored : this.desk.change((_tx, manifest) => manifest);
   }
 
-  /** After a query failed: has a damaged index rebuilt. @throws CorpusError 'rebuilding' where that takes long */
+  /** After a query failed: has a damaged index rebuilt. @throws CorpusError 'rebuilding' if that takes long */
   private async mend(error: unknown): Promise<void> {
     if (error instanceof BrokenIndex) {
       console.warn(error);

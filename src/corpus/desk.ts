@@ -47,7 +47,7 @@ export class Desk {
     return added;
   }
 
-  /** One step of what is to do besides; false where nothing is. */
+  /** One step of what is to do besides; false if nothing is. */
   work(): Promise<boolean> {
     return this.inTurn(() => this.step(false));
   }
@@ -131,7 +131,7 @@ export class Desk {
   }
 }
 
-/** The most urgent thing first; false where nothing is to do. */
+/** The most urgent thing first; false if nothing is to do. */
 async function stepAny(
   tx: Writing,
   manifest: Manifest,

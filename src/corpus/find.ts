@@ -27,12 +27,12 @@ export function chooseKeys(keys: ReportKeys): Chosen {
   };
 }
 
-/** For each key the numbers of the reports that have it, or null where it is common; keys nobody has are left out. */
+/** For each key the numbers of the reports that have it, or null if it is common; keys nobody has are left out. */
 export type Found = Map<number, number[] | null>;
 
 /**
  * Looks keys up in every segment at once; only the buckets they are in are read.
- * @throws BrokenIndex where a bucket is not as it was written
+ * @throws BrokenIndex if a bucket is not as it was written
  */
 export async function lookUp(tx: Reading, manifest: Manifest, keys: readonly number[]): Promise<Found> {
   const found: Found = new Map();

@@ -11,8 +11,8 @@ const recordOf = (tx: Writing, part: ImportPart): Promise<ImportRecord | undefin
   tx.objectStore('imports').get(keyOf(part));
 
 /**
- * True where the part was written before: a worker that was stopped after that could not say so.
- * @throws Error where a part before it is yet to be written: it is under way again, for the worker that was restarted
+ * True if the part was written before: a worker that was stopped after that could not say so.
+ * @throws Error if a part before it is yet to be written: it is under way again, for the worker that was restarted
  */
 export async function isWritten(tx: Writing, part: ImportPart): Promise<boolean> {
   const items = (await recordOf(tx, part))?.items ?? 0;

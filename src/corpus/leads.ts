@@ -13,7 +13,7 @@ export async function leadsOf(db: Database, ids: readonly string[]): Promise<Map
   );
 }
 
-/** Keeps vectors in their reports' rows; reports that were taken out or changed meanwhile are passed over. */
+/** Keeps vectors in their reports' rows; reports that were taken out or changed meanwhile are skipped. */
 export async function keepLeads(tx: Writing, leads: readonly Lead[]): Promise<void> {
   const store = tx.objectStore('reports');
   for (const { report, vector } of leads) {

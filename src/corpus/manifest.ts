@@ -79,7 +79,7 @@ const isSegment = (value: unknown): boolean => {
   );
 };
 
-/** True where a stored manifest can be believed, and its index has the keys that this version looks for. */
+/** True if a stored manifest can be believed, and its index has the keys that this version looks for. */
 export function isSound(value: unknown): value is Manifest {
   const manifest = value as Manifest | null;
   if (typeof manifest !== 'object' || manifest === null || manifest.keys !== KEYS_VERSION) return false;
@@ -105,7 +105,7 @@ export function deadIn({ from, to }: Segment, removed: Uint32Array): number {
   return count;
 }
 
-/** True where a report is stored, yet neither counted in `textBytes` nor in a segment. */
+/** True if a report is stored, yet neither counted in `textBytes` nor in a segment. */
 export const isPending = ({ rebuild }: Manifest, no: number): boolean =>
   rebuild !== null && no >= rebuild.next && no < rebuild.end;
 
@@ -147,7 +147,7 @@ export const bitsFor = (bytes: number, bucketBytes: number): number =>
 /**
  * Which neighbouring segments to merge into one: from the first that is smaller than `ratio` times all that follow it,
  * to the last. Merged so, the segments' sizes fall at least by the factor `ratio` (+ 1), and a posting is rewritten
- * about log(size) times. Null where nothing is to be merged.
+ * about log(size) times. Null if nothing is to be merged.
  */
 export function mergeable(segments: readonly Segment[], ratio: number): [from: number, to: number] | null {
   for (let i = 0; i < segments.length - 1; i++) {

@@ -61,7 +61,7 @@ function begin(manifest: Manifest, inputs: readonly Segment[], limits: Limits): 
 
 /**
  * Merges the next part of the keys; after the last one the new segment takes its inputs' place.
- * @throws BrokenIndex where a bucket of an input is not as it was written
+ * @throws BrokenIndex if a bucket of an input is not as it was written
  */
 export async function stepMerge(
   tx: Writing,

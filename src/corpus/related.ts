@@ -24,7 +24,7 @@ const LEAST_TERMS = 1 / 8;
 /**
  * The reports that share most with the article, each with how it is related, all read in one transaction.
  * @param all also those that are too far in time to be on its event, and share hardly a run of words
- * @throws BrokenIndex where the index is not as it was written, CorpusError 'rebuilding' while it is rebuilt
+ * @throws BrokenIndex if the index is not as it was written, CorpusError 'rebuilding' while it is rebuilt
  */
 export async function compareAll(
   db: Database,

@@ -19,7 +19,7 @@ export function mayReplace(newer: Row, old: Row): boolean {
 const isOlder = (newer: Row, old: Row): boolean =>
   newer.revision !== undefined && old.revision !== undefined && newer.revision < old.revision;
 
-/** What the reader brings: a file, or a report without an origin, as an undo puts it back. */
+/** What the reader adds: a file, or a report without an origin, as an undo puts it back. */
 const isReaders = ({ origin }: Row): boolean => origin === null || origin.kind === 'file';
 
 const isFromTheSameFeed = ({ origin: newer }: Row, { origin: old }: Row): boolean =>
@@ -38,7 +38,7 @@ function hostIn(address: string | null | undefined): string | null {
   return /^https?:$/.test(protocol) ? host : null;
 }
 
-/** Labels that come before a site's own name. */
+/** Labels that may precede a site's own name. */
 const OWN_LABEL = /^(?:www\d?|m|mobile|amp|rss|feeds?|xml|news|edition)\./;
 /** Names under which others have sites: "co.uk", "com.au", "github.io" and the like. */
 const SHARED =

@@ -47,7 +47,7 @@ export const toSummary = ({ report, words, added, depth, origin, pinned }: Row):
   pinned,
 });
 
-/** About what a row takes: its characters, and something for the rest. */
+/** The estimated size of a row: its characters, and something for the rest. */
 export function bytesOf({ report }: Row): number {
   const told = [report.id, report.outlet, report.title, report.url, report.byline, report.published];
   const characters = told.reduce((sum, text) => sum + (text?.length ?? 0), 0);
@@ -57,10 +57,10 @@ export function bytesOf({ report }: Row): number {
 const isSameText = (a: Report, b: Report): boolean =>
   (a.title ?? '') === (b.title ?? '') && textOf(a) === textOf(b);
 
-/** True where the index has the same keys of both. */
+/** True if the index has the same keys of both. */
 export const hasSameKeys = (a: Row, b: Row): boolean => isSameText(a.report, b.report);
 
-/** True where nothing of the newer row would be news; when and from where it came does not count. */
+/** True if the newer row has nothing new; when and from where it came does not count. */
 export const isSame = (old: Row, newer: Row): boolean =>
   isSameText(old.report, newer.report) &&
   old.report.agency === newer.report.agency &&
@@ -72,7 +72,7 @@ export const isSame = (old: Row, newer: Row): boolean =>
   (newer.credit === null || newer.credit.evidence === old.credit?.evidence);
 
 /**
- * True where two rows of the same print are one report under two ids: of one outlet or address. The same text from
+ * True if two rows of the same print are one report under two ids: of one outlet or address. The same text from
  * another outlet is a reprint, and that it was printed there is worth knowing.
  */
 export const isDuplicate = (old: Row, newer: Row): boolean => {

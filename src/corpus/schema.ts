@@ -23,7 +23,7 @@ const origin = v.object({
   from: optionalText(4000),
 });
 
-/** What an export has beside a report. A value that does not fit is passed over: the report is worth more than it. */
+/** What an export has beside a report. A value that does not fit is skipped: the report is worth more. */
 const extras = {
   credit: v.fallback(v.optional(v.nullable(credit)), undefined),
   depth: v.fallback(v.optional(v.picklist(['full', 'excerpt', 'headline'])), undefined),

@@ -6,7 +6,7 @@ import { bitsFor, type Segment } from './manifest.ts';
 import { Postings, placeOf } from './postings.ts';
 import type { Writing } from './stores.ts';
 
-/** Bytes that a posting is guessed to take before it is encoded. */
+/** Estimated bytes of a posting before it is encoded. */
 const GUESS = 5;
 
 /** The records that one segment may have: [segment, 0] to its last bucket. */

@@ -13,7 +13,7 @@ export interface Origin {
 
 /**
  * A report with what the corpus knows beside it. All of it is optional on the way in: then `added` (ms since the epoch)
- * is now, `depth` 'full', `pinned` false and the rest null. A pinned report stays when old ones are let go.
+ * is now, `depth` 'full', `pinned` false and the rest null. A pinned report stays when old ones are removed.
  */
 export interface CorpusReport extends Report {
   credit?: Credit | null;
@@ -66,7 +66,7 @@ export interface AddOptions {
   part?: ImportPart;
 }
 
-/** What a file of reports is known by. */
+/** What identifies a file of reports. */
 export interface ImportFile {
   name: string;
   size: number;
@@ -74,7 +74,7 @@ export interface ImportFile {
 }
 
 /**
- * A part of an import: of the things found in the file, reports or not, those behind `from` up to `items`. `known` of
+ * A part of an import: of the things found in the file, reports or not, those after `from` up to `items`. `known` of
  * them the sender knows to be written; a part is refused while one before it is missing.
  */
 export interface ImportPart extends ImportFile {
@@ -86,7 +86,7 @@ export interface ImportPart extends ImportFile {
 }
 
 /**
- * How far the import of a file came. It goes on behind its `items` when a file of the same name, size and time is
+ * How far the import of a file came. It goes on after its `items` when a file of the same name, size and time is
  * chosen again; of archives too, since it counts what is found in them.
  */
 export interface ImportRecord extends ImportFile, AddCount {
@@ -97,7 +97,7 @@ export interface ImportRecord extends ImportFile, AddCount {
 }
 
 /**
- * How a report hangs together with an article. event: it is on the article's event or its direct development.
+ * How a report is related to an article. event: it is on the article's event or its direct development.
  * background: the same running story, another day. copied: of any day, but a long run of words is in both. version:
  * the article's own text at another address, saved, or as it was before.
  */
@@ -113,7 +113,7 @@ export interface Related {
   kind: RelatedKind;
   p: number;
   score: number;
-  /** True where a second look, by meaning, may decide otherwise. */
+  /** True if a second look, by meaning, may decide otherwise. */
   isDoubtful: boolean;
   reason: RelatedReason;
 }
@@ -126,7 +126,7 @@ export interface Judged extends Omit<Related, 'kind' | 'score'> {
   fingerprints: ReadonlySet<number>;
 }
 
-/** What a person can check of how a report and an article hang together. */
+/** What a person can check of how a report and an article are related. */
 export interface RelatedReason {
   /** Days between the two, where both say when they were published. */
   days: number | null;
@@ -187,7 +187,7 @@ export const SHARED_PROBLEMS = [
 export type SharedProblem = (typeof SHARED_PROBLEMS)[number];
 
 /**
- * What a shared corpus says of itself when it is tested. `version` is null where the reader's role may not ask for it;
+ * What a shared corpus says of itself when it is tested. `version` is null if the reader's role may not ask for it;
  * `newest` says when its newest report was published, ISO 8601; `partial`: a part of it did not answer.
  */
 export interface SharedFacts {
@@ -198,7 +198,7 @@ export interface SharedFacts {
 }
 
 export interface RelatedOptions {
-  /** So many at most; 20 if not said. */
+  /** At most this many; 20 by default. */
   limit?: number;
   /** What a shared corpus found for the article: judged and listed together with the own reports. */
   shared?: readonly CorpusReport[];
@@ -277,9 +277,9 @@ export interface Lead {
 export interface Corpus {
   /** Puts reports in, all or none, in one transaction. A report with a known id takes the older one's place. */
   add(reports: readonly CorpusReport[], options?: AddOptions): Promise<AddCount>;
-  /** Takes reports out and hands them back, so that it can be undone with `add`. Unknown ids are passed over. */
+  /** Removes reports and returns them, so that `add` can undo it. Unknown ids are skipped. */
   remove(ids: readonly string[]): Promise<CorpusReport[]>;
-  /** Pins reports or lets them loose again. */
+  /** Pins or unpins reports. */
   pin(ids: readonly string[], pinned: boolean): Promise<void>;
   get(id: string): Promise<CorpusReport | undefined>;
   /** Newest added first. */
@@ -304,13 +304,13 @@ export interface Corpus {
   judged(article: Report, all?: boolean): Promise<Judged[]>;
   /** The vectors of reports' leads that are kept, by the reports' ids. */
   leads(ids: readonly string[]): Promise<Map<string, Int8Array>>;
-  /** Keeps vectors of leads with their reports; what changed or went meanwhile is passed over. */
+  /** Keeps vectors of leads with their reports; those changed or removed meanwhile are skipped. */
   keepLeads(leads: readonly Lead[]): Promise<void>;
   room(): Promise<Room>;
   rebuilding(): Promise<Rebuilding>;
   /**
-   * Lets go what the retention does not keep; answers how many.
-   * @param putAside keeps what is about to go; nothing goes where it rejects
+   * Removes what retention does not keep; answers how many.
+   * @param putAside keeps what is about to be removed; nothing is if it rejects
    */
   retain(retention: Retention, putAside?: PutAside): Promise<number>;
   /** Takes all reports and import records out. */
@@ -324,7 +324,7 @@ export interface Corpus {
   imports(): Promise<ImportRecord[]>;
   /** The record of a file's import. */
   importOf(file: ImportFile): Promise<ImportRecord | undefined>;
-  /** An import came to its end, or is given up. */
+  /** An import finished, or is given up. */
   forgetImport(file: ImportFile): Promise<void>;
   /** One small step of merging, clearing away or rebuilding; false when nothing is left to do. Runs by itself too. */
   work(): Promise<boolean>;

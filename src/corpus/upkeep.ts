@@ -1,4 +1,4 @@
-/** After the last change or opening so long nothing is done, so that what the reader waits for comes first. */
+/** How long to wait after the last change or opening, so that what the reader waits for comes first. */
 const QUIET = 1500;
 const BETWEEN = 5;
 

@@ -18,7 +18,7 @@ export interface Prepared {
   skipDuplicates: boolean;
 }
 
-/** What takes time of adding a report, before its transaction. */
+/** The slow part of adding a report, done before its transaction. */
 export const prepare = (report: CorpusReport, { skipDuplicates = false }: AddOptions): Prepared => ({
   row: toRow(report),
   keys: keysOf(report),
@@ -48,7 +48,7 @@ export async function addPrepared(
   return fates;
 }
 
-/** Decides row by row what becomes of it, and puts it in. Rows that were stored before are all looked up first. */
+/** Decides for each row what happens to it, and writes it. Rows that were stored before are all looked up first. */
 class RowWriter {
   readonly fresh = new Map<number, ReportKeys>();
   readonly gone: Row[] = [];
@@ -137,7 +137,7 @@ class RowWriter {
   }
 }
 
-/** Counts rows out that were deleted. */
+/** Subtracts deleted rows from the counts. */
 function forget(manifest: Manifest, rows: readonly Row[]): void {
   const held = rows.filter(({ no }) => manifest.segments.some(({ from, to }) => no >= from && no < to));
   if (held.length)

@@ -48,7 +48,7 @@ export interface EventVerdict {
 
 const isTooMuch = (days: number | null): boolean => days !== null && days > MOST_DAYS;
 
-/** True where two reports are too far apart to be on one event. */
+/** True if two reports are too far apart to be on one event. */
 export function isFar(a: Report, b: Report): boolean {
   const [here, there] = [dayOf(a.published), dayOf(b.published)];
   return here !== null && there !== null && isTooMuch(Math.abs(here - there));

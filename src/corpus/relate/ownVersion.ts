@@ -28,7 +28,7 @@ export const outletOf = ({ outlet, url }: Pick<Report, 'outlet' | 'url'>): strin
     .replace(/^www\./, '');
 };
 
-/** True where two reports are of one outlet, by its name or its host. */
+/** True if two reports are of one outlet, by its name or its host. */
 export const areOfOneOutlet = (a: Report, b: Report): boolean => {
   const [here, there] = [a.outlet.trim().toLowerCase(), b.outlet.trim().toLowerCase()];
   return (here !== '' && here === there) || (outletOf(a) !== '' && outletOf(a) === outletOf(b));

@@ -37,7 +37,7 @@ export class SharedRuns {
   /**
    * The longest run of words, of at least a dozen, that a report's text has in common with the article's prose, counted
    * in words and without what is quoted there, no report's own ("did not respond to a request") or no prose; and where
-   * it is in the article's text. Null where there is none.
+   * it is in the article's text. Null if there is none.
    */
   longest(words: readonly Word[]): { words: number; place: Span } | null {
     let best: { words: number; place: Span } | null = null;

@@ -44,7 +44,7 @@ const RootSchema = v.object({
 const isPartial = ({ timed_out, _shards: { total, successful, failed: broken } }: Searched): boolean =>
   timed_out || broken > 0 || successful < total;
 
-/** The reports in the answer to a search. What is no report is passed over and counted. */
+/** The reports in the answer to a search. What is not a report is skipped and counted. */
 export function foundIn(answer: unknown): SharedResult<SharedFound> {
   const read = v.safeParse(SearchSchema, answer);
   if (!read.success) return failed('unreadable');

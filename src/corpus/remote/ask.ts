@@ -23,7 +23,7 @@ export interface AskOptions {
 /**
  * Asks the server of a shared corpus. The secrets go to its address alone: no redirect is followed, no cookie sent.
  * @param path without '/' before it; @param body JSON, which makes it a POST
- * @returns the JSON of the answer, unchecked. Rejects only where the caller's signal fires.
+ * @returns the JSON of the answer, unchecked. Rejects only if the caller's signal fires.
  */
 export async function ask(
   corpus: SharedCorpus,

@@ -3,7 +3,7 @@
  * key, so that whoever lacks it can neither read the keys nor try a dictionary on them.
  */
 
-/** A keyed hash is cut to 48 bits, which base64url writes as eight characters: what collides less than 32-bit keys do. */
+/** A keyed hash is cut to 48 bits, which base64url writes as eight characters: fewer collisions than 32-bit keys have. */
 const HASH_BYTES = 6;
 const CHECK_BYTES = 12;
 /** Shorter keys of a newsroom could be guessed. */

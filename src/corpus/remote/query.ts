@@ -2,7 +2,7 @@ import { FINGERPRINT_WEIGHT } from '../candidates.ts';
 import type { Chosen } from '../find.ts';
 import type { Signer } from './keyed.ts';
 
-/** Hits that are asked for: more than are ever shown, since the server ranks by shared keys alone. */
+/** How many hits to ask for: more than are ever shown, since the server ranks by shared keys alone. */
 const SIZE = 60;
 /** The server answers with what it has after this time. */
 const SERVER_TIME = '3s';

@@ -1,4 +1,4 @@
-/** What is asked of a newsroom's shared corpus: whether it fits, and which of its reports share keys with an article. */
+/** Requests to a newsroom's shared corpus: whether it fits, and which of its reports share keys with an article. */
 import { chooseKeys } from '../find.ts';
 import { KEYS_VERSION, type ReportKeys } from '../keys.ts';
 import type { SharedCorpus, SharedFacts } from '../types.ts';
@@ -18,7 +18,7 @@ function signerFor(key: string): Promise<Signer> {
 
 /**
  * Tries a shared corpus: whether the index is ours and was filled under this key, and what it holds.
- * Rejects only where the signal fires.
+ * Rejects only if the signal fires.
  */
 export async function trySharedCorpus(
   corpus: SharedCorpus,
@@ -38,7 +38,7 @@ export async function trySharedCorpus(
 
 /**
  * The reports that share most keys with an article by the server's count, best first. No word of the article is sent.
- * Rejects only where the signal fires.
+ * Rejects only if the signal fires.
  */
 export async function askSharedCorpus(
   corpus: SharedCorpus,

@@ -6,7 +6,7 @@ export const failed = (problem: SharedProblem) => ({ ok: false, problem }) as co
 
 /**
  * What a search found, what shares most keys by the server's count first. `partial`: a part of the index did not answer,
- * or not in time. `unread`: hits that are no reports.
+ * or not in time. `unread`: hits that are not reports.
  */
 export interface SharedFound {
   reports: CorpusReport[];
