@@ -2,7 +2,7 @@ import { AGENCIES } from '../sources/agencies.ts';
 import type { Agency } from '../sources/types.ts';
 import { ownAgencies } from '../stored/slots.ts';
 
-/** The reader's own agencies, then those known from the start; one of the reader's own takes the place of a known one. */
+/** The reader's own agencies, then the built-in ones; one of the reader's own replaces a built-in one. */
 export async function allAgencies(): Promise<Agency[]> {
   const own = await ownAgencies.get();
   const ids = new Set(own.map(agency => agency.id));

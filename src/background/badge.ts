@@ -3,7 +3,7 @@ import type { Traced } from '../messages.ts';
 
 /**
  * Writes on the toolbar icon what part of the article is surely copied or rewritten, in percent of its words; shared
- * quotes are neither. Nothing where there is too little text to speak of.
+ * quotes are neither. Nothing if there is too little text.
  */
 export async function showBadge(tabId: number, traced: Traced | undefined): Promise<void> {
   const isSaid = traced !== undefined && traced.related.length > 0 && traced.trace.isEnough;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type FoundIn, type FromContent, MAX_ARTICLE, type ProblemCode, REFUSALS } from '../messages.ts';
 import { withoutCredentials } from '../sources/address.ts';
 
-/** Text that may be longer than it is any use: the rest is cut off. */
+/** Text that may be longer than is useful: the rest is cut off. */
 const cut = (most: number) =>
   v.pipe(
     v.string(),
@@ -37,7 +37,7 @@ const PageFactsSchema = v.object({
   }),
 });
 
-/** What the page says of itself is cut or left out where it does not fit; only its address and text have to. */
+/** Metadata that does not fit is cut or left out; only address and text must fit. */
 const ReadArticleSchema = v.object({
   url: address,
   canonical: v.fallback(v.nullable(v.pipe(address, v.regex(/^https?:/))), null),
@@ -84,7 +84,7 @@ const FromContentSchema = v.variant('type', [
   SCHEMAS['marks-switched'],
 ]);
 
-/** A reading that does not fit, and what to say of it to whoever waits for it. */
+/** A reading that does not fit, and the answer for whoever waits for it. */
 export interface Unfit {
   type: 'unfit';
   problem: Extract<ProblemCode, 'no-access' | 'internal'>;
@@ -93,7 +93,7 @@ export interface Unfit {
 const isReading = (message: unknown): boolean =>
   typeof message === 'object' && message !== null && 'type' in message && message.type === 'page-read';
 
-/** Where a page is from; of a file, which it is. '' for what no article is read from: blob:, data:, about: and the like. */
+/** Where a page is from; of a file, which it is. '' for what is never read: blob:, data:, about: and the like. */
 function siteOf(address: string): string {
   if (!URL.canParse(address)) return '';
   const { protocol, host, pathname } = new URL(address);
@@ -102,7 +102,7 @@ function siteOf(address: string): string {
 }
 
 /**
- * A message of the content script in a page, or null where it does not fit: a page is hostile, and the script is in
+ * A message of the content script in a page, or null if it does not fit: a page is hostile, and the script is in
  * it. What it reads is of this page, whatever address it claims.
  * @param page the page's address, as the browser says
  */

@@ -18,7 +18,7 @@ import { corpus } from './openCorpus.ts';
 import { settle, takeIn } from './reports.ts';
 
 export const ALARM = 'feeds';
-/** A background that was stopped in the middle of its work is woken again after so many minutes. */
+/** Minutes after which a background stopped in the middle of its work is woken again. */
 const AGAIN = 15;
 
 const queue = new HostQueue();
@@ -47,7 +47,7 @@ export async function fetchDue(now = Date.now()): Promise<void> {
   if (whole > 0 || counts.some(count => count > 0)) await settle();
 }
 
-/** One feed that cannot be stored holds up no other. */
+/** A feed that cannot be stored does not hold up the others. */
 async function failed({ address }: Feed, error: unknown): Promise<number> {
   await tellNotStored(address, error);
   return 0;
@@ -62,7 +62,7 @@ async function takeInTurn(feed: Feed): Promise<number> {
   }
 }
 
-/** Fetches one feed and keeps what it brought; answers how many reports are new. A feed taken away meanwhile stays so. */
+/** Fetches one feed and keeps its reports; answers how many are new. A feed removed meanwhile stays removed. */
 async function fetchOne(feed: Feed): Promise<number> {
   const { feed: after, reports } = await step(feed);
   const count = await keep(reports);

@@ -35,7 +35,7 @@ const HANDLERS: Handlers = {
   },
 };
 
-/** Does what the content script of a tab's page asks; undefined where the message is none of its. */
+/** Does what the content script of a tab's page asks; undefined if the message is none of its. */
 export function fromContent(
   message: unknown,
   { tab, frameId, url }: Runtime.MessageSender,

@@ -29,7 +29,7 @@ browser.action.onClicked.addListener(tab => {
   report(readAndShow({ ...tab, id: tab.id }));
 });
 
-/** Who goes to and fro between a page and its sidebar in a tab finds both as they were: what changed was read already. */
+/** Switching between a page and its sidebar in a tab leaves both as they were: changes were read already. */
 async function readAndShow(tab: Place): Promise<void> {
   const opened = openSidebar(tab);
   const isRead = (await isInTab(tab.id)) && (await isReadStill(tab.id));

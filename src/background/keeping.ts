@@ -22,7 +22,7 @@ export async function keepRead(tabId: number, traced: Traced): Promise<void> {
   }
 }
 
-/** What is known of the reports after the article came in. One version further, the trace is as new as it was. */
+/** What is known of the reports after the article came in. Just one version further, the trace is still up to date. */
 async function nowOf({ article, corpusVersion }: Traced) {
   const store = await corpus();
   const [version, corpusSize, self] = await Promise.all([

@@ -38,7 +38,7 @@ async function fetchAll(feeds: readonly Feed[], queue: HostQueue, now: number): 
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** A host that is busy, or that was taken back, is left alone until the feed's next turn. */
+/** A host that is busy, or no longer allowed, is left alone until the feed's next turn. */
 async function fetchStep(feed: Feed, now: number, queue: HostQueue): Promise<number> {
   const urls = wantedPages(feed, now, await allowedAmong(waiting(feed.pages)));
   const left = new Map<string | null, number>();
@@ -79,7 +79,7 @@ const fetchOne = async (url: string, { address }: Feed) =>
     typed: address,
   });
 
-/** Puts the whole text in place of the excerpt; what the page does not say of itself, the feed said. */
+/** Replaces the excerpt by the whole text; what the page does not say, the feed said. */
 async function keep(report: CorpusReport): Promise<number> {
   const known = await (await corpus()).get(report.id);
   const whole = {

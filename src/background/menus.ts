@@ -15,7 +15,7 @@ export async function makeMenus(): Promise<void> {
 }
 
 /**
- * Puts what is marked on a page among the reports, and shows them. Of a page in a private window the sidebar asks first.
+ * Adds the selection on a page to the reports, and shows them. For a private window the sidebar asks first.
  */
 export async function onMenu(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   if (info.menuItemId !== SELECTION || tab?.id === undefined) return;

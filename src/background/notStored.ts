@@ -2,7 +2,7 @@ import { afterFailure } from '../sources/feeds/schedule.ts';
 import { changeFeed } from '../stored/feeds.ts';
 
 /**
- * Says at a feed that what it brought could not be written down, and tries it again later. What the feed said of its
+ * Notes at a feed that its reports could not be stored, and tries again later. What the feed said of its
  * state is not kept, so that it answers with all of it again. Where not even this can be written, the next alarm tries.
  */
 export async function tellNotStored(address: string, error: unknown): Promise<void> {

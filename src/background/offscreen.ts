@@ -3,7 +3,7 @@ import type { OffscreenAsk } from '../messages.ts';
 
 const DOCUMENT = 'src/reader/index.html';
 
-/** What the document answers; undefined where nobody was there to ask. */
+/** What the document answers; undefined if nobody was there to ask. */
 async function ask<Answer>(message: OffscreenAsk): Promise<Answer | undefined> {
   await openOffscreen(DOCUMENT);
   const answer: Promise<Answer | undefined> = browser.runtime.sendMessage(message);
@@ -11,8 +11,8 @@ async function ask<Answer>(message: OffscreenAsk): Promise<Answer | undefined> {
 }
 
 /**
- * Asks Chrome's offscreen document, which is opened where it is not there. It closes itself when it has long had
- * nothing to do: where that is just now, it is opened once more. @throws where nobody answers
+ * Asks Chrome's offscreen document, which is opened if needed. It closes itself when it has long had
+ * nothing to do: if that happens just now, it is opened once more. @throws if nobody answers
  */
 export async function askOffscreen<Answer>(message: OffscreenAsk): Promise<Answer> {
   let answer = await ask<Answer>(message);

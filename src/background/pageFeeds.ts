@@ -16,8 +16,8 @@ const linksOnPage = (): { links: Link[]; base: string; url: string } => ({
 });
 
 /**
- * The feeds that the tab's page names; none in a local network but the page's own. Nothing is fetched for it.
- * @throws NoAccess where the browser does not let us into the page
+ * The feeds that the tab's page names; none in a local network except the page's own. Nothing is fetched for it.
+ * @throws NoAccess if the browser does not let us into the page
  */
 export async function pageFeeds(tabId: number): Promise<FeedLink[]> {
   const frames = await browser.scripting

@@ -21,10 +21,10 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   }
 }
 
-/** The tab has nothing that was read. */
+/** Nothing has been read in the tab. */
 export class NoPage extends Error {}
 
-/** The tab is in a private window, and the reader did not say that something of it may be stored. */
+/** The tab is in a private window, and the reader did not allow storing anything from it. */
 export class Private extends Error {}
 
 /** The browser does not let us into the tab's page. */

@@ -31,14 +31,14 @@ import { endWarmUp, warmUp } from './warmUp.ts';
 
 type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
 
-/** So long, ms, until a page that would not let the script in is tried once more. */
+/** Time, ms, until a page that would not let the script in is tried once more. */
 const AGAIN = 250;
 
 /** Injects the content script, which reads the page and sends it; one that is there already reads again. */
 export async function readTab(tabId: number): Promise<void> {
   await tabRecord(tabId).change(now => ({ status: 'reading', url: now?.url ?? null, awaited: null }));
   if (await inject(tabId)) return;
-  // Our own demo article lets nobody in, but runs the same script itself; so does a page whose permission ended.
+  // Our own demo article lets no script in, but runs the same one itself; so does a page whose permission ended.
   if (await toContent(tabId, { type: 'which-reading' })) {
     await toContent(tabId, { type: 'read-page' });
     return;
@@ -51,7 +51,7 @@ export async function readTab(tabId: number): Promise<void> {
 /** While the page is read: opens the corpus and has the engine compiled. What fails here fails again later, and is shown. */
 const prepare = (): Promise<unknown> => Promise.allSettled([corpus(), warmUp()]);
 
-/** False where the page lets no script in. */
+/** False if the page lets no script in. */
 async function inject(tabId: number): Promise<boolean> {
   const injection = { target: { tabId }, files: [CONTENT_SCRIPT] };
   const injected = browser.scripting.executeScript(injection).catch(() => undefined);
@@ -124,7 +124,7 @@ async function traceRead(key: string, article: ReadArticle): Promise<Outcome> {
 }
 
 /**
- * Stores what came of a reading and shows it, on the toolbar icon and on the page, where it still is what the tab waits
+ * Stores the result of a reading and shows it, on the toolbar icon and on the page, if the tab is still waiting
  * for. First the trace, then the record that says so: whoever follows the record finds the trace.
  */
 async function show(
@@ -147,7 +147,7 @@ async function show(
   return true;
 }
 
-/** Stores a trace; answers what the tab's record is then to be. */
+/** Stores a trace; answers the tab's new record. */
 async function put(tabId: number, outcome: Outcome, turn: number): Promise<TabRecord> {
   const { url } = outcome;
   const failed = { status: 'failed', url, awaited: null } as const;
@@ -167,7 +167,7 @@ async function traceReport(
   look: Look,
 ): Promise<Traced> {
   const store = await corpus();
-  // Asked first: what changes meanwhile makes the trace an old one.
+  // Read first: a change meanwhile makes the trace out of date.
   const corpusVersion = await store.version();
   const [{ related, isDoubtful }, corpusSize, self] = await Promise.all([
     relate(article, shared?.status === 'answered' ? shared.reports : [], look),
@@ -232,7 +232,7 @@ const toRelated = (
 
 /**
  * Changes a tab's trace. One change at a time for each tab: the last to begin knows the newest reports.
- * @param change null: nothing is other than it was
+ * @param change null: nothing changed
  */
 export function amend(tabId: number, change: (before: Traced) => Promise<Traced | null>): Promise<void> {
   return navigator.locks.request(`refresh ${tabId}`, async () => {
@@ -253,7 +253,7 @@ export function amend(tabId: number, change: (before: Traced) => Promise<Traced 
 
 /**
  * Traces a tab's article again.
- * @param change what is other than in the trace before; null: nothing that asks for a new one
+ * @param change what differs from the trace before; null: nothing that needs a new one
  */
 const retrace = (
   tabId: number,
@@ -271,7 +271,7 @@ async function traceAgain(tabId: number, before: Traced, shared: SharedState | n
   return traceReport(key, url, article, before, await allAgencies(), shared, look);
 }
 
-/** Looks closer at what a trace left in doubt, and shows in one step what that changes. */
+/** Takes a closer look at what a trace left in doubt, and shows in one step what that changes. */
 export async function lookCloser(tabId: number, { key, isDoubtful }: Traced): Promise<void> {
   if (!isDoubtful) return;
   await amend(tabId, async before => {
@@ -295,7 +295,7 @@ export async function refreshAll(): Promise<void> {
   for (const [tabId] of await allTabs()) await refresh(tabId, true);
 }
 
-/** Traces the tabs again that can be seen; the others are when they come to the front. */
+/** Traces the visible tabs again; the others when they come to the front. */
 export async function refreshShown(): Promise<void> {
   const active = (await browser.tabs.query({ active: true })).map(({ id }) => id ?? -1);
   for (const id of (await Promise.all(active.map(tabsSeenIn))).flat()) await refresh(id);
@@ -306,7 +306,7 @@ export async function reviveSeen(tabId: number): Promise<void> {
   for (const id of await tabsSeenIn(tabId)) await revive(id);
 }
 
-/** Traces a tab that is seen again where the reports changed, and reads it again where its trace made way. */
+/** Traces a visible tab again if the reports changed, and reads it again if its trace was evicted. */
 export async function revive(tabId: number): Promise<void> {
   const record = await tabRecord(tabId).get();
   if (record?.status !== 'traced') return;
@@ -322,7 +322,7 @@ export async function isReadStill(tabId: number): Promise<boolean> {
 }
 
 /**
- * Forgets a tab whose page went away without a content script in its place (another page, a reload without leave).
+ * Forgets a tab whose page went away without a content script in its place (another page, a reload without permission).
  * A page may finish loading before the script in it can answer, or after it was found closed to us, as Firefox's viewer
  * of PDF files does: only a new one ends a reading or takes back what was said.
  */
@@ -341,7 +341,7 @@ const readingOf = (record: TabRecord): string =>
   `${record.status} ${record.awaited} ${record.status === 'traced' ? record.key : ''}`;
 
 /**
- * What a worker that was stopped in the middle of a reading left undone is asked of the page again; traces of tabs that
+ * A reading left undone by a stopped worker is asked of the page again; traces of tabs that
  * the browser closed meanwhile are removed.
  */
 export async function resume(): Promise<void> {

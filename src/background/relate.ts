@@ -37,7 +37,7 @@ export async function relate(
   };
 }
 
-/** What stays as it is where the reader switched the closer look off, or the encoder does not run. */
+/** What stays unchanged if the reader switched the closer look off, or the encoder does not run. */
 async function judgedCloser(article: Report, judged: Judged[], look: Look): Promise<Judged[]> {
   if (!(await settings.get()).closerLook) return judged;
   try {

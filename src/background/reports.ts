@@ -1,14 +1,14 @@
-/** The one way in and out for reports: they are added or removed, old ones are let go, what is open is traced again. */
+/** The one way in and out for reports: they come and go, and what is open is traced again. */
 import type { AddCount, AddOptions, Corpus, CorpusReport, Withdrawal } from '../corpus/types.ts';
 import { corpus } from './openCorpus.ts';
 import { refreshShown } from './reading.ts';
 import { retain } from './retention.ts';
 
-/** So long, ms, nothing more has come in when the tabs are traced again: imports and feeds come in many parts. */
+/** Quiet time, ms, before the tabs are traced again: imports and feeds arrive in many parts. */
 const PAUSE = 1_500;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Puts reports in, without waiting for what follows from it; lost with the worker, the sidebar asks for it. */
+/** Adds reports without waiting for what follows; if that is lost with the worker, the sidebar asks for it. */
 export async function takeIn(reports: readonly CorpusReport[], options: AddOptions = {}): Promise<AddCount> {
   const count = await (await corpus()).add(reports, { skipDuplicates: true, ...options });
   if (count.added + count.replaced > 0) {

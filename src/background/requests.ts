@@ -134,7 +134,7 @@ const HANDLERS: Handlers = {
   'try-shared': ({ corpus: shared }) => tryShared(shared),
 };
 
-/** A message of the extension's own pages, which are trusted to fill it in as its type says. */
+/** A message of the extension's own pages, which are trusted to keep to its type. */
 export const isRequest = (message: unknown): message is Request =>
   typeof message === 'object' &&
   message !== null &&

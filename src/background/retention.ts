@@ -6,8 +6,8 @@ import { corpus } from './openCorpus.ts';
 const DAY = 86_400_000;
 
 /**
- * Lets go the reports that are not to be kept, and keeps them aside for a day; answers how many. On the word of one
- * reading of the clock nothing goes for its age, and nothing that was let go is forgotten.
+ * Lets go the reports that are not to be kept, and keeps them aside for a day; answers how many. Because of a single
+ * reading of the clock nothing is removed for its age, and nothing removed is forgotten.
  * @param isAsked the reader has just said so
  */
 export async function retain(isAsked = false): Promise<number> {
@@ -19,7 +19,7 @@ export async function retain(isAsked = false): Promise<number> {
   return (await corpus()).retain(rule, putAside);
 }
 
-/** Puts back what was let go, and keeps all reports from now on: by the same rule they would go again. */
+/** Puts back what was removed, and keeps all reports from now on: the same rule would remove them again. */
 export async function undoRetention(): Promise<void> {
   await retention.change(() => ({ keep: 'all' }));
   const store = await corpus();

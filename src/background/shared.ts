@@ -20,7 +20,7 @@ export async function tryShared(corpus: SharedCorpus): Promise<SharedAnswer> {
   return answer;
 }
 
-/** What a trace says of the shared corpus before that is asked; null: none is set up. */
+/** What a trace says of the shared corpus before it is searched; null: none is set up. */
 export const sharedBefore = async (): Promise<SharedState | null> =>
   (await sharedCorpus.get()) && { status: 'asking' };
 

@@ -4,7 +4,7 @@ import { findingIn, scrollIn } from '../stored/finding.ts';
 import { choiceIn, pendingIn, tabRecord } from '../stored/tabs.ts';
 import { dropTrace, getTrace } from '../stored/traces.ts';
 
-/** A tab's trace; undefined where it has none, or none any more. */
+/** A tab's trace; undefined if it has none, or none any more. */
 export async function tracedOf(tabId: number): Promise<Traced | undefined> {
   const record = await tabRecord(tabId).get();
   return record?.status === 'traced' ? getTrace(tabId, record) : undefined;
@@ -24,7 +24,7 @@ export async function dropTab(tabId: number): Promise<void> {
 export const isPrivateTab = async (tabId: number): Promise<boolean> =>
   (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true;
 
-/** Sends to the page's content script; undefined where none is there. */
+/** Sends to the page's content script; undefined if none is there. */
 export async function toContent<T>(tabId: number, message: ToContent): Promise<T | undefined> {
   try {
     return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) as T;

@@ -23,7 +23,7 @@ export function traceArticle(
 
 /**
  * The same against what the corpus relates to an article. Other versions of it are no sources, nor is what came out
- * later, unless the article credits its agency: a credit decides over a stamp.
+ * later, unless the article credits its agency: a credit outweighs a timestamp.
  */
 export function traceRelated(
   article: Report,
@@ -43,6 +43,6 @@ export function traceRelated(
   return traceArticle(article, reports, agencies, credits, { ...options, elsewhere, uncertain });
 }
 
-/** True where a report came out too late to be an article's source. @param credited the agency that the article credits */
+/** True if a report came out too late to be an article's source. @param credited the agency that the article credits */
 export const isLaterSource = (article: Report, report: Report, credited: string | null): boolean =>
   isLater(report.published, article.published) && (report.agency === null || report.agency !== credited);

@@ -3,7 +3,7 @@ import { judgeAll } from '../corpus/relate/judge.ts';
 import { trace } from '../engine/trace.ts';
 import type { Report } from '../engine/types.ts';
 
-/** Sentences of every kind that has patterns of its own: names, figures, dates, quotations, what is no prose. */
+/** Sentences of every kind that has patterns of its own: names, figures, dates, quotations, what is not prose. */
 const TEXTS = [
   'The council of Bresk closed the old bridge in Orveld after engineers found cracks, and the mayor asked for a new one.',
   'BRESK (Kestrel) - On Monday, March 3, 2031, at least 1,200 people, up to 40% of them from the U.S., paid $2.5 million.',
