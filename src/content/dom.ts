@@ -42,10 +42,10 @@ const selectAllIn = method<[string], NodeListOf<Element>>(DocumentFragment, 'que
 const implementationOf = getter<DOMImplementation>(Document, 'implementation');
 const walkerOf = method<[Node, number], TreeWalker>(Document, 'createTreeWalker');
 
-/** Longer values say nothing to us, and searching them would take its time. UTF-16 code units. */
+/** Longer values are no use to us, and searching them takes time. UTF-16 code units. */
 const MAX_VALUE = 5_000;
 
-/** An attribute's value, as much as anybody needs of it; null where it is absent. */
+/** An attribute's value, cut to a useful length; null if it is absent. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute(element, name)?.slice(0, MAX_VALUE) ?? null;
 
@@ -63,10 +63,10 @@ export const firstInside = (element: Element, selector: string): Element | null 
 const fits = method<[string], boolean>(Element, 'matches');
 export const matches = (element: Element, selector: string): boolean => fits(element, selector);
 export const containsNode = (outer: Node, inner: Node): boolean => contains(outer, inner);
-/** True where `late` begins after `early`, in document order. */
+/** True if `late` begins after `early`, in document order. */
 export const follows = (early: Node, late: Node): boolean =>
   (positionOf(early, late) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-/** False where a style hides the element, and in a document that is not drawn. */
+/** False if a style hides the element, and in a document that is not drawn. */
 export const checkVisibility = (element: Element): boolean => isVisible(element);
 
 export const documentOf = getter<Document | null>(Node, 'ownerDocument');
@@ -82,7 +82,7 @@ export const all = (document: Document, selector: string): Element[] => [...sele
 
 const create = method<[string], HTMLElement>(Document, 'createElement');
 
-/** A new element, on no tree. */
+/** A new element, in no tree. */
 export const newElement = (document: Document, name: string): HTMLElement => create(document, name);
 
 /** Every element below a shadow root, the trees inside it apart. */
@@ -109,7 +109,7 @@ const addListener = method<[string, EventListener, AddEventListenerOptions], voi
   'addEventListener',
 );
 
-/** Listens to a node, or to the window, whose own way to it `<div id=addEventListener>` shadows. */
+/** Listens to a node or the window, even if `<div id=addEventListener>` shadows the method. */
 export function listenTo<E extends Event>(
   target: EventTarget,
   type: string,
@@ -133,7 +133,7 @@ export const TEXT = 3;
 /** An element's name in lower case; '' for another node. */
 export const nameOf = (node: Node): string => (nodeTypeOf(node) === ELEMENT ? localNameOf(node) : '');
 
-/** As many steps are gone through an element's tree for a line. */
+/** How many nodes of an element's tree are read for a line. */
 const MAX_STEPS = 2_000;
 /** Elements that separate the words beside them. */
 const APART = new Set(
@@ -141,7 +141,7 @@ const APART = new Set(
     ' ',
   ),
 );
-/** What is drawn as no words of the text around. */
+/** What is drawn but is not part of the text around it. */
 const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'button', 'svg', 'select', 'textarea']);
 
 /**

@@ -33,7 +33,7 @@ function start(): Instance {
   };
 }
 
-/** A page that is rendered ahead may never be seen: it is read when it is. */
+/** A page rendered ahead may never be seen: it is read when it is shown. */
 function whenShown(act: () => void, signal: AbortSignal): void {
   if (!isPrerendered(document)) act();
   else listenTo(document, 'prerenderingchange', act, { once: true, signal });

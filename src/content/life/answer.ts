@@ -31,7 +31,7 @@ const ANSWERS: Record<ToContent['type'], (session: Session, message: Unchecked) 
   },
 };
 
-/** Does what a message of the background asks; what is none is ignored. */
+/** Does what a message of the background asks; anything else is ignored. */
 export function answerWith(session: Session, message: unknown): unknown {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type } = message as { type?: unknown };

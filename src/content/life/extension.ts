@@ -13,7 +13,7 @@ export function isOrphan(): boolean {
 }
 
 /**
- * A word that is the same for every instance in one load of a page and for nothing else; a page cannot make it out
+ * A word that is the same for every instance in one load of a page and for nothing else; a page cannot guess it
  * in Firefox, where the extension's address is drawn at random for each profile.
  */
 export function wordOfLoad(): string {
@@ -23,7 +23,7 @@ export function wordOfLoad(): string {
   return (hash >>> 0).toString(36);
 }
 
-/** Sends to the background. Nobody listening is no failure; a lost extension is found by `isOrphan`. */
+/** Sends to the background. That nobody listens is not a failure; a lost extension is found by `isOrphan`. */
 export function send(message: FromContent): void {
   try {
     void runtime.sendMessage(message).catch(() => {});

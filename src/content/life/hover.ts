@@ -4,7 +4,7 @@ import { type Box, Card } from '../paint/card.ts';
 /** How long the pointer rests, or the page stands still, before a card is shown or taken away, ms. */
 const REST = 250;
 
-/** What a card is shown of. */
+/** What a card is about. */
 export interface Spot {
   about: readonly string[];
   /** What the card must not cover. */

@@ -14,7 +14,7 @@ const isTyping = (event: Event): boolean => {
 /**
  * Runs the reader's keys while the page has the focus.
  * @param keys the keys as they are set now
- * @param run does what a key is for; false where there is nothing to do, and the key stays the page's
+ * @param run does what a key is for; false if there is nothing to do, and the key stays the page's
  */
 export function watchKeys(
   keys: () => Settings['keys'],

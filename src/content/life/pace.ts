@@ -1,4 +1,4 @@
-/** Lets changes settle for this long, ms, before the page is looked at. */
+/** Wait this long, ms, for changes to settle before looking at the page. */
 const SETTLE = 300;
 /** At most one look in this time, ms; doubled while looks find nothing new, up to the second figure. */
 const GAP = 1_000;

@@ -83,7 +83,7 @@ export class Session {
     void this.take().then(reading => reading && this.announce(reading));
   }
 
-  /** Reads the page in slices; null where another reading was begun before its end. */
+  /** Reads the page in slices; null if another reading was begun before its end. */
   private async take(): Promise<Reading | null> {
     this.underWay.abort();
     this.underWay = new AbortController();
@@ -106,7 +106,7 @@ export class Session {
     this.painter.show(marks, this.reading?.paragraphs ?? [], look);
   }
 
-  /** @param isSaid true where the reader is on the page, and a screen reader should say the card */
+  /** @param isSaid true if the reader is on the page, and a screen reader should say the card */
   showPassage(start: number | null, isSaid = false): void {
     this.painter.choose(start);
     this.painter.scrollToChosen();

@@ -1,6 +1,6 @@
 import { bodyOf, listenTo, rootOf } from '../dom.ts';
 
-/** What may befall a page under us; every handler stops being called at the signal. */
+/** What may happen to a page while we are in it; every handler stops being called at the signal. */
 export interface Events {
   /** The address changed without a load (its fragment apart). */
   navigated(): void;

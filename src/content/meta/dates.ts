@@ -4,9 +4,9 @@ const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2}(?:\.\d+)?))?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?!\d)/i;
 
 /**
- * A date as ISO 8601, or null where it is none or leaves a doubt. A time keeps the zone it was written with; one
+ * A date as ISO 8601, or null if it is not one, or is ambiguous. A time keeps the zone it was written with; one
  * without a zone stays without.
- * @param text ISO 8601 with the usual slips (a blank for T, +0000), seconds or milliseconds since 1970, or in words
+ * @param text ISO 8601 with the usual mistakes (a blank for T, +0000), seconds or milliseconds since 1970, or in words
  * @param language of the page: 03/05/2026 is read as it writes dates
  */
 export function isoDate(text: string | null | undefined, language: string | null = null): string | null {

@@ -19,7 +19,7 @@ export function linkOf(document: Document): string | null {
   return link ? attributeOf(link, 'href') : null;
 }
 
-/** A web address of bearable length, or null. */
+/** A web address of acceptable length, or null. */
 export function addressOf(said: string | null, url: string): string | null {
   try {
     const address = new URL(said || '', url);

@@ -38,7 +38,7 @@ const LEVELS = 12;
 
 export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** True where one wording holds the other: outlets put their name behind, or a kicker before. */
+/** True if one wording holds the other: outlets add their name after, or a kicker before. */
 export const isAlike = (a: string, b: string): boolean => {
   const [short, long] = [plain(a), plain(b)].sort((x, y) => x.length - y.length);
   return short!.length >= 4 && long!.includes(short!);
@@ -91,10 +91,10 @@ const SITE = 'nav, footer, aside, [role="banner"], [role="navigation"], body > h
 
 /**
  * Finds the heading of the article that the page's address, its titles and, where these say nothing, the window's
- * place name. Null where no heading is an article's.
+ * place name. Null if no heading is an article's.
  */
 export function headlineOf(document: Document, url: string, titles: Titles): Headline | null {
-  // A selector that looks around each heading takes its time on nested ones.
+  // A selector that looks around each heading is slow on nested ones.
   const firsts = all(document, 'h1, [itemprop~="headline"]').slice(0, MAX_HEADINGS);
   const seconds = all(document, 'h2')
     .slice(0, MAX_HEADINGS)
@@ -106,7 +106,7 @@ export function headlineOf(document: Document, url: string, titles: Titles): Hea
   const ranked = headings.map(element => ({ element, worth: worth(element, url, titles) }));
   const most = Math.max(...ranked.map(one => one.worth));
   const best = ranked.filter(one => one.worth === most).map(one => one.element);
-  // A heading that is no first one and is called otherwise than the page may be any box's.
+  // A heading that is not a first one and differs from the page's title may be any box's.
   if (most < 3 && !isFirst(best[0]!)) return null;
   const element = best.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   return {
@@ -116,7 +116,7 @@ export function headlineOf(document: Document, url: string, titles: Titles): Hea
 }
 
 /**
- * True where a heading is in an article of its own: an element or item that is one, beside that of the own
+ * True if a heading is in an article of its own: an element or item that is one, beside that of the own
  * heading; or, both being first headings, in a box made like the own one's or that says another address.
  */
 function isOwnArticle(other: Element, own: Element, url: string): boolean {
@@ -127,7 +127,7 @@ function isOwnArticle(other: Element, own: Element, url: string): boolean {
   return (isBeside && mine !== null) || standsAt(other, url) === -1 || isMadeLike(other, own);
 }
 
-/** True where the boxes in which two elements part are of one name and first class. */
+/** True if the boxes in which two elements diverge share name and first class. */
 function isMadeLike(other: Element, own: Element): boolean {
   const kindOf = (element: Element, apart: Element): string => {
     let box = element;

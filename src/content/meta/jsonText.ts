@@ -19,7 +19,7 @@ export function jsonValues(text: string): unknown[] {
 }
 
 const CLOSES = /^\s*(?:[}\]:]|,\s*(?:["{[\d}\]-]|true|false|null|\/[/*]|$)|$|\/[/*])/;
-/** What a value that was cut off leaves behind. */
+/** What remains of a value that was cut off. */
 const LEFT = /,?"(?:[^"\\]|\\.)*":$/;
 const NEAR = 40;
 

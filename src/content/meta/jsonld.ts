@@ -6,7 +6,7 @@ export type Thing = Record<string, unknown>;
 
 const MAX_SCRIPTS = 20;
 const MAX_LENGTH = 1_000_000;
-/** Of all the page's scripts together. */
+/** The limit for all the page's scripts together. */
 const MAX_TOTAL = 2_000_000;
 const MAX_THINGS = 3_000;
 
@@ -14,7 +14,7 @@ export const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMedi
 
 /**
  * The objects that describe articles among all the page's JSON-LD (arrays, @graph, nested, several types), that of
- * this address first, then the fullest. Broken or huge scripts are passed over; the search is iterative and bounded.
+ * this address first, then the fullest. Broken or huge scripts are skipped; the search is iterative and bounded.
  */
 export function articleThings(document: Document, url: string): Thing[] {
   const every = [...thingsOf(document)];

@@ -27,7 +27,7 @@ export interface Metadata {
   isLocked: boolean;
   /** The article's text as JSON-LD gives it; '' where it does not. */
   body: string;
-  /** How many words the article is said to have; null where it is not said. */
+  /** How many words the article is said to have; null if it is not said. */
   words: number | null;
   /** The article's heading on the page, with those of other articles there. */
   headline: Headline | null;

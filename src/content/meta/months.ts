@@ -40,7 +40,7 @@ export function monthNumber(name: string, language: string | null): number {
   return 0;
 }
 
-/** Whether a language writes the day before the month; null where its countries differ (English alone). */
+/** Whether a language writes the day before the month; null if its countries differ (English alone). */
 export function isDayFirst(language: string | null): boolean | null {
   if (!language || /^en$/i.test(language)) return null;
   try {

@@ -22,7 +22,7 @@ import { dateIn } from './textDate.ts';
 
 type Property = 'datePublished' | 'dateModified';
 
-/** As far from the headline is looked for its date: nodes, and UTF-16 code units of text between. */
+/** How far from the headline its date is looked for: nodes, and UTF-16 code units of text between. */
 const MAX_NODES = 250;
 const MAX_ABOVE = 40;
 const ITEM = 'article, [itemscope][itemtype*="Article"]';
@@ -77,7 +77,7 @@ function dateOf(element: Element, property: Property, language: string | null): 
   return { date: told.date, rank: isOther ? 0 : isNamed ? 3 : 1 };
 }
 
-/** True where a line is a date and hardly more: a sentence with a date in it is about something else. */
+/** True if a line is a date and hardly more: a sentence with a date in it is about something else. */
 const isDateLine = (line: string, rest: string, names: string): boolean => {
   const isInfo = INFO.test(names);
   return rest.trim().length <= MAX_REST[Number(isInfo)]! && (isInfo || !/\p{L}[.!?]$/u.test(line));
@@ -87,7 +87,7 @@ const other = (property: Property): Property =>
   property === 'datePublished' ? 'dateModified' : 'datePublished';
 
 /**
- * The date that the page shows beside the article's headline, or marks as its own inside the article; null where there
+ * The date that the page shows beside the article's headline, or marks as its own inside the article; null if there
  * is none, or only another element's.
  */
 export function visibleDate(

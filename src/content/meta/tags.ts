@@ -1,7 +1,7 @@
 import { all, attributeOf } from '../dom.ts';
 import { plainText } from './entities.ts';
 
-/** Looks a meta tag up by its name or property, in lower case; null where it is absent or empty. */
+/** Looks a meta tag up by its name or property, in lower case; null if it is absent or empty. */
 export type Meta = (name: string) => string | null;
 
 const MAX_TAGS = 300;

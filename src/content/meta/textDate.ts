@@ -49,7 +49,7 @@ const placed = (match: RegExpExecArray, year: number, month: number, day: number
   end: match.index + match[0].length,
 });
 
-/** 03.05.2026 is May everywhere; 03/05/2026 by the page's language, and nothing where that leaves a doubt. */
+/** 03.05.2026 is May everywhere; 03/05/2026 by the page's language, and nothing if that is ambiguous. */
 function numericDay(text: string, language: string | null): Day | null {
   const match = NUMERIC.exec(text);
   if (!match) return null;
@@ -75,7 +75,7 @@ function dayIn(text: string, language: string | null): Day | null {
   return numericDay(text, language);
 }
 
-/** True where the calendar has such a day, and news may be of it. */
+/** True if the calendar has such a day, and news may be from it. */
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < 1980 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -106,7 +106,7 @@ function zoneIn(text: string): string {
   return ZONES[/\b([A-Z]{3,4})\b/.exec(text)?.[1] ?? ''] ?? '';
 }
 
-/** A date in words or figures with its time, as ISO 8601, and the words around it; null where there is none beyond doubt. */
+/** A date in words or figures with its time, as ISO 8601, and the words around it; null if there is none beyond doubt. */
 export function dateIn(said: string, language: string | null): { date: string; rest: string } | null {
   const text = said.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15));
   const found = dayIn(text, language);

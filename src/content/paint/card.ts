@@ -53,7 +53,7 @@ export class Card {
     this.host = null;
   }
 
-  /** True where an event went to the card. */
+  /** True if an event went to the card. */
   holds(target: EventTarget | null): boolean {
     return this.host !== null && target === this.host;
   }

@@ -12,7 +12,7 @@ import { isDark } from './theme.ts';
 /** Before the background said how to draw. */
 export const UNSEEN: Look = { isShown: true, colours: {}, keys: { next: '', previous: '', marks: '' } };
 
-/** So far from a line, CSS pixels, its passage's other lines are kept free too. */
+/** How near a line, CSS pixels, its passage's other lines are kept free too. */
 const NEAR = 120;
 
 /** Where a card must not be: on the line and the passage's lines near it. */
@@ -57,7 +57,7 @@ export class Painter {
     this.draw();
   }
 
-  /** Sets a passage off; null, or an offset at which none begins, sets none off. */
+  /** Highlights a passage; null, or an offset at which none begins, highlights none. */
   choose(start: number | null): Placed | undefined {
     this.chosen = start;
     const passage = this.passages.find(one => one.start === start);

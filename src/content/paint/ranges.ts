@@ -53,7 +53,7 @@ function stretchesOf(pieces: readonly Piece[], start: number, end: number): Stre
   return stretches;
 }
 
-/** Null where the page changed the node since it was read, and in a frame, which has highlights of its own. */
+/** Null if the page changed the node since it was read, and in a frame, which has highlights of its own. */
 function rangeOf({ node, from, to }: Stretch): Range | null {
   if (!isConnected(node) || node.length < to || node.ownerDocument !== document) return null;
   const range = new Range();

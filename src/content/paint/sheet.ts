@@ -14,7 +14,7 @@ export interface Sheet {
   remove(): void;
 }
 
-/** Adopts an empty sheet; null where the browser has none to adopt. */
+/** Adopts an empty sheet; null if the browser has none to adopt. */
 export function adoptSheet(): Sheet | null {
   return (
     tryToAdopt(window) ?? tryToAdopt((window as unknown as { wrappedJSObject?: Waived }).wrappedJSObject)

@@ -15,7 +15,7 @@ interface Style {
   /** Colour of the line, on light and on dark pages: Okabe and Ito's, darkened where white needs it. */
   light: string;
   dark: string;
-  /** Parts of the colour behind the text; none for what is only here, which is most of many an article. */
+  /** Opacity of the colour behind the text; none for what is only here, often most of an article. */
   tint: number;
 }
 
@@ -30,7 +30,7 @@ const STYLES: Record<Kind, Style> = {
 /**
  * The rules for the highlights, which may only colour text, its background and its decoration.
  * @param name the name under which a kind (or the chosen passage) is registered
- * @param colours the reader's, in place of the usual ones
+ * @param colours the reader's, in place of the defaults
  */
 export function rules(
   name: (kind: Kind | 'chosen') => string,

@@ -1,7 +1,7 @@
 import { parentOf } from '../dom.ts';
 
 /**
- * True where the page draws light text on a dark ground, judged by the computed colour of the text itself: pages
+ * True if the page draws light text on a dark ground, judged by the computed colour of the text itself: pages
  * switch themes of their own, whatever the system prefers.
  * @param text a text node of the article
  */
@@ -11,7 +11,7 @@ export function isDark(text: Text | undefined): boolean {
   return brightness === null ? matchMedia('(prefers-color-scheme: dark)').matches : brightness > 0.5;
 }
 
-/** 0 (black) to 1 (white) of a computed colour; null where it is written in a way that does not say. */
+/** 0 (black) to 1 (white) of a computed colour; null if it is written in a way that does not say. */
 export function brightnessOf(colour: string): number | null {
   const [, space, inner] = /^(rgba?|color|oklch|oklab|lab|lch)\((.*)\)$/.exec(colour) ?? [];
   const numbers = inner?.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gi)?.map(Number);

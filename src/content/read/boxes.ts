@@ -1,7 +1,7 @@
 /** How an element that is not a block by name is laid out: in the line, set off by a gap, or on lines of its own. */
 export type Flow = 'inline' | 'apart' | 'block';
 
-/** A text node of the page, and what it said when it was met; '' where it is only white space. */
+/** A text node of the page, and its text when it was met; '' where it is only white space. */
 export interface Leaf {
   node: Text;
   text: string;
@@ -19,7 +19,7 @@ export interface Box {
   size: number;
   /** Not the article's text; such a box only says that something is here. */
   out: boolean;
-  /** Left out for what a class or its id says, which may be wrong; what is inside is kept. */
+  /** Left out because of its class or id, which may be wrong; what is inside is kept. */
   isNamed?: boolean;
   /** How it is laid out, once that was asked. */
   flow?: Flow;
@@ -31,11 +31,11 @@ export interface Outline {
   count: number;
   /** The shadow roots it enters. */
   roots: ShadowRoot[];
-  /** Elements that are named for the wall before an article's rest. */
+  /** Elements whose names say they hide the rest of an article. */
   walls: Element[];
-  /** Boxes that were left out for their names. */
+  /** Boxes left out because of their names. */
   named: Box[];
-  /** Something is named for a live blog. */
+  /** Something is named as a live blog. */
   isLive: boolean;
 }
 

@@ -17,7 +17,7 @@ const INLINE = new Set(
   'a abbr b bdi bdo cite code em font i mark q s small span strong sub sup time u'.split(' '),
 );
 
-/** Text shorter than this is a label, or than the second figure nothing at all. Weights. */
+/** Text shorter than this is a label; shorter than the second figure, nothing at all. Weights. */
 const LONG_ENOUGH = 40;
 const LEAST_LINK = 12;
 /** Paragraphs that each have a box of their own meet in one of this many elements around. */

@@ -11,7 +11,7 @@ const CONTAINERS: ((box: Box) => boolean)[] = [
   box => box.name === 'main',
 ];
 
-/** Where scores lead astray (much more other text than article), the page's own word counts. */
+/** Where scores mislead (much more other text than article), the page's own markup decides. */
 export function readContainer(outline: Outline, trust: Trust): Paragraph[] | null {
   for (const isContainer of CONTAINERS) {
     const container = fullestOf(boxesIn(outline.body, isContainer));

@@ -7,7 +7,7 @@ export interface Copy {
   source: Map<Text, Text>;
 }
 
-/** So few characters in a line are no box of their own. */
+/** This few characters in a line are not a box of their own. */
 const SHORT = 3;
 const COPIED = ['id', 'class', 'role', 'rel', 'itemprop'];
 /** A form's controls and an image's name or id would shadow the copy's own properties. */

@@ -21,7 +21,7 @@ function runsOf(text: string): string[] {
 export interface Declared {
   /** The part of the declared text that is in the paragraphs, 0..1. */
   coverage(paragraphs: readonly Paragraph[]): number;
-  /** True where the paragraph is of the declared text. */
+  /** True if the paragraph is of the declared text. */
   holds(paragraph: Paragraph): boolean;
 }
 

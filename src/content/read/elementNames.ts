@@ -47,7 +47,7 @@ export function namesOf(element: Element): string {
 export const isNamedWall = (names: string): boolean => WALL.test(names);
 export const isNamedLive = (names: string): boolean => LIVE.test(names);
 
-/** True where a class or the id says so, and no other one says that the text itself is here. */
+/** True if a class or the id says so, and no other one says that the text itself is here. */
 export function isNamedFurniture({ name, names, size }: Box): boolean {
   const said = names.replace(STATES, ' ');
   if (size >= TOO_LONG || FRAMES.has(name) || !NAMES.test(said)) return false;

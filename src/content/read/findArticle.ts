@@ -18,7 +18,7 @@ import type { Steps } from './slices.ts';
 
 /** Less text than this from a strict reading asks for lenient ones (Readability's own limit). */
 const ENOUGH = 500;
-/** Of the text that the page declares, a reading with less than the first part is wrong; with the second all of it is there. */
+/** A reading with less than the first part of the text the page declares is wrong; with the second it is complete. */
 const WRONG = 0.5;
 const WHOLE = 0.9;
 /** A box that is named for furniture, on a page that says it is an article and seems to have none, may be its text. */
@@ -41,8 +41,8 @@ export interface Found {
 type Said = Pick<Metadata, 'fields' | 'body' | 'words' | 'isLive' | 'isLocked' | 'headline'>;
 
 /**
- * The article on the page; null where there is none. A paragraph that cannot be led back is dropped.
- * @param trust where the page looks like a list, little is tried, and much is asked of what is found
+ * The article on the page; null if there is none. A paragraph that cannot be led back is dropped.
+ * @param trust where the page looks like a list, little is tried, and what is found must be convincing
  */
 export function* findArticle(
   document: Document,
@@ -116,8 +116,8 @@ function* readPatiently(
 }
 
 /**
- * Checks what a reader found against the page's own word, and takes what belongs to it. Some pages declare only how
- * the article begins: then it goes on alike.
+ * Checks what a reader found against the page's own declaration, and takes what belongs. Some pages declare only how
+ * the article begins: the rest is judged by likeness.
  */
 function mended(
   outline: Outline,

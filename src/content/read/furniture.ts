@@ -70,7 +70,7 @@ function isProseBeside(box: Box): boolean {
 const textOf = (box: Box): string =>
   box.inside.map(one => (isBox(one) ? (one.out ? '' : textOf(one)) : one.text)).join('');
 
-/** True where a box of such a name is inside, boxes of the other names not entered. */
+/** True if a box of such a name is inside, boxes of the other names not entered. */
 const has = (box: Box, name: RegExp, closed: RegExp): boolean =>
   box.inside.some(
     one => isBox(one) && (name.test(one.name) || (!closed.test(one.name) && has(one, name, closed))),

@@ -7,7 +7,7 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** UTF-16 code units, counting those of dense scripts more than once, so that one limit fits every script. */
 export const weightOf = (text: string): number => text.length * (DENSE.test(text) ? 2.5 : 1);
 
-/** Weights: a run of prose shorter than this is no article; as long as this it is one beyond doubt. */
+/** Weights: a run of prose shorter than this is not an article; as long as this it is one beyond doubt. */
 const LEAST = 220;
 export const ENOUGH = 500;
 /** On a front page no teaser is as long as this between two links. */
@@ -54,16 +54,16 @@ export interface Measure {
   teasers: number;
 }
 
-/** True where so long a run alone makes an article. */
+/** True if so long a run alone makes an article. */
 export const isRun = (longest: number, trust: Trust): boolean =>
   longest >= (trust === 'list' ? LONG_RUN : ENOUGH);
 
-/** True where so many runs of prose, none of them long, are the teasers of a list. */
+/** True if so many runs of prose, none of them long, are the teasers of a list. */
 export const isTeasers = (teasers: number, longest: number): boolean =>
   teasers >= MANY_TEASERS && longest < ENOUGH;
 
 /**
- * True where the text reads as one article: running prose, not a list of links or teasers. An article's prose
+ * True if the text reads as one article: running prose, not a list of links or teasers. An article's prose
  * stands together; on a front page each bit of prose has its linked headline before it.
  */
 export function reads({ prose, links, longest, teasers }: Measure, trust: Trust): boolean {

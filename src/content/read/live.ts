@@ -22,7 +22,7 @@ export interface Live {
 }
 
 /**
- * The entries of a live blog with what introduces them; null where the page is none. Entries are boxes made alike
+ * The entries of a live blog with what introduces them; null if the page is none. Entries are boxes made alike
  * that stand side by side, most of them with their time.
  * @param declared the page says that it is a live blog
  */

@@ -97,7 +97,7 @@ export const isLabel = ({ text, block }: Paragraph): boolean =>
   !/[(（]|[.!?…:。！？؟"”»]$/.test(text);
 
 /**
- * Without what is no prose where it is: the title again, a caption again, lines above the text, a heading with
+ * Without what is not prose where it is: the title again, a caption again, lines above the text, a heading with
  * nothing below.
  * @returns also the lines above the text, which may credit an agency
  */

@@ -2,13 +2,13 @@ import { containsNode } from '../dom.ts';
 import type { Headline } from '../meta/headline.ts';
 import { type Box, isBox, type Outline } from './boxes.ts';
 
-/** Less text below another heading is no article of its own. UTF-16 code units. */
+/** Less text below another heading is not an article of its own. UTF-16 code units. */
 const LEAST = 220;
 
 /**
  * Leaves the other articles of the page out of the outline (infinite scroll, "next story", an article after another):
  * of each, the largest box around its heading that does not hold the own one.
- * @returns takes them in again; null where there are none
+ * @returns takes them in again; null if there are none
  */
 export function leaveOthersOut(outline: Outline, headline: Headline | null): (() => void) | null {
   const boxes = new Set<Box>();
@@ -23,7 +23,7 @@ export function leaveOthersOut(outline: Outline, headline: Headline | null): (()
   };
 }
 
-/** The outermost box with `other` in it and without `own`; null where the headings stand side by side. */
+/** The outermost box with `other` in it and without `own`; null if the headings stand side by side. */
 function boxOf(body: Box, other: Element, own: Element): Box | null {
   let box = body;
   for (;;) {

@@ -134,7 +134,7 @@ function isInWord({ element, size, inside }: Box): boolean {
 const holds = (box: Box, name: string): boolean =>
   box.inside.some(one => isBox(one) && !one.out && (one.name === name || holds(one, name)));
 
-/** Takes boxes that were left out for their names in again, where they hold so much text; false where none does. */
+/** Takes boxes that were left out for their names in again, where they hold so much text; false if none does. */
 export function takeNamedIn(outline: Outline, least: number): boolean {
   const boxes = outline.named.filter(({ isNamed, size }) => isNamed && size >= least);
   for (const box of boxes) {
@@ -144,7 +144,7 @@ export function takeNamedIn(outline: Outline, least: number): boolean {
   return boxes.length > 0;
 }
 
-/** True where the attribute, a list of words, holds the word. */
+/** True if the attribute, a list of words, holds the word. */
 export const says = (box: Box, attribute: string, word: string): boolean =>
   attributeOf(box.element, attribute)?.split(/\s+/).includes(word) ?? false;
 

@@ -36,7 +36,7 @@ const BESIDE_VIDEO = 800;
  * Reads the page: its article with the metadata, or why there is none. Where the page itself has no article, that of
  * a frame of the same origin is read. Never throws.
  * @param document a document that may be hostile: its tree is only read, through the prototypes
- * @param changed true where the page changed since this was last asked
+ * @param changed true if the page changed since this was last asked
  */
 export function* readPage(document: Document, address: string, changed: () => boolean): Steps<Reading> {
   const own = yield* readDocument(document, address, changed);
@@ -132,7 +132,7 @@ function around(paragraphs: Paragraph[], { roots }: Outline): Reading['around'] 
   return { size: measure(), measure };
 }
 
-/** The lowest node above all the others; null where they are in several trees. */
+/** The lowest node above all the others; null if they are in several trees. */
 function commonRoot(nodes: readonly Node[]): Node | null {
   const path: Node[] = [];
   for (let node = parentOf(nodes[0]); node; node = parentOf(node)) path.push(node);

@@ -65,7 +65,7 @@ class Builder {
   /** How many gaps are drawn here that no space makes. */
   private gaps = 0;
 
-  /** True where all of the paragraph so far is a link. */
+  /** True if all of the paragraph so far is a link. */
   get isLink(): boolean {
     return this.linked > 0 && this.linked === this.text.length;
   }
@@ -93,7 +93,7 @@ class Builder {
     if (inLink) this.linked += Math.max(0, this.text.length - before);
   }
 
-  /** True where a gap is no drop cap's, and not one before a sign. */
+  /** True if a gap is no drop cap's, and not one before a sign. */
   private isGap(next: string): boolean {
     if (!/^[\p{L}\p{N}]/u.test(next) || !/[\p{L}\p{N}.,;:!?…]$/u.test(this.text)) return false;
     return this.gaps > 1 || !/^["“„«]?\p{Lu}$/u.test(this.text);

@@ -8,7 +8,7 @@ import { isSeen } from './seen.ts';
 /** What the page's metadata says of the whole article. */
 export interface Whole {
   declared: Declared | null;
-  /** Words; null where it is not said. */
+  /** Words; null if it is not said. */
   words: number | null;
   /** Not everybody may read all of it. */
   isLocked: boolean;
@@ -49,7 +49,7 @@ const LINE = 140;
 const NEXT = 30;
 
 /**
- * True where only part of the article is on the page: the page declares more than is there, or a prompt is
+ * True if only part of the article is on the page: the page declares more than is there, or a prompt is
  * where the rest would. Nothing is done to get at the rest.
  */
 export function isPart(

@@ -16,7 +16,7 @@ const DECLARED =
 const PLAYERS = 'video, iframe[src*="player" i], iframe[src*="embed" i], iframe[allow*="encrypted-media"]';
 const MAX_SCRIPT = 200_000;
 
-/** True where the page's metadata says that it shows a video, and says nothing of an article. */
+/** True if the page's metadata says that it shows a video, and says nothing of an article. */
 export function isVideo(document: Document): boolean {
   const scripts = all(document, 'script[type*="ld+json" i]').slice(0, 20);
   const json = scripts.map(script => (textContentOf(script) ?? '').slice(0, MAX_SCRIPT)).join('\n');

@@ -15,7 +15,7 @@ export interface Worked<T> {
 /**
  * Does the work in slices, so that the page stays responsive; what fits into one slice is done at once.
  * A message port gives the page its turn: timers are held back in tabs that are not seen.
- * @returns null where the signal ended it
+ * @returns null if the signal ended it
  */
 export function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<Worked<T> | null> {
   return new Promise(done => {
