@@ -3,7 +3,7 @@ const TRACKING =
   /^(?:utm_.+|at_(?:medium|campaign|format|link_.+)|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|ocid|cmpid|smid)$/i;
 
 /**
- * A web address as a report's id: without what tracks, and without the fragment; null where it is no web address.
+ * A web address as a report's id: without what tracks, and without the fragment; null if it is not a web address.
  * @param base what a relative address is relative to
  */
 export function cleanAddress(address: string | null | undefined, base?: string | null): string | null {
@@ -20,7 +20,7 @@ export function cleanAddress(address: string | null | undefined, base?: string |
   return withoutTracking(url).href;
 }
 
-/** An address without a name and password in it. @throws TypeError where it is none */
+/** An address without a name and password in it. @throws TypeError if it is none */
 export function withoutCredentials(address: string): string {
   const url = new URL(address);
   if (!url.username && !url.password) return address;

@@ -55,7 +55,7 @@ const isExact = (form: string): boolean => form.length <= 3 || /^\p{Lu}{2,5}$/u.
 
 /**
  * The first agency whose name is in `text` as words of its own.
- * @param options.start the name must begin the text ('the' before it is passed over); ambiguous forms then count too
+ * @param options.start the name must begin the text ('the' before it is skipped); ambiguous forms then count too
  */
 export function findName(
   text: string,
@@ -91,7 +91,7 @@ const bare = (form: string): string =>
     .replace(/^the\s+/i, '')
     .replace(/\.$/, '');
 
-/** The name that is all of `text` ('the' before it and a full stop behind it are passed over), or null. */
+/** The name that is all of `text` ('the' before it and a full stop behind it are skipped), or null. */
 export function wholeName(text: string, names: readonly AgencyName[]): AgencyName | null {
   const line = bare(text);
   if (line.length < 2 || line.length > 60) return null;

@@ -41,7 +41,7 @@ export function creditingOf(article: Creditable, agencies: readonly Agency[]): C
 const isRelease = (id: string, agencies: readonly Agency[]): boolean =>
   agencies.some(agency => agency.id === id && agency.release);
 
-/** The agency an article names, in the trace's format; null where none is named. */
+/** The agency an article names, in the trace's format; null if none is named. */
 export function creditOf(article: Creditable, agencies: readonly Agency[]): Credit | null {
   const found = creditingOf(article, agencies);
   if (found.kind === 'credited' || found.kind === 'release')

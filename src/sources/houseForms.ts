@@ -79,7 +79,7 @@ dpa ap apa sda * | partly | PERSON WITH NAMES | Ann Example mit dpa | German pap
 /** Where in an article a form is. */
 export type FormPlace = 'dateline' | 'byline' | 'tagline' | 'partly';
 
-/** One form of one house; `agencies` are ids, `others` true where any agency may write so. */
+/** One form of one house; `agencies` are ids, `others` true if any agency may write so. */
 export interface HouseForm {
   agencies: readonly string[];
   others: boolean;

@@ -48,7 +48,7 @@ export interface Provenance {
 /**
  * An item as a report. Its id is its address, so that the page itself, read later, takes its place; else its own
  * name; else a digest of its text: the same item always has the same id.
- * @returns null where the item has neither text nor title
+ * @returns null if the item has neither text nor title
  */
 export async function reportOf(
   item: Item,

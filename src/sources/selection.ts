@@ -13,7 +13,7 @@ export interface Selected {
 
 /**
  * A selection as a report: an excerpt of its page, with an id of its own, so that several of one page are kept.
- * Null where there is no text in it.
+ * Null if there is no text in it.
  */
 export async function selectionReport(
   { text, url, title }: Selected,

@@ -10,7 +10,7 @@ export const charsetOf = (contentType: string | null | undefined): string | null
 /**
  * The encoding of a text by its bytes: a byte order mark, then the pattern of UTF-16, then UTF-8 where the bytes are
  * (whatever is declared: a text in another encoding is hardly ever valid UTF-8), then what is declared, else
- * windows-1252. Null where the bytes are all ASCII, so that they do not say.
+ * windows-1252. Null if the bytes are all ASCII, so that they do not say.
  * Sources: XML 1.0 appendix F, WHATWG Encoding; declarations that lie: kurtmckee/feedparser#421.
  * @param declared an encoding named elsewhere, such as by a Content-Type
  * @returns a label that TextDecoder knows

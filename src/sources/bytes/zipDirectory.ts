@@ -30,11 +30,11 @@ async function viewOf(archive: File, from: number, to: number): Promise<DataView
 }
 
 /**
- * The directory at the end of a ZIP archive, or null where there is none, as in an archive that breaks off. It alone
+ * The directory at the end of a ZIP archive, or null if there is none, as in an archive that breaks off. It alone
  * says where a file begins and ends: what looks like a header may be part of a file.
  * Source: APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16
  * @param limit entries that are read at most, and one more
- * @throws BrokenArchive where it is damaged
+ * @throws BrokenArchive if it is damaged
  */
 export async function directoryOf(archive: File, limit: number): Promise<DirectoryEntry[] | null> {
   const end = await endOf(archive);
@@ -144,7 +144,7 @@ function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
-/** The bytes of a file of the archive as they lie there. @throws BrokenArchive where its header is not there */
+/** The bytes of a file of the archive as they lie there. @throws BrokenArchive if its header is not there */
 export async function packed(archive: File, entry: DirectoryEntry): Promise<File> {
   if (entry.at < 0 || entry.at + 30 > archive.size) throw new BrokenArchive();
   const header = await viewOf(archive, entry.at, entry.at + 30);

@@ -4,7 +4,7 @@ import { formPattern } from './formPattern.ts';
 import { isPlace } from './place.ts';
 import { PHOTO } from './traps.ts';
 
-/** An agency found by a form, null where the form names none; `words` are the form's own, a dateline's without text. */
+/** An agency found by a form, null if the form names none; `words` are the form's own, a dateline's without text. */
 export interface House {
   agency: string | null;
   words: string;
@@ -40,7 +40,7 @@ export function house(place: FormPlace, line: string, names: readonly AgencyName
 /** TEXT looks at so many characters of the sentence behind. */
 const AFTER = 5;
 
-/** The agency's id, '' where the form names none, null where what was caught does not fit. */
+/** The agency's id, '' where the form names none, null if what was caught does not fit. */
 function agencyOf(
   groups: Record<string, string>,
   form: HouseForm,
@@ -97,7 +97,7 @@ function listed(
   return found[0] ?? null;
 }
 
-/** The agencies of "ats afp"; null where one of the words is none. */
+/** The agencies of "ats afp"; null if one of the words is none. */
 function wordsIn(part: string, form: HouseForm, names: readonly AgencyName[]): string[] | null {
   const agencies = part.split(/\s+/).map(word => oneOf(word, form, names));
   return agencies.every(agency => agency !== null) ? agencies : null;

@@ -26,7 +26,7 @@ export interface Subject {
   names: readonly AgencyName[];
   /** Without those of agencies that are outlets too. */
   inText: readonly AgencyName[];
-  /** Paragraphs that are a name and nothing more credit the text; false where they are plainly below pictures. */
+  /** Paragraphs that are a name and nothing more credit the text; false if they are plainly below pictures. */
   aloneCounts: boolean;
   /** Index of the last paragraph of prose. */
   lastProse: number;

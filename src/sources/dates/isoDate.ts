@@ -9,7 +9,7 @@ interface Day {
 
 /**
  * A date as feeds and news files write it (ISO 8601 with or without signs, RFC 822, asctime's, GDELT's, names of months
- * in many languages, 12 or 24 hours) as ISO 8601, to the same precision. Null where it is none, where there is no such
+ * in many languages, 12 or 24 hours) as ISO 8601, to the same precision. Null if it is none, where there is no such
  * day, and where it may be two: 03/05/2026 is one day in London and another in New York. A time without a zone, or with
  * one that means several, stays without.
  */
@@ -113,7 +113,7 @@ function written({ year, month, day }: Day, rest: string): string | null {
   return `${next.toISOString().slice(0, 10)}T00${time.slice(3)}`;
 }
 
-/** '' where there is none, null where there is no such time. */
+/** '' where there is none, null if there is no such time. */
 function timeOf([, hourText, minute, second = '00', half, zone]: RegExpExecArray): string | null {
   if (minute === undefined && !half) return '';
   let hour = Number(hourText);

@@ -45,7 +45,7 @@ function beginnings(): Map<string, number> {
 }
 
 /**
- * The month (1 to 12) that a name or its beginning means, in English or another language of the news; null where it is
+ * The month (1 to 12) that a name or its beginning means, in English or another language of the news; null if it is
  * none, and where it means one month here and another there ("listopad", "lip").
  */
 export function monthOf(name: string): number | null {

@@ -104,7 +104,7 @@ function failed(
 const MAX_INDICES = 3;
 
 /**
- * Reads the sitemaps of an index that changed last, and those of an index in it. One that fails is passed over and asked
+ * Reads the sitemaps of an index that changed last, and those of an index in it. One that fails is skipped and asked
  * again the next time.
  */
 async function fetchParts(feed: Feed, index: FeedContent, options: FetchOptions): Promise<FetchedFeed> {
@@ -142,7 +142,7 @@ type Answer =
   | { content: FeedContent | null; validators: Validators; cacheControl: string | null }
   | { problem: FeedProblem; retryAt: number | null; to?: string; status?: number };
 
-/** One conditional request with its limits; `content` is null where nothing changed. */
+/** One conditional request with its limits; `content` is null if nothing changed. */
 async function ask(address: string, known: Validators, feed: Feed, options: FetchOptions): Promise<Answer> {
   const limits = { ...LIMITS, ...options.limits };
   const late = AbortSignal.timeout(limits.time);

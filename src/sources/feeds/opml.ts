@@ -25,7 +25,7 @@ export interface FeedList {
  * address once. A document type's entities are never expanded; what is broken off, or goes on too deep, is read up to
  * there.
  * Source: http://opml.org/spec2.opml
- * @returns null where it is no such list
+ * @returns null if it is no such list
  */
 export function readOpml(bytes: Uint8Array): FeedList | null {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, MOST_BYTES));

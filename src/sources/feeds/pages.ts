@@ -22,7 +22,7 @@ export function linkedSites(reports: readonly CorpusReport[], known: readonly st
   return sites.length > 0 ? sites.slice(0, SITES) : [...known];
 }
 
-/** Articles that wait at most: of more, those that were named first are let go. */
+/** Articles that wait at most: beyond that, those named first are dropped. */
 const MOST = 500;
 
 /**
@@ -88,6 +88,6 @@ export const wantedPages = (
 export const waiting = (pages: Feed['pages']): string[] =>
   Object.keys(pages).filter(url => pages[url] !== 'tried');
 
-/** When the next of a feed's articles may be fetched; null where none is to be. */
+/** When the next of a feed's articles may be fetched; null if none is to be. */
 export const nextPage = ({ full, pages, pagesAt }: Feed): number | null =>
   full && waiting(pages).length > 0 ? pagesAt : null;

@@ -19,7 +19,7 @@ export type PageState = (typeof PAGE_STATES)[number];
 /** A feed or sitemap that the reader follows; plain data. Times are ms since the epoch. */
 export interface Feed extends Validators {
   address: string;
-  /** True where the reader typed the address: it alone may be a local one. */
+  /** True if the reader typed the address: it alone may be a local one. */
   typed: boolean;
   kind: 'feed' | 'sitemap' | null;
   title: string | null;
@@ -31,7 +31,7 @@ export interface Feed extends Validators {
   failures: number;
   /** What the last fetch met, or null. */
   problem: FeedProblem | null;
-  /** The HTTP status that it met then, null where none came or nothing is wrong. */
+  /** The HTTP status that it met then, null if none came or nothing is wrong. */
   status: number | null;
   /** When it last answered. */
   fetched: number | null;

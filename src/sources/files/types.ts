@@ -6,7 +6,7 @@ import type { Agency } from '../types.ts';
 /** One thing found in a file: a report with its place, or a problem. */
 export type ImportItem = { place: Place; report: CorpusReport } | { problem: FileProblem };
 
-/** What a saved page is read with; null where the page is no article. It needs a DOM, which a worker lacks. */
+/** What a saved page is read with; null if the page is not an article. It needs a DOM, which a worker lacks. */
 export type ReadHtml = (html: string, url: string | null) => Promise<SavedPage | null>;
 
 export interface SavedPage {

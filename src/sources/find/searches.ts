@@ -2,7 +2,7 @@
 export interface KnownSearch {
   name: string;
   address: string;
-  /** Months back that it finds news of, or null where it does not say. */
+  /** Months back that it finds news of, or null if it does not say. */
   months: number | null;
 }
 

@@ -8,7 +8,7 @@ export const hasOpaqueLinks = (address: string): boolean =>
   URL.canParse(address) && OPAQUE.test(new URL(address).hostname);
 
 /**
- * The publisher's address behind a search's own link, cleaned; the link itself where it is direct, null where it cannot
+ * The publisher's address behind a search's own link, cleaned; the link itself where it is direct, null if it cannot
  * be told. Bing News wraps as `…bing.com/news/apiclick.aspx?…&url=<address>`.
  */
 export function unwrapped(link: string): string | null {

@@ -105,7 +105,7 @@ async function yaml(text: string): Promise<Thing> {
   return byLines(text);
 }
 
-/** What is no YAML, as where a title has a colon in it: a value a line. */
+/** What is not YAML, as where a title has a colon in it: a value a line. */
 function byLines(text: string): Thing {
   const lines = [...text.matchAll(/^["']?([\w -]{1,40})["']?:[ \t]*(\S.*)$/gm)];
   return Object.fromEntries(

@@ -17,7 +17,7 @@ const NAMES = [
 ];
 const MAX_DEPTH = 4;
 
-/** The list of things in a JSON value: itself, or under one of the usual names; null where there is none. */
+/** The list of things in a JSON value: itself, or under one of the usual names; null if there is none. */
 export function listOf(value: unknown, depth = 0): unknown[] | null {
   if (Array.isArray(value)) return value;
   if (!isThing(value) || depth > MAX_DEPTH) return null;

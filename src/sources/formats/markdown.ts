@@ -38,7 +38,7 @@ export async function markdownItem(text: string): Promise<Item> {
   });
 }
 
-/** Null where quotations and lists are nested so deep that the parser, which calls itself, has no room left. */
+/** Null if quotations and lists are nested so deep that the parser, which calls itself, has no room left. */
 async function htmlOf(text: string): Promise<string | null> {
   const { marked } = await import('marked');
   try {

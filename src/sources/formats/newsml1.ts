@@ -66,7 +66,7 @@ const statusOf = (node: XmlNode): string => {
   return status?.attributes.FormalName ?? textIn(status);
 };
 
-/** Until when the item is under embargo; null where that is not given, undefined where it is under none. */
+/** Until when the item is under embargo; null if that is not given, undefined if it is under none. */
 function embargoOf(node: XmlNode): string | null | undefined {
   if (!/embargo/i.test(statusOf(node))) return undefined;
   const change = at(node, 'NewsManagement', 'StatusWillChange');

@@ -5,7 +5,7 @@ import { bylineIn, fullest, lengthOf, wireNode, wireText } from './wire.ts';
 /** A text inside a NewsItem, with what the components around it say of it. */
 export interface Part {
   kind: 'title' | 'lead' | 'summary' | 'body';
-  /** False where its component is said to go with another. */
+  /** False if its component is said to go with another. */
   isMain: boolean;
   language: string | null;
   lines: { headline: string | null; byline: string | null };
@@ -18,7 +18,7 @@ export interface Part {
 export interface Story {
   title: string | null;
   body: string[];
-  /** False where only a summary is there. */
+  /** False if only a summary is there. */
   isWhole: boolean;
   part: Part;
   language: string | null;

@@ -8,7 +8,7 @@ import { lineOf } from '../xml/paragraphs.ts';
 export const isSitemapUrl = (node: XmlNode): boolean => node.name === 'url' || node.name === 'sitemap';
 
 /**
- * An address of a news sitemap; null where it has no news:news. Only its title is known.
+ * An address of a news sitemap; null if it has no news:news. Only its title is known.
  * Source: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function sitemapItem(node: XmlNode, _root: XmlNode, address: string | null): Item | null {

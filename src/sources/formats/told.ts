@@ -1,7 +1,7 @@
 import { type Item, itemId } from '../incoming.ts';
 import type { FileProblem, FileProblemCode } from './problem.ts';
 
-/** Why something that a format has as a record is no report. */
+/** Why something that a format has as a record is not a report. */
 export interface Refused {
   refused: FileProblemCode;
   fields?: FileProblem['fields'];

@@ -57,7 +57,7 @@ export function fullest(texts: readonly string[][]): string[] {
   return whole.reduce<string[]>((best, text) => (text.length > best.length ? text : best), []);
 }
 
-/** A byline of elements: "By <person>Ann Example</person><byttl>Shipping Desk</byttl>". Null where it is initials. */
+/** A byline of elements: "By <person>Ann Example</person><byttl>Shipping Desk</byttl>". Null if it is initials. */
 export function bylineIn(node: XmlNode | undefined): string | null {
   if (!node) return null;
   const parts = node.children.flatMap(child => {

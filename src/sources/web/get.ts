@@ -91,7 +91,7 @@ async function ask(address: string, { fetch, headers, signal }: GetOptions): Pro
   }
 }
 
-/** Where a redirect leads, or null where it is none. */
+/** Where a redirect leads, or null if it is none. */
 function redirectOf({ status, headers }: Response, from: string): string | null {
   const location = [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : null;
   return location && URL.canParse(location, from) ? new URL(location, from).href : null;

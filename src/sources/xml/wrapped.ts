@@ -29,7 +29,7 @@ const isFull = (line: Line, next: Line, width: number): boolean => {
   return line.indent + line.text.length + 1 + word > width;
 };
 
-/** The width at which lines were broken, or null where they were not. */
+/** The width at which lines were broken, or null if they were not. */
 function widthOf(lines: readonly Line[], least: number): number | null {
   const told = lines.filter(({ text }) => text !== '');
   const longest = told.reduce((most, { indent, text }) => Math.max(most, indent + text.length), 0);
@@ -53,7 +53,7 @@ const endsParagraph = (line: Line, next: Line, width: number): boolean =>
   !isFull(line, next, width - 6) && /[.!?…:;"”»)\]]$/.test(line.text);
 
 /**
- * The paragraphs of a text whose lines were broken to a width, or null where they were not. An empty line ends a
+ * The paragraphs of a text whose lines were broken to a width, or null if they were not. An empty line ends a
  * paragraph, an indented line begins one.
  */
 export function unwrapped(text: string): string[] | null {
