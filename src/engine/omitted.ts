@@ -58,7 +58,7 @@ interface Fact {
  * carry it (reprints of one text count once), by its weight (casualties, verdicts, sums, dates), and by its place;
  * MOST_OMISSIONS at most. Only sentences that a reader understands by themselves, and no report's first one, which sums
  * up what the article sums up in its own words. `weights` is the rarity of each stem, `proseOf` says of a report whether
- * its sentence i is no furniture. Reports on other events are passed over.
+ * its sentence i is no furniture. Reports on other events are skipped.
  */
 export function omitted(
   article: CodedText,

@@ -31,7 +31,7 @@ export interface TraceOptions {
 
 /**
  * Traces an article against related reports: a label and sources for every sentence, differences, what is left out,
- * shares, quotations, and blocks if asked for. A report that is the article itself is passed over. Offsets count
+ * shares, quotations, and blocks if asked for. A report that is the article itself is skipped. Offsets count
  * UTF-16 code units of the texts as `textOf` gives them. Without reports no prose is called copied or rewritten.
  * What only a later report has is neither left out nor different.
  */

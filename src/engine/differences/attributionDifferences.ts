@@ -44,7 +44,7 @@ export function attributionDifferences(pair: Pair): Finding[] {
     .map(({ start, end }) => ({ here: null, there: { start, end } }));
 }
 
-/** True where a sentence of the whole article attributes something to the same speaker. */
+/** True if a sentence of the whole article attributes something to the same speaker. */
 function isNamedBy(here: Side, there: Side, span: Span): boolean {
   const speaker = there.tokens.filter(
     token =>
@@ -60,7 +60,7 @@ function isNamedBy(here: Side, there: Side, span: Span): boolean {
 
 const inside = (token: Span, span: Span): boolean => span.start <= token.start && token.end <= span.end;
 
-/** True where the article's sentence, or the one before it in its paragraph, names a source or quotes. */
+/** True if the article's sentence, or the one before it in its paragraph, names a source or quotes. */
 function attributes({ text, start, end, near }: Side): boolean {
   const paragraph = text.text.lastIndexOf('\n', start - 1) + 1;
   const from = Math.max(near.start, paragraph, start - 600);

@@ -106,7 +106,7 @@ function areInSameWords(here: Side, a: DateMention, there: Side, b: DateMention)
 const isSigned = ({ text, start }: Side, date: DateMention): boolean =>
   /\(@\w{1,30}\)\s{0,3}$/.test(text.text.slice(Math.max(start, date.start - 40), date.start));
 
-/** True where only one side has a word for another thing, beside its date. */
+/** True if only one side has a word for another thing, beside its date. */
 function isOfAnother({ here, there }: Pair): boolean {
   const has = (side: Side): boolean =>
     side.tokens.some(
@@ -115,7 +115,7 @@ function isOfAnother({ here, there }: Pair): boolean {
   return has(here) !== has(there);
 }
 
-/** True where two dates are of the same thing: the word next before or after them is the same. */
+/** True if two dates are of the same thing: the word next before or after them is the same. */
 function sameRole(pair: Pair, a: DateMention, b: DateMention): boolean {
   if (isOfAnother(pair) || isSigned(pair.here, a) || speaks(pair.here, a) !== speaks(pair.there, b))
     return false;
@@ -154,7 +154,7 @@ function isCaption({ text, start, end }: Side, date: DateMention): boolean {
   return isLast || /^(?:FILE\b|In this (?:photo|picture|image))/.test(text.text.slice(start, start + 20));
 }
 
-/** True where a date says when something was said: a verb of speech is close by. */
+/** True if a date says when something was said: a verb of speech is close by. */
 function speaks(side: Side, date: DateMention): boolean {
   const before = side.tokens.filter(token => token.end <= date.start).slice(-3);
   const opening = before.every(token => token.isStop);

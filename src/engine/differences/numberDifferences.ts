@@ -71,7 +71,7 @@ function addsUp(sum: Quantity, a: Quantity, b: Quantity): boolean {
   return isAlike && a.value > least && b.value > least && Math.abs(a.value + b.value - sum.value) <= give;
 }
 
-/** True where a number is a sum of two on the other side, or part of one. */
+/** True if a number is a sum of two on the other side, or part of one. */
 const isAccountedFor = (number: Quantity, own: readonly Quantity[], others: readonly Quantity[]): boolean =>
   others.some(
     one =>

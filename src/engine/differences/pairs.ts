@@ -32,7 +32,7 @@ export interface Pair {
   isParallel: boolean;
 }
 
-/** A wording that differs, in its own side's text; null where it is dropped. */
+/** A wording that differs, in its own side's text; null if it is dropped. */
 export interface Finding {
   here: Span | null;
   there: Span | null;
@@ -89,11 +89,11 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>) {
   };
 }
 
-/** True where both sides say the same thing as a whole, not only things of the same people. */
+/** True if both sides say the same thing as a whole, not only things of the same people. */
 export const tellsTheSame = ({ plain, plainBoth, isParallel }: Pair, longer = 0.35): boolean =>
   !isParallel && plain >= 0.5 && plainBoth >= longer;
 
-/** True where the other side holds at least half of what the sentence around a wording says, names left out. */
+/** True if the other side holds at least half of what the sentence around a wording says, names left out. */
 export function isHeld(side: Side, span: Span, other: Side): boolean {
   const sentence = side.text.sentences[firstAfter(side.text.sentences, span.start)] ?? span;
   const stems = new Set(
@@ -157,7 +157,7 @@ export function tokensBeside({ text }: Side, span: Span, reach: number): Token[]
     .filter(token => isContent(token) && overlaps(token, sentence));
 }
 
-/** True where one of `tokens` is, by its stem, among `others`. */
+/** True if one of `tokens` is, by its stem, among `others`. */
 export const meet = (tokens: readonly Token[], others: readonly Token[]): boolean =>
   tokens.some(token => others.some(other => other.stem === token.stem));
 

@@ -74,7 +74,7 @@ function changes(pair: Pair, words: Token[], others: Token[]): Finding[] {
   return [{ here: spanOf(words, first.aStart, first.aEnd), there: spanOf(others, first.bStart, first.bEnd) }];
 }
 
-/** True where the report's wording is in the article too, elsewhere. */
+/** True if the report's wording is in the article too, elsewhere. */
 function stands({ here, there }: Pair, others: readonly Token[], { bStart, bEnd }: Edit): boolean {
   const around = others.slice(Math.max(0, bStart - AROUND), bEnd + AROUND);
   if (around.length < bEnd - bStart + AROUND) return false;
@@ -87,11 +87,11 @@ const isStamp = ({ here }: Pair, words: readonly Token[], { aStart }: Edit): boo
 
 const isTurning = ({ folded }: Token): boolean => TURNING.test(folded);
 
-/** True where only one side of an edit has a negation. */
+/** True if only one side of an edit has a negation. */
 const turns = (words: readonly Token[], others: readonly Token[], { aStart, aEnd, bStart, bEnd }: Edit) =>
   words.slice(aStart, aEnd).some(isTurning) !== others.slice(bStart, bEnd).some(isTurning);
 
-/** True where an edit puts in, takes out or replaces a word that carries content, or turns the statement round. */
+/** True if an edit puts in, takes out or replaces a word that carries content, or turns the statement round. */
 function tells(words: readonly Token[], others: readonly Token[], edit: Edit): boolean {
   if (turns(words, others, edit)) return true;
   const isTelling = ({ isStop, folded }: Token): boolean =>

@@ -6,7 +6,7 @@ import type { Grain } from './types.ts';
 
 /**
  * A date or time reference in a text, at UTF-16 code units `start`../..`end`. What the wording itself says is in
- * `year`, `month` (1..12), `day` and `weekday` (0 is Sunday), null where it does not. `candidates` are the stretches
+ * `year`, `month` (1..12), `day` and `weekday` (0 is Sunday), null if it does not. `candidates` are the stretches
  * of days it can mean, given the day of publication; empty where that would be needed and is not known.
  */
 export interface DateMention {

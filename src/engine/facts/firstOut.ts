@@ -6,7 +6,7 @@ export interface Span {
 
 export interface Dated {
   id: string;
-  /** ISO 8601 to the precision that is known: a day, a time without a zone, or a time; null where nothing is. */
+  /** ISO 8601 to the precision that is known: a day, a time without a zone, or a time; null if nothing is. */
   published: string | null;
 }
 
@@ -35,7 +35,7 @@ export function spanOf(published: string | null | undefined): Span | null {
 
 /** How two times lie to each other. */
 export interface Order {
-  /** Null where the times do not decide. */
+  /** Null if the times do not decide. */
   earlier: 'a' | 'b' | null;
   /** Ms between the two; the least that it can be where they are not known to the minute. */
   apart: number;
@@ -46,7 +46,7 @@ const middleOf = ({ from, to }: Span): number => (from + to) / 2;
 const isNear = (a: Span, b: Span): boolean => Math.abs(middleOf(a) - middleOf(b)) < UNSURE;
 
 /**
- * Which of two came out first, or null where one has no time. Times that are known to the minute are taken for first
+ * Which of two came out first, or null if one has no time. Times that are known to the minute are taken for first
  * publications; days and times without a zone show an order from 36 hours on.
  */
 export function orderOf(a: string | null, b: string | null): Order | null {
@@ -65,7 +65,7 @@ export function orderOf(a: string | null, b: string | null): Order | null {
 }
 
 /**
- * True where a report came out so long after an article that it cannot be its source, whatever its stamp means:
+ * True if a report came out so long after an article that it cannot be its source, whatever its stamp means:
  * from 36 hours on. A credit of the report's agency decides over a stamp; that is the caller's to know.
  */
 export function isLater(report: string | null, article: string | null): boolean {
@@ -88,7 +88,7 @@ export function firstOut(reports: readonly Dated[]): { first: string[]; undated:
 }
 
 /**
- * True where a report's stamp is after an article's, by the two clocks where a zone is not given, or where it is
+ * True if a report's stamp is after an article's, by the two clocks where a zone is not given, or where it is
  * only a day and the article came out in its course: the article may not have known what the report says, so that it
  * left nothing out.
  */

@@ -23,7 +23,7 @@ const MAY_HOLD = new RegExp(`${FIRST}(?:${NEXT}|${MYRIAD}|[人名位])`, 'u');
 /** Whether a text may hold such a number: most do not, and are spared the long pattern. */
 export const mayHoldHan = (text: string): boolean => MAY_HOLD.test(text);
 
-/** The value of a number word below ten thousand; null where it is none. */
+/** The value of a number word below ten thousand; null if it is none. */
 export function hanValue(word: string): number | null {
   let [sum, digit, room] = [0, 0, 10_000];
   for (const sign of word) {

@@ -54,14 +54,14 @@ export function loneNames(side: Stretch, other: Stretch): Token[] {
   );
 }
 
-/** True where each side names what the other's text does not: the same is said of different things. */
+/** True if each side names what the other's text does not: the same is said of different things. */
 export const isParallel = (here: Stretch, there: Stretch): boolean =>
   loneNames(here, there).length > 0 && loneNames(there, here).length > 0;
 
 /** Words at the beginning of a text that say what it is about. */
 const LEDE = 60;
 
-/** True where the names that either text begins with are nowhere in the other one: they are about different things. */
+/** True if the names that either text begins with are nowhere in the other one: they are about different things. */
 export function isOfOthers(a: Text, b: Text): boolean {
   const names = (text: Text) =>
     properNames(text, text.tokens.slice(0, LEDE)).filter(
@@ -75,7 +75,7 @@ export function isOfOthers(a: Text, b: Text): boolean {
   );
 }
 
-/** True where two forms may be one name: initials, short forms, another spelling. */
+/** True if two forms may be one name: initials, short forms, another spelling. */
 export function alike(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a)) return true;
   if (SHORT_FORMS.has(`${a}-${b}`) || SHORT_FORMS.has(`${b}-${a}`)) return true;
@@ -85,7 +85,7 @@ export function alike(a: string, b: string): boolean {
 /** Shorter names that share most letters are often two people's. */
 const LONG_NAME = 8;
 const SPELLED_ALIKE = 0.75;
-/** True where a long name shares most of its letters, two at a time, with the other: languages transliterate apart. */
+/** True if a long name shares most of its letters, two at a time, with the other: languages transliterate apart. */
 const isSpelledAlike = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= LONG_NAME && compareTwoStrings(a, b) >= SPELLED_ALIKE;
 

@@ -47,7 +47,7 @@ export function numberTokens(text: string, from: number, to: number): NumberToke
   return tokens;
 }
 
-/** Value and step of a number in digits; null where the digits are no single number ('1.2.3', '12,34,5'). */
+/** Value and step of a number in digits; null if the digits are no single number ('1.2.3', '12,34,5'). */
 export function digitsValue(raw: string, language: Language): { value: number; step: number } | null {
   if (raw.length > MAX_DIGITS) return null;
   if (/^\d+$/.test(raw)) return { value: Number(raw), step: 1 };

@@ -78,7 +78,7 @@ function extend(low: Quantity, high: Quantity): void {
 const ABOUT = 0.1;
 const BEYOND = 0.25;
 
-/** True where both can mean the same amount: equal, one the rounding of the other, or within the other's bound. */
+/** True if both can mean the same amount: equal, one the rounding of the other, or within the other's bound. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false;
   if (a.high !== a.value || b.high !== b.value) return a.value <= b.high && b.value <= a.high;
@@ -87,7 +87,7 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   return rounds(a, b) || rounds(b, a) || allows(a, b) || allows(b, a);
 }
 
-/** True where `coarse`, given to fewer places, is `fine` rounded. */
+/** True if `coarse`, given to fewer places, is `fine` rounded. */
 function rounds(coarse: Quantity, fine: Quantity): boolean {
   return coarse.step > fine.step && Math.abs(coarse.value - fine.value) <= coarse.step / 2 + 1e-9;
 }

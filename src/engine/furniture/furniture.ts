@@ -115,7 +115,7 @@ const readSigns = (content: string, line: Line): LineSigns => ({
 const isNotice = (signs: LineSigns): boolean =>
   signs.rights || signs.byline || signs.prompt || signs.form || signs.version;
 
-/** True where a sentence ends with a stop, and with closing marks after it. */
+/** True if a sentence ends with a stop, and with closing marks after it. */
 const isStopped = ({ text }: CodedText, { from, to, end }: Sentence): boolean =>
   to - from >= SENTENCE_WORDS && /[.!?…。！？؟]["'”’»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
 

@@ -61,7 +61,7 @@ function preferred(sources: readonly Source[], trusted: ReadonlySet<string>): So
   return [...sources].sort((a, b) => rank(a) - rank(b));
 }
 
-/** True where a source holds what the sentence says besides the formula: of whom nobody answered. */
+/** True if a source holds what the sentence says besides the formula: of whom nobody answered. */
 function isSameSubject({ article, reports }: Evidence, { start, end }: Passage, source: Source): boolean {
   const formula = unanswered(article.text.slice(start, end))!;
   const report = reports.find(({ id }) => id === source.report)!;

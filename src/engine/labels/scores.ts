@@ -29,7 +29,7 @@ export function best(matches: readonly Match[], score: (match: Match) => number)
   return found;
 }
 
-/** True where two windows of one report touch or have at most one sentence between them. */
+/** True if two windows of one report touch or have at most one sentence between them. */
 export function areNear(a: Match | null | undefined, b: Match | null | undefined): boolean {
   if (!a || !b || a.report !== b.report) return false;
   return a.first - b.last <= 2 && b.first - a.last <= 2;

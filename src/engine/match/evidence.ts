@@ -43,7 +43,7 @@ function quotedTokens(text: Text, all: readonly Quotation[]): Uint8Array {
   return within;
 }
 
-/** The quoted words of a sentence that is mostly a quotation, or null where it is judged as a whole. */
+/** The quoted words of a sentence that is mostly a quotation, or null if it is judged as a whole. */
 function coreOf(text: CodedText, { from, to }: Sentence, within: Uint8Array): Int32Array | null {
   const quoted = text.words.subarray(from, to).filter((_, i) => within[from + i] === 1);
   return quoted.length >= 3 && quoted.length < to - from && quoted.length * 2 >= to - from ? quoted : null;

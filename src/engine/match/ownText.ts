@@ -4,7 +4,7 @@ const outletOf = ({ outlet }: Report): string => outlet.trim().toLowerCase();
 const plainText = (report: Report): string => textOf(report).replace(/\s+/g, ' ').trim();
 
 /**
- * True where a report is the article itself: of its id, or the same text by the same outlet or by none that is named,
+ * True if a report is the article itself: of its id, or the same text by the same outlet or by none that is named,
  * be it from another address or the reader's own copy. What an agency is named for is no copy of the outlet's.
  */
 export function isOwnText(article: Report, report: Report): boolean {

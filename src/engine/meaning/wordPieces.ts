@@ -3,7 +3,7 @@ const LONGEST_WORD = 100;
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]/u;
 const SPACE = /\p{White_Space}/u;
-/** Spaces that are control characters too. The others of these are passed over. */
+/** Spaces that are control characters too. The others of these are skipped. */
 const BREAK = /[\t\n\r]/;
 const MARK = /\p{Mn}/u;
 const PUNCTUATION = /[\p{P}!-/:-@[-`{-~]/u;
@@ -47,7 +47,7 @@ export class WordPieces {
     this.unknown = this.idOf('[UNK]');
   }
 
-  /** The number of a piece. @throws where the vocabulary does not hold it */
+  /** The number of a piece. @throws if the vocabulary does not hold it */
   idOf(piece: string): number {
     const id = this.ids.get(piece);
     if (id === undefined) throw new Error(`The vocabulary has no ${piece}.`);

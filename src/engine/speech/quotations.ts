@@ -78,7 +78,7 @@ const words = (text: string, start: number, end: number): number =>
   text.slice(start, end).match(ready(WORD))?.length ?? 0;
 
 /**
- * True where at least half of the words of `start`../..`end` are within direct quotations: the first and middle
+ * True if at least half of the words of `start`../..`end` are within direct quotations: the first and middle
  * sentences of a long one, and '“…,” he said.'. `all` is what `quotations` gave for the text.
  */
 export function isQuote(text: string, start: number, end: number, all: readonly Span[]): boolean {

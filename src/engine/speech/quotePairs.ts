@@ -50,7 +50,7 @@ export class Paragraph {
     return this.end();
   }
 
-  /** True where the paragraph goes on with what the one before left open. */
+  /** True if the paragraph goes on with what the one before left open. */
   get goesOn(): boolean {
     return this.found.some(piece => piece.continued);
   }
@@ -157,7 +157,7 @@ export class Paragraph {
   }
 }
 
-/** True where a mark closes the open quotation of its family, whose opening mark is `opener`. */
+/** True if a mark closes the open quotation of its family, whose opening mark is `opener`. */
 function closes(mark: Mark, opener: string): boolean {
   if (mark.role === 'open') return mark.char === '“' && /[„‟]/.test(opener);
   return mark.role !== 'either' || mark.char === '"' || mark.char !== opener;

@@ -22,7 +22,7 @@ export function wordOf({ text }: Text, token: Token): string {
 const LEFT_OUT = /…|[.!?]\s|\.\.|[[({–—"“”„«»&]|--/;
 
 /**
- * True where an edit between two quotations changes what was said: not an omission, an addition in brackets, a
+ * True if an edit between two quotations changes what was said: not an omission, an addition in brackets, a
  * contraction or another form of the same words.
  */
 export function changesWords(here: Wording, there: Wording, edit: Edit): boolean {

@@ -21,7 +21,7 @@ export interface Edited {
 
 /**
  * The longest common subsequence of two word lists (`matched` words) and the stretches between its runs; what is
- * before the first and after the last run is no edit. Edits with one word between them are one.
+ * before the first and after the last run is not an edit. Edits with one word between them are one.
  * Time and place are the product of the lengths, bounded by MOST. The library diff is as fast where much is alike, but
  * takes thirty times as long for two lists of 250 words that share little.
  */

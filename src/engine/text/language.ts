@@ -60,7 +60,7 @@ function hashOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
-/** True where a folded word is too common in its language to mean anything. */
+/** True if a folded word is too common in its language to mean anything. */
 export const isStop = (folded: string, language: Language): boolean => STOPS[language].has(folded);
 
 /** Stem of a folded word (Porter's and Snowball's algorithms). */

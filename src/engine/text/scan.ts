@@ -57,7 +57,7 @@ const isPlain = (code: number): boolean => isDigit(code) || ((code | 32) >= 97 &
 const isPunctuation = (code: number): boolean => code >= 0x2010 && code <= 0x205f;
 const APOSTROPHE = 0x2019;
 
-/** True where a plain run may be no word by itself: an accent, an apostrophe, a decimal, an initial's stop or a suffix follows. */
+/** True if a plain run may be no word by itself: an accent, an apostrophe, a decimal, an initial's stop or a suffix follows. */
 function goesOn(codes: Uint16Array, start: number, end: number): boolean {
   if (isDigit(codes[start]!) && !isDigit(codes[end - 1]!)) return true;
   const code = codes[end]!;

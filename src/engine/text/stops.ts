@@ -78,7 +78,7 @@ function isClear(line: string, { start, end, close }: Stop): boolean {
   return !ABBREVIATIONS.has(line.slice(from, start));
 }
 
-/** True where a stop of a line ends a sentence. */
+/** True if a stop of a line ends a sentence. */
 export function endsSentence(line: string, stop: Stop): boolean {
   if (isClear(line, stop)) return true;
   const { start, end, close } = stop;
@@ -112,13 +112,13 @@ function isGlued(line: string, { start, end, close }: Stop): boolean {
 const SMALL_END = /\p{Ll}{3}$/u;
 const GLUED = /^[“„«]?(?!(?:Com|Net|Org|Js)\b)(?:\p{Lu}\p{Ll}+|[AI])[ ,’']/u;
 
-/** True where what follows '!' or an ellipsis goes on with the sentence. */
+/** True if what follows '!' or an ellipsis goes on with the sentence. */
 const continues = (sign: string, following: string, isQuoted: boolean): boolean =>
   !isQuoted &&
   ((sign === '!' && /^(?:Inc|Corp|Co|Ltd)\b/.test(following)) ||
     (/[.…]/.test(sign) && /^I(?!\p{L})/u.test(following)));
 
-/** True where one full stop ends a sentence, given what follows it without opening marks. */
+/** True if one full stop ends a sentence, given what follows it without opening marks. */
 function isPlain(line: string, { begin, start, end, close }: Stop, next: string): boolean {
   const word = wordBefore(line, start);
   const low = word.toLowerCase();
@@ -138,7 +138,7 @@ function isOrdinal(line: string, begin: number, start: number, word: string, nex
 
 const opens = (next: string): boolean => OPENERS.has(ready(FIRST_WORD).exec(next)?.[0].toLowerCase() ?? '');
 
-/** True where a full stop after `word` belongs to an abbreviation. */
+/** True if a full stop after `word` belongs to an abbreviation. */
 function isAbbreviation(line: string, begin: number, start: number, word: string, next: string): boolean {
   const low = word.toLowerCase();
   const before = line.slice(Math.max(begin, start - word.length - 5), start - word.length);

@@ -44,7 +44,7 @@ SCALES.set('tn', 'trillion').set('trn', 'trillion');
 
 const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|St|Jr|Sgt|Capt|Adm|\p{Lu})\.$/u;
 
-/** True where the gap before a word ends a sentence, a line, or opens a quotation. */
+/** True if the gap before a word ends a sentence, a line, or opens a quotation. */
 function opens(text: string, codes: Uint16Array, from: number, start: number): boolean {
   if (from === 0) return true;
   if (start - from === 1 && codes[from] === 32) return false;
@@ -56,7 +56,7 @@ function opens(text: string, codes: Uint16Array, from: number, start: number): b
 /** How far around a word its line is looked at. */
 const NEAR = 30;
 
-/** True where the line around a word has hardly any small letter: its capitals say nothing. */
+/** True if the line around a word has hardly any small letter: its capitals say nothing. */
 function isShouted(codes: Uint16Array, start: number, end: number): boolean {
   let small = 0;
   let large = 0;

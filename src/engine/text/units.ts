@@ -11,7 +11,7 @@ export interface Unit extends Span {
 /** A unit has at least this many words, unless its text has no more. */
 const LEAST_WORDS = 3;
 
-/** True where a line break falls inside a sentence: none ends before it, and the next line goes on in small letters. */
+/** True if a line break falls inside a sentence: none ends before it, and the next line goes on in small letters. */
 const isInside = (text: string, at: number): boolean =>
   at > 0 &&
   !/[.!?…:;。！？؟\s]/u.test(text[at - 1]!) &&
