@@ -8,7 +8,7 @@ import { request } from '../ui/request.ts';
 import { articleTab } from './ownTab.ts';
 
 /**
- * The trace that a record names; undefined where it is not there: a newer one is just taking its place, or it made way
+ * The trace that a record names; undefined if it is not there: a newer one is just taking its place, or it made way
  * for other tabs' and is asked of the page again. Either way another record follows.
  */
 async function traceOf(tabId: number, record: Turn): Promise<Traced | undefined> {
@@ -42,7 +42,7 @@ export function useFollowedTab(): number | null {
   return tabId;
 }
 
-/** What is known of a tab, followed as it changes; null where nothing is, undefined until known. */
+/** What is known of a tab, followed as it changes; null if nothing is, undefined until known. */
 export function useTabState(tabId: number | null): TabState | null | undefined {
   const [shown, setShown] = useState<{ tabId: number | null; state: TabState | null }>();
   useEffect(() => {

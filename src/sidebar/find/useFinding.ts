@@ -24,9 +24,9 @@ export interface Finding {
   plan: Plan | null;
   /** What it is called: its name, or its host. */
   name: string;
-  /** Months back that it finds news of; null where it does not say. */
+  /** Months back that it finds news of; null if it does not say. */
   months: number | null;
-  /** The search that is offered after one that gave nothing, with what it would be sent; null where none did. */
+  /** The search that is offered after one that gave nothing, with what it would be sent; null if none did. */
   next: { search: KnownSearch; plan: Plan } | null;
   record: FindRecord;
   run: Run | null;
@@ -159,7 +159,7 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
     const { reports, failed } = await finder!.fetchHits(chosen, { agencies, from, onDone, signal });
     const added = reports.length ? await request('import-reports', { reports }) : null;
     await request('refresh', { tabId });
-    // A host that was asked for one article alone is let go; that of the search and those of feeds stay.
+    // A host asked for one article alone is given back; that of the search and those of feeds stay.
     for (const { url } of chosen) await giveBack(url, fetchPatterns(from));
     if (added && !added.ok) return { answer: problemText(added.error) };
     const count = added?.ok ? added.value.added + added.value.replaced : 0;

@@ -6,7 +6,7 @@ export interface Told {
   /** ISO 8601, or null. */
   published: string | null;
   text: string;
-  /** True where it carries an agency's name: of two whose times show no order, it came first. */
+  /** True if it carries an agency's name: of two whose times show no order, it came first. */
   isAgency: boolean;
 }
 

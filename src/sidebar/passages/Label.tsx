@@ -4,7 +4,7 @@ import { labelText, partText } from '../../wording/labels.ts';
 interface Props {
   label: LabelName | 'quote' | 'unsure';
   sure?: boolean;
-  /** False where only copying is judged. */
+  /** False if only copying is judged. */
   isJudged?: boolean;
 }
 

@@ -23,7 +23,7 @@ export function runsOf({ trace: { passages }, leftOut }: Counted): Run[] {
   return runs;
 }
 
-/** The listed passage nearest to a place (0..1) in the article, or null where none is listed. */
+/** The listed passage nearest to a place (0..1) in the article, or null if none is listed. */
 export function passageAt({ trace: { passages } }: Counted, listed: readonly number[], at: number) {
   const place = at * (passages.at(-1)?.end ?? 0);
   const distance = (index: number) => {

@@ -11,7 +11,7 @@ export interface Exported {
   problem: ProblemCode | null;
 }
 
-/** Reads all reports, part by part, oldest first; null where it was stopped. `onReports` gets how many came so far. */
+/** Reads all reports, part by part, oldest first; null if it was stopped. `onReports` gets how many came so far. */
 export async function exportReports(
   ask: (from: number) => Promise<Answer<Part>>,
   onReports: (reports: number) => void,
