@@ -1,5 +1,5 @@
 /**
- * The one file that knows Chrome from Firefox, and what a browser lacks (README, "Older and smaller browsers").
+ * The one file that knows Chrome from Firefox, and what some browsers lack (README, "Older and smaller browsers").
  * Everything else imports `browser` from here, and asks here for what not every browser has: the panel, windows,
  * menus, an offscreen document.
  */
@@ -8,7 +8,7 @@ import browser from 'webextension-polyfill';
 export type { Menus, Permissions, Runtime, Storage, Tabs, WebRequest } from 'webextension-polyfill';
 export { browser };
 
-/** True where the background is an event page with a DOM (Firefox, on the desktop and on phones). */
+/** True if the background is an event page with a DOM (Firefox, on the desktop and on phones). */
 export const isFirefox = globalThis.location?.protocol === 'moz-extension:';
 
 // Chrome has them since 120 and 116.
@@ -31,21 +31,21 @@ AbortSignal.any ??= signals => {
 /** The menus of pages; Firefox for Android has none. */
 export const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-/** A tab as far as it matters where its sidebar is shown. */
+/** What of a tab decides where its sidebar is shown. */
 export interface Place {
   id: number;
   windowId?: number;
   index?: number;
 }
 
-/** A panel that the browser has not begun to show after so long is none, ms. */
+/** A panel that the browser has not begun to show after this long counts as missing, ms. */
 const PATIENCE = 1_000;
 const STEP = 50;
 
 /**
  * Opens the panel beside a tab: Chrome's side panel, Firefox's sidebar. Call it first thing in a user gesture, before
  * any `await`: both browsers refuse it later.
- * @returns false where there is none, as on phones and in Opera, or where it is not shown, as in Arc and Yandex
+ * @returns false if there is none, as on phones and in Opera, or where it is not shown, as in Arc and Yandex
  */
 export async function openPanel(tab: Place): Promise<boolean> {
   try {
@@ -83,7 +83,7 @@ export async function closePanel(): Promise<void> {
   }
 }
 
-/** Opens one of the extension's pages in a tab beside another, which closing it leads back to where the browser can. */
+/** Opens one of the extension's pages in a tab beside another; closing it leads back there, if the browser can. */
 export async function openBeside({ id, index }: Place, path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
   const beside = { url, openerTabId: id, ...(index !== undefined && { index: index + 1 }) };
@@ -91,7 +91,7 @@ export async function openBeside({ id, index }: Place, path: string): Promise<vo
   await browser.tabs.create(beside).catch(() => browser.tabs.create({ url }));
 }
 
-/** Shows a tab, and its window where the browser has windows; false where it is gone. */
+/** Shows a tab, and its window where the browser has windows; false if it is gone. */
 export async function bringForward(tabId: number): Promise<boolean> {
   try {
     const { windowId } = (await browser.tabs.update(tabId, { active: true })) ?? {};
@@ -102,7 +102,7 @@ export async function bringForward(tabId: number): Promise<boolean> {
   }
 }
 
-/** Id of the active tab of this page's window; null where there is none. */
+/** Id of the active tab of this page's window; null if there is none. */
 export async function activeTab(): Promise<number | null> {
   const current = await browser.windows?.getCurrent();
   const inWindow = current ? { windowId: current.id } : { currentWindow: true };
@@ -118,9 +118,9 @@ export async function isPrivateWindow(): Promise<boolean> {
 let opening: Promise<void> | undefined;
 
 /**
- * Opens the document that does for Chrome's worker what needs a DOM or a worker of its own; nothing where it is open
+ * Opens the document that does what Chrome's worker cannot: use a DOM, or start a worker; nothing where it is open
  * already. Firefox's event page needs none. @param path of the document in the extension
- * @throws Error where the browser has no such documents
+ * @throws Error if the browser has no such documents
  */
 export function openOffscreen(path: string): Promise<void> {
   opening ??= createOffscreen(path).finally(() => {

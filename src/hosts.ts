@@ -11,7 +11,7 @@ import { sharedCorpus } from './stored/sharedCorpus.ts';
 import { fetchOnly } from './stored/slots.ts';
 
 /**
- * The match pattern of the site an address belongs to, or null where it is no web address.
+ * The match pattern of the site an address belongs to, or null if it is not a web address.
  * Without the port: Firefox refuses patterns with one (bugs 1362809, 1468162), and Chrome takes them for any port.
  */
 export function sitePattern(url: string | null | undefined): string | null {
@@ -63,18 +63,18 @@ export async function canFetch(address: string): Promise<boolean> {
 
 type Asked = Permissions.Permissions;
 
-/** What redirects are seen with before they are followed; in Firefox asked for with the first host that is fetched. */
+/** The permission to see redirects before they are followed; Firefox asks for it with the first host fetched. */
 const WATCHING: Asked = { permissions: ['webRequest'] };
 const watching = (): Asked => (browser.runtime.getManifest().optional_permissions ? WATCHING : {});
 
-/** What a host is sent of an article, in the names of Firefox's data permissions; Chrome has none. */
+/** What a host receives from an article, in the names of Firefox's data permissions; Chrome has none. */
 const SENT = {
   search: ['searchTerms', 'websiteContent'],
   corpus: ['websiteContent'],
 } satisfies Record<string, Asked['data_collection']>;
 export type Sent = keyof typeof SENT;
 
-/** Firefox asks apart for what is sent, and its build alone says so in its manifest. */
+/** Firefox asks separately about data sent; only its build declares this in its manifest. */
 const dataOf = (sent: Sent | null): Asked =>
   sent && browser.runtime.getManifest().browser_specific_settings ? { data_collection: SENT[sent] } : {};
 
@@ -85,7 +85,7 @@ export const canWatch = (): Promise<boolean> => browser.permissions.contains(WAT
  * Asks for the hosts of some addresses, to fetch from them. Call it first thing in a gesture: both browsers ask only
  * there, so nothing is awaited before.
  * @param held patterns whose pages are read at load already: they stay so
- * @param sent what of an article goes there, null: nothing
+ * @param sent what of an article is sent there; null: nothing
  * @throws NotStored
  */
 export const askToFetch = (
@@ -102,7 +102,7 @@ export const askForCorpus = (pattern: string, held: readonly string[]): Promise<
 async function askFor(asked: Asked & { origins: string[] }, held: readonly string[]): Promise<boolean> {
   const { origins } = asked;
   const fresh = origins.filter(origin => !held.includes(origin));
-  // Marked before it is given, lest a page is read at load meanwhile; and after, where another question for the same
+  // Marked before it is given, so that no page is read at load meanwhile; and after, if another request for the same
   // host was refused meanwhile.
   const marked = markFetchOnly(fresh).catch(() => {});
   const isGiven = await browser.permissions.request(asked).catch(() => false);
@@ -134,7 +134,7 @@ const addressesOf = ({ address, full, sites }: Feed): string[] => [address, ...(
 
 const patternsOf = (list: readonly Feed[]): string[] => list.flatMap(addressesOf).flatMap(fetchPatterns);
 
-/** What the feeds that are followed and the shared corpus are fetched with. */
+/** The permissions with which followed feeds and the shared corpus are fetched. */
 async function neededPatterns(): Promise<string[]> {
   const [list, shared] = await Promise.all([feeds.get(), sharedCorpus.get()]);
   const own = sitePattern(shared?.address);
@@ -157,13 +157,13 @@ export async function giveBack(address: string, others: readonly string[] = []):
   );
 }
 
-/** Gives back what a feed that is not followed any more was fetched with. */
+/** Gives back the permissions of a feed that is no longer followed. */
 export async function giveBackAll(feed: Feed): Promise<void> {
   for (const address of addressesOf(feed)) await giveBack(address);
 }
 
 /**
- * Gives back what nothing is fetched with any more: the hosts of a search's finds stay where the browser was closed
+ * Gives back permissions no longer in use: the hosts of search results are left when the browser is closed
  * before they were fetched. @param others stay too
  */
 export async function giveBackUnused(others: readonly string[]): Promise<void> {

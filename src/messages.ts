@@ -1,7 +1,7 @@
 /**
  * Every message between content, background and the interfaces, one direction at a time.
  * What comes from a page is checked with the schemas of `background/checks.ts` before it is used. Each direction is one
- * type, and each receiver a table with an entry for every kind of message in it: one that is forgotten does not compile.
+ * type, and each receiver a table with an entry for every kind of message in it: forgetting one does not compile.
  * A tab's result does not travel as a message: the background stores it, and the sidebar follows it (`stored/tabs.ts`,
  * `stored/traces.ts`).
  */
@@ -52,7 +52,7 @@ export const PROBLEMS = [
   'rebuilding', // the index was damaged and is being rebuilt from the reports
   'internal', // a defect: logged in the console of the background
 ] as const;
-/** Why something asked for cannot be had. */
+/** Why something asked for is not available. */
 export type ProblemCode = (typeof PROBLEMS)[number];
 
 /** UTF-16 code units of article text that are traced at most; longer pages are refused with 'too-long'. */
@@ -142,7 +142,7 @@ export interface Mark {
   about: string[];
 }
 
-/** How marks are drawn: whether at all, and colours ("r g b") in place of the usual ones; and the keys that go through them. */
+/** How marks are drawn: whether at all, and colours ("r g b") in place of the defaults; and the keys that step through them. */
 export interface Look {
   isShown: boolean;
   colours: Partial<Record<Coloured, { light: string; dark: string }>>;
@@ -155,24 +155,24 @@ export type ToContent =
   /** Read the page again and send 'page-read'. */
   | { type: 'read-page' }
   | { type: 'show-marks'; key: string; marks: Mark[]; look: Look }
-  /** Scroll to the passage and set it off; null takes the choice back. */
+  /** Scroll to the passage and highlight it; null clears the choice. */
   | { type: 'show-passage'; key: string; start: number | null };
 
 /** How a feed is followed. */
 export interface Follow {
-  /** The reader did not type the address, nor saw a page name it: a local one is not asked. */
+  /** The reader neither typed the address nor saw a page list it: a local one is not fetched. */
   isListed: boolean;
   /** Its articles are fetched in full, where the permission of the site they are on was given. */
   isFull: boolean;
 }
 
-/** A feed that is followed; without `links` and with failures: it could not be, for its `problem`. */
+/** A feed that is followed; without `links` and with failures: it could not be fetched, because of its `problem`. */
 export interface FollowedFeed {
   feed: Feed;
   links: FeedLink[];
 }
 
-/** What came of trying a shared corpus. */
+/** The result of testing a shared corpus. */
 export type SharedAnswer = { ok: true; value: SharedFacts } | { ok: false; problem: SharedProblem };
 
 // ---- sidebar and options → background ----
@@ -181,13 +181,13 @@ export interface Requests {
   'read-tab': { ask: { tabId: number }; answer: null };
   /** Shows the tab's sidebar in a tab of its own. */
   'open-sidebar-tab': { ask: { tabId: number }; answer: null };
-  /** Reads the tab's page again if its trace made way for those of other tabs. */
+  /** Reads the tab's page again if its trace was evicted for other tabs. */
   'revive-tab': { ask: { tabId: number }; answer: null };
   /** Traces the tab's article again if the corpus or the agencies changed since. */
   refresh: { ask: { tabId: number }; answer: null };
-  /** Leaves a report out of what the tab's article is compared with ("not this story"), or takes it in again. */
+  /** Stops comparing a report with the tab's article ("not this story"), or compares it again. */
   'leave-out-report': { ask: { tabId: number; id: string; isLeftOut: boolean }; answer: null };
-  /** Takes a report out of what any article is compared with ("never this report"), or takes that back. */
+  /** Stops comparing a report with any article ("never this report"), or takes that back. */
   'never-compare': { ask: { id: string; isNever: boolean }; answer: null };
   /** Chooses the passage of a reading that begins at `start`, and scrolls the page there; null takes the choice back. */
   'choose-passage': { ask: { tabId: number; key: string; start: number | null; by: string }; answer: null };
@@ -199,32 +199,32 @@ export interface Requests {
     answer: ListPart;
   };
   'get-report': { ask: { id: string }; answer: CorpusReport | null };
-  /** Hands the removed reports back; `import-reports` with them is the undo. */
+  /** Returns the removed reports; `import-reports` with them is the undo. */
   'remove-reports': { ask: { ids: string[] }; answer: CorpusReport[] };
   'pin-reports': { ask: { ids: string[]; pinned: boolean }; answer: null };
   /**
-   * Puts a batch of a file in; what is there already under another id counts as unchanged. With `part` it is kept how far
+   * Adds a batch of a file; what is there already under another id counts as unchanged. With `part` it records how far
    * the file is, so that the import can go on after the browser was closed, until 'forget-import'; a batch that is asked
    * for again is written once. The answer then counts the whole import of the file so far.
    */
   'import-reports': { ask: { reports: CorpusReport[]; part?: ImportPart }; answer: AddCount };
   /** Takes out reports that a file says were withdrawn, but for pinned ones and later versions; answers how many. */
   'withdraw-reports': { ask: { items: Withdrawal[] }; answer: number };
-  /** Imports that did not come to their end, newest first; those under way are among them. */
+  /** Unfinished imports, newest first; those under way are among them. */
   'list-imports': { ask: Record<never, never>; answer: ImportRecord[] };
   'get-import': { ask: { file: ImportFile }; answer: ImportRecord | null };
   'forget-import': { ask: { file: ImportFile }; answer: null };
   /** The next part of an export: 0 first, then each answer's `next` until that is null. */
   'export-part': { ask: { from: number }; answer: { text: string; next: number | null } };
-  /** What the corpus takes; the browser's quota is asked of `navigator.storage.estimate()`. */
+  /** What the corpus takes; the browser's quota comes from `navigator.storage.estimate()`. */
   'get-room': {
     ask: Record<never, never>;
-    /** `removed`: how many reports were let go in the last day, which can be had back. */
+    /** `removed`: how many reports were removed in the last day, which can be brought back. */
     answer: { room: Room; retention: Retention; rebuilding: Rebuilding; removed: number };
   };
-  /** Keeps the rule and follows it, now and whenever reports are added; answers how many reports went. */
+  /** Keeps the rule and applies it, now and whenever reports are added; answers how many reports went. */
   'set-retention': { ask: { retention: Retention }; answer: number };
-  /** Puts back what was let go in the last day, and keeps all reports from now on. */
+  /** Puts back what was removed in the last day, and keeps all reports from now on. */
   'undo-retention': { ask: Record<never, never>; answer: null };
   'clear-reports': { ask: Record<never, never>; answer: null };
   /** The feeds that the tab's page names. */
@@ -248,14 +248,14 @@ export type Request = { [T in RequestType]: { type: T } & Requests[T]['ask'] }[R
 // ---- background → reader (Chrome's offscreen document) ----
 export type OffscreenAsk = ReadHtmlAsk | EncodeLeadsAsk;
 
-/** Reads a page's article out of its HTML; answers a SavedPage, or null where there is none. */
+/** Reads a page's article out of its HTML; answers a SavedPage, or null if there is none. */
 export interface ReadHtmlAsk {
   type: 'read-html';
   html: string;
   url: string | null;
 }
 
-/** Encodes leads; answers a vector each as numbers, since messages carry no arrays of bytes, or null where it cannot. */
+/** Encodes leads; answers one vector each, as numbers since messages carry no byte arrays, or null if it cannot. */
 export interface EncodeLeadsAsk {
   type: 'encode-leads';
   texts: string[];
@@ -289,7 +289,7 @@ export interface RelatedReport {
   score: number;
 }
 
-/** What came of asking a newsroom's shared corpus for an article. */
+/** The result of asking a newsroom's shared corpus for an article. */
 export type SharedState =
   | { status: 'asking' }
   /** `reports` are those among the related ones, with their texts: they are stored nowhere else. */
@@ -314,14 +314,14 @@ export interface Traced {
   related: RelatedReport[];
   /** What the reader called "not this story". */
   notThisStory: RelatedReport[];
-  /** True where a closer look may change what is related. */
+  /** True if a closer look may change what is related. */
   isDoubtful: boolean;
   /** How many reports the corpus held, and its version, when this was traced. */
   corpusSize: number;
   corpusVersion: number;
-  /** True where the page itself is one of the stored reports. */
+  /** True if the page itself is one of the stored reports. */
   stored: boolean;
-  /** Null where no shared corpus is set up. */
+  /** Null if no shared corpus is set up. */
   shared: SharedState | null;
   /** Why it could not be stored, where the reader wants what is read kept. */
   notKept?: ProblemCode;

@@ -1,6 +1,6 @@
 /** What the reader sets on the options page and in the sidebar; `stored/settings.ts` keeps it. */
 
-/** What has a colour of its own, on the page and in the interfaces. */
+/** What has its own colour on the page and in the interfaces. */
 export const COLOURED = ['copied', 'rewritten', 'unique', 'quote'] as const;
 export type Coloured = (typeof COLOURED)[number];
 
@@ -20,9 +20,9 @@ export interface Settings {
   marks: boolean;
   /** Null: the browser's. */
   language: TextLanguage | null;
-  /** Colours (#rrggbb) in place of the usual ones. */
+  /** Colours (#rrggbb) in place of the defaults. */
   colours: Partial<Record<Coloured, string>>;
-  /** Keys by their name (`keyOf` in wording/keys.ts); '' switches one off. */
+  /** Keys by name (`keyOf` in wording/keys.ts); '' switches one off. */
   keys: Record<Action, string>;
   keep: Keep;
   /** Whether reports that are in doubt are compared by meaning too. */
@@ -31,7 +31,7 @@ export interface Settings {
   search: string;
 }
 
-/** Alt with a letter that neither the browsers' menus nor the screen readers take. */
+/** Alt with a letter used by neither the browsers' menus nor screen readers. */
 export const DEFAULTS: Settings = {
   marks: true,
   language: null,

@@ -38,7 +38,7 @@ function start(): Worker {
 /**
  * The vectors of leads (`leadOf`), by a worker that is started with the first ask and ended when nothing is asked of
  * it. Runs where there are workers: in Chrome's offscreen document, in Firefox's event page.
- * @throws where the worker does not start, fails, or takes too long: what the reader sees then stays as it is
+ * @throws if the worker does not start, fails, or takes too long: what the reader sees then stays as it is
  */
 export function encodeLeads(texts: string[]): Promise<Int8Array[]> {
   worker ??= start();

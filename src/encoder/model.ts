@@ -9,7 +9,7 @@ export interface Model {
 const MAGIC = 'WLE1';
 const HEADER = 16;
 
-/** Reads the model's file. @throws where it is no such file */
+/** Reads the model's file. @throws if it is no such file */
 export function readModel(file: Uint8Array): Model {
   const magic = new TextDecoder().decode(file.subarray(0, MAGIC.length));
   if (magic !== MAGIC) throw new Error(`The encoder's model begins with ${JSON.stringify(magic)}.`);

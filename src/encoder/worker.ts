@@ -1,6 +1,6 @@
 /**
  * A dedicated worker, so that encoding holds up neither the page, nor the background, nor the offscreen document. It
- * loads kernel and model, which are files of the extension, with the first ask.
+ * loads kernel and model, which are files of the extension, at the first request.
  */
 import { toBytes } from '../engine/meaning/lead.ts';
 import { Encoder } from './encoder.ts';

@@ -4,7 +4,7 @@ import { NotAllowed } from '../sources/web/get.ts';
 
 type Answered = WebRequest.OnHeadersReceivedDetailsType;
 
-/** How long the browser's word on a redirect may come after the answer itself, ms. */
+/** How long after the answer the browser may report its redirect, ms. */
 const LATE = 1_000;
 
 /**

@@ -18,7 +18,7 @@ export interface Plan {
   queries: SearchQuery[];
   /** The words that would be sent, for the reader to see; empty where the article has too few. */
   words: string[];
-  /** The first and last day that would be sent, ms since the epoch; null where the search is sent none. */
+  /** The first and last day that would be sent, ms since the epoch; null if the search is sent none. */
   days: [first: number, last: number] | null;
 }
 
@@ -31,7 +31,7 @@ export function planFor(template: string, article: Report, agencies: readonly Ag
   return { provider, from: addressOf(provider), queries, words: [...words], days: daysOf(provider, queries) };
 }
 
-/** A search is sent days where its address is another for other days. */
+/** A search gets days if they change its address. */
 function daysOf(provider: Provider, queries: readonly SearchQuery[]): Plan['days'] {
   const sent = queries.filter(
     query => provider.address(query) !== provider.address({ ...query, from: 0, to: 86_400_000 }),
@@ -58,7 +58,7 @@ export async function findReports(
   });
 }
 
-/** What fetching some hits came to. */
+/** The result of fetching some hits. */
 export interface Fetched {
   reports: CorpusReport[];
   failed: { hit: Hit; problem: PageProblem }[];
@@ -100,7 +100,7 @@ export async function fetchHits(hits: readonly Hit[], options: FetchHits): Promi
   return fetched;
 }
 
-/** What the page does not say of itself, the search said. */
+/** What the page does not say, the search said. */
 const withHit = (report: CorpusReport, { title, outlet, published }: Hit): CorpusReport => ({
   ...report,
   title: report.title ?? title,

@@ -13,7 +13,7 @@ export interface ImportProgress {
   total: number;
 }
 
-/** What an import came to. What was added before a problem or a cancel stays. */
+/** The result of an import. What was added before a problem or a cancel stays. */
 export interface ImportResult extends AddCount {
   /** What was wrong with files, their lines and items: the first thousand, and how many there were. */
   wrong: FileProblem[];
@@ -25,13 +25,13 @@ export interface ImportResult extends AddCount {
 }
 
 export interface ImportOptions {
-  /** Has a part of a file written; answers what the whole file came to so far. */
+  /** Has a part of a file written; answers the whole file's counts so far. */
   send: (reports: CorpusReport[], part: ImportPart) => Promise<Answer<AddCount>>;
   /** Takes out what was withdrawn; answers how many reports went. */
   withdraw: (items: Withdrawal[]) => Promise<Answer<number>>;
-  /** So many things of the file are done with, of an import that was broken off. */
+  /** How many things of the file an interrupted import has done. */
   doneOf: (file: ImportFile) => Promise<number>;
-  /** A file came to its end. */
+  /** A file is finished. */
   finish: (file: ImportFile) => Promise<unknown>;
   onProgress: (progress: ImportProgress) => void;
   agencies: readonly Agency[];
@@ -44,9 +44,9 @@ const KEPT = 1_000;
 /** A batch becomes a part of the index: larger ones leave less to merge. */
 const BATCH = 1_000;
 const BATCH_CHARACTERS = 4_000_000;
-/** After so many wrong lines without one report, the rest of a file is left. */
+/** After this many wrong lines without a report, the rest of a file is skipped. */
 const ENOUGH_WRONG = 100;
-/** A batch is asked for again so often, after so many milliseconds and then twice as many each time. */
+/** How often a batch is sent again, after how many milliseconds at first, doubling each time. */
 const TRIES = 4;
 const AGAIN = 250;
 
@@ -118,7 +118,7 @@ class Batches {
     return before ?? true;
   }
 
-  /** Waits for the answer to what was sent; answers what the file came to. */
+  /** Waits for the answer to what was sent; answers the file's counts. */
   async settle(): Promise<AddCount> {
     await this.sent;
     return this.count;
@@ -187,7 +187,7 @@ async function withdraw(items: Withdrawal[], result: ImportResult, options: Impo
   else result.problem = answer.error;
 }
 
-/** False where the file was not read to its end. */
+/** False if the file was not read to its end. */
 async function readInto(
   batches: Batches,
   withdrawn: Withdrawn,

@@ -5,7 +5,7 @@ import type { FileProblem } from '../sources/formats/problem.ts';
 export class Withdrawn {
   private readonly byId = new Map<string, number | null>();
 
-  /** Takes note of an item that is no report. */
+  /** Notes an item that is not a report. */
   told({ code, fields: { id, revision } }: FileProblem): void {
     if (code === 'withdrawn' && typeof id === 'string')
       this.byId.set(id, typeof revision === 'number' ? revision : null);

@@ -9,7 +9,7 @@ import { RetentionForm } from './RetentionForm.tsx';
 
 type Kept = Requests['get-room']['answer'];
 
-/** Bytes that the browser lets the extension store besides what it has; null where it does not say. */
+/** Bytes that the browser lets the extension store besides what it has; null if it does not say. */
 async function freeBytes(): Promise<number | null> {
   const { quota, usage = 0 } = await navigator.storage.estimate();
   return quota === undefined ? null : Math.max(0, quota - usage);

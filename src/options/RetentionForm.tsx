@@ -19,7 +19,7 @@ function ruleOf(keep: Keep, number: number): Retention {
 
 interface Props {
   retention: Retention;
-  /** How many reports were let go in the last day. */
+  /** How many reports were removed in the last day. */
   removed: number;
   onChange: () => Promise<void>;
 }

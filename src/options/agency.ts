@@ -26,7 +26,7 @@ const idOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** The host of what may be written as a host or as an address, without "www."; null where it is neither. */
+/** The host of what may be written as a host or as an address, without "www."; null if it is neither. */
 function domainOf(written: string): string | null {
   const address = written.includes('://') ? written : `https://${written}`;
   if (!URL.canParse(address)) return null;

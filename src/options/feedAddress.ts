@@ -1,6 +1,6 @@
 import { cleanAddress } from '../sources/address.ts';
 
-/** What a reader types as an address: without a scheme it is https, as `feed:` is. Null where it is none. */
+/** What a reader types as an address: without a scheme it is https, as `feed:` is. Null if it is none. */
 export function addressFrom(typed: string): string | null {
   const text = typed.trim().replace(/^feed:(?:\/\/)?/i, '');
   if (text === '' || /\s/.test(text)) return null;

@@ -16,7 +16,7 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 const vectorsOf = async (texts: string[]): Promise<number[][]> =>
   (await encodeLeads(texts)).map(vector => [...vector]);
 
-/** What a message asks for; null where there is no article, or the encoder does not run. */
+/** What a message asks for; null if there is no article, or the encoder does not run. */
 const answer = async (ask: OffscreenAsk): Promise<unknown> =>
   ask.type === 'read-html' ? readSavedPage(ask.html, ask.url) : vectorsOf(ask.texts).catch(() => null);
 

@@ -7,7 +7,7 @@ const NOWHERE = 'https://saved.invalid/';
 
 /**
  * Reads a saved page with the extractor that reads open ones. The document is inert: it runs and loads nothing.
- * @returns null where the page has no article
+ * @returns null if the page has no article
  */
 export async function readSavedPage(html: string, url: string | null): Promise<SavedPage | null> {
   const document = new DOMParser().parseFromString(html, 'text/html');

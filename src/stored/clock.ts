@@ -15,10 +15,10 @@ const readings = slot<Readings | null>(
 
 /** Readings further apart than this may be a jump of the clock. */
 const JUMP = 2 * 24 * 3_600_000;
-/** For so long readings have to agree before anything is deleted on their word. */
+/** How long readings must agree before anything is deleted because of them. */
 const LONG = 3_600_000;
 
-/** The readings with one more; one that goes back, or too far ahead, agrees with none before it. */
+/** Adds a reading; one that goes back, or too far ahead, agrees with none before it. */
 export const withReading = (known: Readings | null, now: number): Readings =>
   known && now >= known.last && now - known.last <= JUMP
     ? { first: known.first, last: now }

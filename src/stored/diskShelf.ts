@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Parcel, Shelf } from './shelf.ts';
 
-/** All that is asked before a trace is read is in its key: which is the older, whose it is, how many bytes it takes. */
+/** A trace's key holds all that is needed before reading it: its age, its tab, its bytes. */
 type Key = [order: number, tabId: number, size: number];
 
 interface Schema extends DBSchema {
@@ -23,7 +23,7 @@ function makingWay(keys: readonly Key[], tabId: number, size: number, most: numb
   return out;
 }
 
-/** One transaction: where it fails, all is as it was. */
+/** One transaction: if it fails, nothing has changed. */
 async function write(db: Database, tabId: number, parcel: Parcel, most: number): Promise<void> {
   const size = parcel.bytes.byteLength;
   const tx = db.transaction('traces', 'readwrite');
@@ -36,7 +36,7 @@ async function write(db: Database, tabId: number, parcel: Parcel, most: number):
   ]);
 }
 
-/** Takes out the oldest of other tabs until twice the bytes are free; false where there was none. */
+/** Takes out the oldest of other tabs until twice the bytes are free; false if there was none. */
 async function makeRoom(db: Database, tabId: number, size: number): Promise<boolean> {
   const others = (await db.getAllKeys('traces')).filter(([, of]) => of !== tabId);
   let freed = 0;
@@ -88,7 +88,7 @@ export function diskShelf(name: string, most: number): Shelf {
         try {
           await write(db, tabId, parcel, most);
         } catch {
-          // A full disk, most likely: the oldest traces make way once.
+          // Most likely a full disk: the oldest traces are evicted once.
           if (!(await makeRoom(db, tabId, size))) return false;
           await write(db, tabId, parcel, most);
         }

@@ -1,4 +1,4 @@
-/** What a reader's search for reports on a tab's article is at, in `storage.session`: it outlasts the sidebar. */
+/** The state of a reader's search for reports on a tab's article, in `storage.session`: it outlasts the sidebar. */
 import * as v from 'valibot';
 import type { Hit } from '../sources/find/provider.ts';
 import { listOf, slot } from './slot.ts';
@@ -6,12 +6,12 @@ import { listOf, slot } from './slot.ts';
 export interface FindRecord {
   /** Id of the article that was searched for. */
   article: string;
-  /** Address of the search that was taken in place of the reader's own, after one that refused; null: the own. */
+  /** Address of the search used in place of the reader's own after one refused; null: the reader's own. */
   search: string | null;
   hits: Hit[];
   /** Addresses of the hits that are chosen. */
   chosen: string[];
-  /** What came of it, in words. */
+  /** The result, in words. */
   answer: string;
   /** The last search gave nothing: another is offered. */
   isVain: boolean;

@@ -1,10 +1,10 @@
-/** Reports that were let go, for a day: until then the reader can have them back. In a database of their own. */
+/** Reports that were removed, for a day: until then the reader can have them back. In a database of their own. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CorpusReport } from '../corpus/types.ts';
 import { NotStored } from './slot.ts';
 
 interface Part {
-  /** When they were let go, ms since the epoch. */
+  /** When they were removed, ms since the epoch. */
   at: number;
   reports: CorpusReport[];
 }
@@ -56,7 +56,7 @@ export async function bringBack(add: (reports: CorpusReport[]) => Promise<unknow
   }
 }
 
-/** Forgets what was let go before a time. What was let go in the future, by a wrong clock, counts from now. */
+/** Forgets what was removed before a time. What was removed in the future, by a wrong clock, counts from now. */
 export async function forgetRemoved(before: number, now: number): Promise<void> {
   const db = await open();
   for (const key of await db.getAllKeys('parts')) {

@@ -30,7 +30,7 @@ const SettingsSchema = v.fallback(
   DEFAULTS,
 );
 
-/** The reader's settings; one that was never set, or does not fit, is as at first. */
+/** The reader's settings; one never set, or invalid, has its default. */
 export const settings = slot<Settings>('local', 'settings', SettingsSchema);
 
 /** @throws NotStored */

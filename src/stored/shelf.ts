@@ -1,4 +1,4 @@
-/** Which tracing of which reading a trace is. */
+/** Which reading a trace is of, and which turn of it. */
 export interface Turn {
   key: string;
   turn: number;
@@ -9,9 +9,9 @@ export interface Parcel extends Turn {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A place that holds one trace a tab, and only so much of all: the oldest go first. */
+/** A place that holds one trace for each tab up to a limit: the oldest go first. */
 export interface Shelf {
-  /** False where there is no room for it, or none at all. */
+  /** False if there is no room for it, or none at all. */
   put(tabId: number, parcel: Parcel): Promise<boolean>;
   get(tabId: number): Promise<Parcel | undefined>;
   drop(tabId: number): Promise<void>;

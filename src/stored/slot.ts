@@ -8,12 +8,12 @@ export class NotStored extends Error {}
 export interface Slot<T> {
   get(): Promise<T>;
   /**
-   * Replaces the value by what `edit` makes of it: one step for all contexts, so that none of two changes at once is
+   * Replaces the value by the result of `edit`: one step for all contexts, so that neither of two changes at once is
    * lost. The same value back means no change, null removes it. Answers the value that is stored then.
    * @throws NotStored
    */
   change(edit: (value: T) => T): Promise<T>;
-  /** Calls `onChange` at every change, in whichever context it is made; the function handed back ends it. */
+  /** Calls `onChange` at every change, in whatever context; the returned function ends it. */
   onChange(onChange: (value: T) => void): () => void;
   /** Likewise, and first with the value as it is now. */
   follow(onValue: (value: T) => void): () => void;
@@ -21,7 +21,7 @@ export interface Slot<T> {
 
 /**
  * @param area 'session' lasts until the browser is closed, 'local' until it is removed
- * @param schema takes whatever is stored, by whichever version of the extension, `undefined` too, and never fails
+ * @param schema takes whatever any version of the extension stored, `undefined` too, and never fails
  */
 export function slot<T>(
   area: 'local' | 'session',
@@ -73,7 +73,7 @@ export function slot<T>(
   };
 }
 
-/** A list; what in it does not fit is passed over. */
+/** A list; what in it does not fit is skipped. */
 export const listOf = <T>(item: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> =>
   v.pipe(
     v.fallback(v.array(v.unknown()), []),

@@ -1,4 +1,4 @@
-/** What else is stored of the reader's choices. */
+/** The reader's other stored choices. */
 import * as v from 'valibot';
 import type { Retention } from '../corpus/types.ts';
 import type { Agency } from '../sources/types.ts';
@@ -41,7 +41,7 @@ export const retention = slot<Retention>(
 /** Match patterns of hosts whose permission is held to fetch from them, and not to read their pages at load. */
 export const fetchOnly = slot<string[]>('local', 'fetch-only', listOf(v.string()));
 
-/** So many articles' choices are remembered; the oldest go first. */
+/** How many articles' choices are remembered; the oldest go first. */
 const MOST_ARTICLES = 500;
 
 /** Ids of the reports that the reader called "not this story", by the id of the article. */
@@ -51,7 +51,7 @@ export const notThisStory = slot<Record<string, string[]>>(
   v.fallback(v.record(v.string(), strings), {}),
 );
 
-/** Leaves a report out of what an article is compared with, or takes it in again. */
+/** Stops comparing a report with an article, or compares it again. */
 export const setNotThisStory = (article: string, report: string, isLeftOut: boolean): Promise<unknown> =>
   notThisStory.change(({ [article]: before = [], ...others }) => {
     const kept = before.filter(id => id !== report);
@@ -60,13 +60,13 @@ export const setNotThisStory = (article: string, report: string, isLeftOut: bool
     return Object.fromEntries(now.length > 0 ? [...rest, [article, now]] : rest);
   });
 
-/** So many reports at most are never compared; the oldest choice goes first. */
+/** At most this many reports are never compared; the oldest choice goes first. */
 const MOST_NEVER = 1_000;
 
 /** Ids of the reports that the reader wants compared with no article, the last one last. */
 export const neverCompared = slot<string[]>('local', 'never-compared', listOf(v.string()));
 
-/** Takes a report out of what any article is compared with, or takes that back. */
+/** Stops comparing a report with any article, or takes that back. */
 export const setNeverCompared = (report: string, isNever: boolean): Promise<string[]> =>
   neverCompared.change(before => {
     const others = before.filter(id => id !== report);
@@ -80,5 +80,5 @@ export const folds = slot<Record<string, boolean>>(
   v.fallback(v.record(v.string(), v.boolean()), {}),
 );
 
-/** When the search was asked last, ms since the epoch: it outlasts a closed sidebar, since others ask to wait. */
+/** Time of the last search, ms since the epoch: it outlasts a closed sidebar, since searches ask us to wait. */
 export const searchAsked = slot<number>('session', 'search-asked', v.fallback(v.number(), 0));

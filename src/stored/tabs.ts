@@ -16,7 +16,7 @@ export type TabRecord = { url: string | null; awaited: string | null } & (
   | { status: 'traced'; key: string; turn: number }
 );
 
-/** The passage of a reading that is chosen, by where it begins; null where the choice was taken back. */
+/** The passage of a reading that is chosen, by where it begins; null if the choice was taken back. */
 export interface Choice {
   key: string;
   start: number | null;
@@ -63,18 +63,18 @@ export const pendingIn = (tabId: number) =>
 
 const SIDEBAR = 'sidebar:';
 
-/** Which tab shows the sidebar of an article's tab; null where none does. */
+/** Which tab shows the sidebar of an article's tab; null if none does. */
 export const sidebarTabOf = (tabId: number) =>
   slot<number | null>('session', `${SIDEBAR}${tabId}`, v.fallback(v.nullable(v.number()), null));
 
-/** The tabs that a tab lets the reader see the trace of: itself, or those whose sidebar it shows. */
+/** The tabs whose trace a tab shows: itself, or those whose sidebar it shows. */
 export async function tabsSeenIn(tabId: number): Promise<number[]> {
   const stored = Object.entries(await browser.storage.session.get(null));
   const shown = stored.filter(([key, value]) => key.startsWith(SIDEBAR) && value === tabId);
   return [tabId, ...shown.map(([key]) => Number(key.slice(SIDEBAR.length)))];
 }
 
-/** Every tab that something is known of. */
+/** Every tab with a record. */
 export async function allTabs(): Promise<[tabId: number, record: TabRecord][]> {
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored).flatMap(([key, value]) => {

@@ -17,7 +17,7 @@ const through = (data: BlobPart, stream: GenericTransformStream): Response =>
 const packed = async (traced: Traced): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await through(JSON.stringify(traced), new CompressionStream('gzip')).arrayBuffer());
 
-/** Puts a tab's trace in place of its older one; false where there is no room for it. */
+/** Puts a tab's trace in place of its older one; false if there is no room for it. */
 export async function putTrace(
   tabId: number,
   { key, turn }: Turn,
@@ -38,7 +38,7 @@ async function find(tabId: number, { key, turn }: Turn): Promise<Parcel | undefi
 export const hasTrace = async (tabId: number, turn: Turn): Promise<boolean> =>
   (await find(tabId, turn)) !== undefined;
 
-/** A tab's trace; undefined where it made way for others, or another has taken its place. */
+/** A tab's trace; undefined if it made way for others, or another has taken its place. */
 export async function getTrace(tabId: number, turn: Turn): Promise<Traced | undefined> {
   const parcel = await find(tabId, turn);
   return parcel && through(parcel.bytes, new DecompressionStream('gzip')).json();

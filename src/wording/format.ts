@@ -17,7 +17,7 @@ const timeOf = (date: Date): string =>
 
 /**
  * When a report was published, in the reader's time zone: the time alone for today, the day alone where no more is
- * told. Null where it is not known.
+ * told. Null if it is not known.
  */
 export function when(published: string | number | null, now = new Date()): string | null {
   const date = new Date(published ?? Number.NaN);
@@ -32,7 +32,7 @@ export function when(published: string | number | null, now = new Date()): strin
 }
 
 /**
- * When an article was changed after it was published: on the same day the time alone. Null where it was not, or where
+ * When an article was changed after it was published: on the same day the time alone. Null if it was not, or where
  * the times contradict one another: nothing is changed before it is published.
  */
 export function changedAt(

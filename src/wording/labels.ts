@@ -3,7 +3,7 @@ import { t } from './i18n.ts';
 
 /**
  * The name of a passage's label; one that is in doubt is said to be.
- * @param isJudged false where only copying is judged: what is not copied is called no more than that
+ * @param isJudged false if only copying is judged: what is not copied is called no more than that
  */
 export function labelText(label: Label, sure = true, isJudged = true): string {
   if (!isJudged && label === 'unique') return t('label_not_copied');

@@ -2,7 +2,7 @@ import type { Passage, QuotationKind, Trace } from '../engine/types.ts';
 
 const KEYS = { shared: 'shared_quote', changed: 'changed_quote', 'only-here': 'own_quote' } as const;
 
-/** What is known of the longest quotation within a passage; null where it holds none worth naming. */
+/** What is known of the longest quotation within a passage; null if it holds none worth naming. */
 export function quotationKind(
   { quotations }: Pick<Trace, 'quotations'>,
   passage: Passage,

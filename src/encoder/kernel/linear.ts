@@ -35,7 +35,7 @@ function put(low: v128, high: v128, token: i32, target: usize, scales: usize, bi
 
 /**
  * Multiplies each token's inputs (f32 [tokens][inputs]) by a matrix: four tokens and eight outputs at a time, by sums
- * of products of pairs of 16 bits. Reckons up to three tokens more than asked, so that they come in fours.
+ * of products of pairs of 16 bits. Computes up to three tokens more than asked, so that they come in fours.
  */
 export function linear(from: usize, tokens: i32, inputs: i32, matrix: usize, outputs: i32, to: usize): void {
   const all = (tokens + 3) & ~3;
