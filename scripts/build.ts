@@ -5,7 +5,7 @@ import { isMain, tool } from './tools.ts';
 /**
  * Builds the extension into `dist/<browser>`.
  * @param say is given what is printed; without it that goes to our own output
- * @throws Error where vite fails (it has said why)
+ * @throws Error if vite fails (it has said why)
  */
 export async function build(browser: BrowserName, say?: (text: string) => void): Promise<string> {
   const folder = `dist/${browser}`;

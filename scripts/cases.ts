@@ -42,7 +42,7 @@ export function textOfFile(path: string): string {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-/** The records of a JSONL file of the data folder, or null where it is absent. */
+/** The records of a JSONL file of the data folder, or null if it is absent. */
 export function recordsOf<Item>(name: string): Item[] | null {
   const path = resolve(DATA, name);
   if (!existsSync(path)) return null;
@@ -50,5 +50,5 @@ export function recordsOf<Item>(name: string): Item[] | null {
   return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Item);
 }
 
-/** The cases of a file of the data folder, or null where it is absent. */
+/** The cases of a file of the data folder, or null if it is absent. */
 export const casesOf = (name: string): Case[] | null => recordsOf<Case>(name);

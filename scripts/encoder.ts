@@ -17,7 +17,7 @@ export function leadVectorsInNode(): LeadVectors {
   };
 }
 
-/** Loads the encoder, compiling its kernel where that is not done. @throws where it does not compile */
+/** Loads the encoder, compiling its kernel where that is not done. @throws if it does not compile */
 export async function openEncoder(): Promise<Encoder> {
   const kernel = await WebAssembly.compile(new Uint8Array(readFileSync(await makeKernel())));
   return new Encoder(kernel, new Uint8Array(readFileSync(MODEL)));

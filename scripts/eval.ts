@@ -137,7 +137,7 @@ function measure<T>(name: string, with_: (cases: Case[]) => T): T | undefined {
   return undefined;
 }
 
-/** The cases of all files of labelled news, or null where one is absent. */
+/** The cases of all files of labelled news, or null if one is absent. */
 function allNews(): Case[] | null {
   const files = NEWS.map(casesOf);
   return files.every(cases => cases !== null) ? files.flat() : null;

@@ -64,7 +64,7 @@ export function exampleOf({ place, example, agencies }: HouseForm): Report & { b
 const reportsOf = (cases: readonly Case[]): Report[] =>
   cases.flatMap(({ article, reports }) => [article, ...reports]);
 
-/** The labelled reports of both files of news; null where the data is absent. */
+/** The labelled reports of both files of news; null if the data is absent. */
 export function labelledReports(): Report[] | null {
   const cases = ['news.jsonl', 'news-events.jsonl'].map(casesOf);
   return cases.every(found => found !== null) ? cases.flatMap(found => reportsOf(found!)) : null;

@@ -32,9 +32,9 @@ interface GoldLine {
 export interface Pair {
   gold: Gold;
   judged: Judged;
-  /** False where people judged it, and the search did not find it. */
+  /** False if people judged it, and the search did not find it. */
   isFound: boolean;
-  /** The cosine of both leads; null where the test never asks for it. */
+  /** The cosine of both leads; null if the test never asks for it. */
   nearness: number | null;
 }
 
@@ -47,7 +47,7 @@ export interface EventLesson {
   pairs: Pair[];
 }
 
-/** Null where the data folder lacks a file. */
+/** Null if the data folder lacks a file. */
 export async function eventLessons(): Promise<EventLesson[] | null> {
   const golds = recordsOf<GoldLine>('relate.jsonl');
   const pools = EVENT_POOLS.map(name => recordsOf<Report>(name));

@@ -9,14 +9,14 @@ const KERNEL = resolve(root, 'src/encoder/kernel.wasm');
 // AS112 warns that vectors cannot be handed to JavaScript, which no exported function does.
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--disableWarning', '112'];
 
-/** True where no source has changed since the kernel was compiled. */
+/** True if no source has changed since the kernel was compiled. */
 function isMade(): boolean {
   if (!existsSync(KERNEL)) return false;
   const made = statSync(KERNEL).mtimeMs;
   return readdirSync(SOURCES).every(name => statSync(join(SOURCES, name)).mtimeMs <= made);
 }
 
-/** Compiles the kernel where it is not there or its sources are newer; answers its path. @throws where it fails */
+/** Compiles the kernel where it is not there or its sources are newer; answers its path. @throws if it fails */
 export async function makeKernel(): Promise<string> {
   if (isMade()) return KERNEL;
   const own = `${KERNEL}.${process.pid}`;

@@ -7,7 +7,7 @@ export function fail(message: string): never {
 }
 
 /**
- * The records of a JSONL file, gunzipped where its name ends in .gz; empty lines are passed over. Where the file or a
+ * The records of a JSONL file, gunzipped where its name ends in .gz; empty lines are skipped. Where the file or a
  * line cannot be read, ends with a message that names file and line, and exit status 2.
  * @param read gives the record of a line, or says what is wrong with it
  */

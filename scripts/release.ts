@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMain, root } from './tools.ts';
 
-/** The changelog after a release; what comes next begins with an empty part. @throws Error where nothing is unreleased */
+/** The changelog after a release; what comes next begins with an empty part. @throws Error if nothing is unreleased */
 export function released(changelog: string, version: string): string {
   const head = '## Unreleased\n';
   const news = changelog.split(head)[1]?.split(/^## /m)[0]?.trim();

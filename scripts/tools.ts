@@ -40,5 +40,5 @@ export function tool(
   });
 }
 
-/** True where the module is the script that Node was asked to run. */
+/** True if the module is the script that Node was asked to run. */
 export const isMain = (url: string): boolean => resolve(process.argv[1] ?? '') === fileURLToPath(url);

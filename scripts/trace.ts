@@ -14,7 +14,7 @@ CASES: JSONL, a case a line: {id, article, reports}. Each is traced against its 
 a corpus of the files' reports and of all the cases' own finds for it. FILE: JSONL of reports. Gzipped where a name ends in .gz.
 --words-alone: without the closer look, which compares by meaning what words leave in doubt.`;
 
-/** The cases' file and the corpora: all that follows --corpus. Null where no trace is asked for like this. */
+/** The cases' file and the corpora: all that follows --corpus. Null if no trace is asked for like this. */
 function asked(): { cases: string; corpora: string[]; isByWordsAlone: boolean } | null {
   try {
     const { values, positionals } = parseArgs({

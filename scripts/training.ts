@@ -8,7 +8,7 @@ import type { Case, GoldPassage } from './cases.ts';
 import { eventsOf } from './events.ts';
 import { fitLogistic } from './logistic.ts';
 
-/** A case read once, with the gold of each of its article's sentences (null where no passage meets it). */
+/** A case read once, with the gold of each of its article's sentences (null if no passage meets it). */
 export interface Lesson {
   id: string;
   /** Lessons of one event have one number. */

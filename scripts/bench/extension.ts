@@ -4,7 +4,7 @@ import { build } from 'vite';
 import type { BrowserName } from '../../test/tools/browsers.ts';
 import { root, tool } from '../tools.ts';
 
-/** Builds the extension as it ships into a folder. @throws Error where the build fails */
+/** Builds the extension as it ships into a folder. @throws Error if the build fails */
 export async function buildExtension(browser: BrowserName, folder: string): Promise<void> {
   const status = await tool('vite', ['build', '--logLevel', 'error'], { TARGET: browser, OUT_DIR: folder });
   if (status !== 0) throw new Error(`The build for ${browser} failed (see above).`);

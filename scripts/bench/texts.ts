@@ -72,7 +72,7 @@ export class Shelf {
   }
 }
 
-/** News of 2012 on, from the data folder; null where that is absent. */
+/** News of 2012 on, from the data folder; null if that is absent. */
 export function news(): Report[] | null {
   const cases = casesOf('news.jsonl');
   const pool = recordsOf<Report>('wire-pool.jsonl.gz');

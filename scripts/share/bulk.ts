@@ -31,7 +31,7 @@ const lines = ({ id, index, does, document }: Action): string => {
  * Carries actions out in one bulk request. Of a request that is answered in part (200 with `errors: true`) only the
  * items that met a busy server (429, 503) are sent again, later and later; a request that is too large (413) in halves.
  * @returns what became of each action, in their order
- * @throws ShareError where the server stays busy
+ * @throws ShareError if the server stays busy
  */
 export async function bulk(server: Server, actions: readonly Action[]): Promise<Fate[]> {
   const fates = new Array<Fate>(actions.length);

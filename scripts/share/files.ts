@@ -8,7 +8,7 @@ import { sentenceOf } from '../fileSentence.ts';
 import { readHtml } from '../pageInNode.ts';
 
 export interface FilesOptions {
-  /** A sentence on something in a file that is no report. */
+  /** A sentence on something in a file that is not a report. */
   onProblem: (sentence: string) => void;
   /** Bytes of the file that were read. */
   onBytes: (bytes: number) => void;

@@ -3,7 +3,7 @@ import { fits } from '../../src/corpus/remote/answer.ts';
 import { type IndexOptions, indexBody } from './mapping.ts';
 import { type Answer, type Server, ShareError, whyNot } from './server.ts';
 
-/** Makes the index; true where it was not there. @throws ShareError */
+/** Makes the index; true if it was not there. @throws ShareError */
 export async function create(server: Server, check: string, options: IndexOptions): Promise<boolean> {
   const put = (isNew: boolean) =>
     server.ask('PUT', `/${server.target.index}`, indexBody(check, options, isNew));

@@ -13,7 +13,7 @@ export class ShareError extends Error {}
 
 export interface Answer {
   status: number;
-  /** The JSON of the answer; null where it is none. */
+  /** The JSON of the answer; null if it is none. */
   json: unknown;
 }
 
@@ -35,7 +35,7 @@ export class Server {
 
   /**
    * @param path begins with '/'; @param body JSON, or lines of JSON for `_bulk`
-   * @throws ShareError where it stays away or busy, refuses, or sends on
+   * @throws ShareError if it stays away or busy, refuses, or sends on
    */
   async ask(method: string, path: string, body: string | null = null): Promise<Answer> {
     for (let tries = 0; ; tries++) {
