@@ -13,7 +13,7 @@ export interface Found {
   /** A digest of all stored reports, in order. */
   digest: string;
   count: number;
-  /** How many things of the file its import is done with, null where none is under way. */
+  /** How many things of the file its import is done with, null if none is under way. */
   items: number | null;
   related: (readonly [id: string, score: number])[][];
   undisturbed: (readonly [id: string, score: number])[][];

@@ -12,7 +12,7 @@ import { KilledBrowser } from './killedBrowser.ts';
 import { manyReports } from './manyReports.ts';
 import { useFolder } from './session.ts';
 
-/** Every so many lines of the file one is no report. */
+/** Every so many lines of the file one is not a report. */
 const WRONG = 997;
 /** The moments lie within so many milliseconds: of a batch that is imported, and of merging. */
 const IMPORTING = 300;

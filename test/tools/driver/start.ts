@@ -47,7 +47,7 @@ async function launch(options: Options, userDataDir: string, isKept: boolean): P
   };
 }
 
-/** True where no browser has used the profile yet. */
+/** True if no browser has used the profile yet. */
 export const isFresh = (profile: string | undefined): boolean =>
   profile === undefined || readdirSync(profile).length === 0;
 

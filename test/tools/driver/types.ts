@@ -73,7 +73,7 @@ export interface Driver {
   clickMenu(tab: Tab, item: string, selection: string): Promise<void>;
   /** The real side panel or sidebar of the window, once it is shown. */
   sidebar(): Promise<View>;
-  /** The same as it is now: null where none is shown. */
+  /** The same as it is now: null if none is shown. */
   shownSidebar(): Promise<View | null>;
   /** The sidebar where it is shown in a tab of its own, once it is. */
   sidebarTab(): Promise<Tab>;

@@ -144,6 +144,6 @@ function argumentFor({ name, type }: Parameter, text: string): unknown {
   throw new Error(`${name}: ${type} is not known; give its value in arguments.ts, or the call in calls.ts`);
 }
 
-/** What to call a function with, made of one text. @throws where a parameter's type is not known */
+/** What to call a function with, made of one text. @throws if a parameter's type is not known */
 export const argumentsFor = ({ parameters }: Exported, text: string): unknown[] =>
   parameters.map(parameter => argumentFor(parameter, text));

@@ -84,7 +84,7 @@ const MOST = 1.2;
 const TRIES = 15;
 
 /**
- * The exponent with which the cost grows from 8 to 64 kB; null where it is too small to be measured. One that grows
+ * The exponent with which the cost grows from 8 to 64 kB; null if it is too small to be measured. One that grows
  * steeply is not tried at its largest.
  */
 export async function exponentOf(swept: Swept, text: (size: number) => string): Promise<number | null> {
