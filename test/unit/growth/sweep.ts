@@ -74,6 +74,8 @@ async function cost(swept: Swept, text: string): Promise<number> {
 
 const SMALL = 8_000;
 const LARGE = 64_000;
+/** What grows steeply up to 64 kB is asked again from there: the share of the memory's collector grows in steps. */
+const HUGE = 256_000;
 /**
  * Quicker than this nothing is measured, ms: what goes over a text of 64 kB for each of its signs, words or sentences
  * takes longer.
@@ -81,10 +83,14 @@ const LARGE = 64_000;
 const QUICK = 12;
 const MOST = 1.2;
 /** How often it is measured again; the least of all counts, which a busy machine does not change. */
-const TRIES = 15;
+const TRIES = 7;
 
 /**
+<<<<<<< HEAD
  * The exponent with which the cost grows from 8 to 64 kB; null if it is too small to be measured. One that grows
+=======
+ * The exponent with which the cost grows from 8 to 64 kB, and beyond where that is steep; null where it is too small to be measured. One that grows
+>>>>>>> 62a6e6f (Ask again beyond 64 kB where the cost seems to grow steeply, and sweep last)
  * steeply is not tried at its largest.
  */
 export async function exponentOf(swept: Swept, text: (size: number) => string): Promise<number | null> {
@@ -103,7 +109,13 @@ export async function exponentOf(swept: Swept, text: (size: number) => string): 
     least = Math.min(least, await cost(swept, small));
     most = Math.min(most, await cost(swept, large));
   }
-  return most < QUICK ? null : exponent();
+  if (most < QUICK) return null;
+  if (exponent() <= MOST) return exponent();
+  const huge = text(HUGE);
+  let last = Number.POSITIVE_INFINITY;
+  const beyond = () => Math.log(last / most) / Math.log(HUGE / LARGE);
+  for (let i = 0; i < TRIES && beyond() > MOST; i++) last = Math.min(last, await cost(swept, huge));
+  return Math.min(exponent(), beyond());
 }
 
 export interface Steep {
