@@ -166,7 +166,8 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
     const missed = failed.map(({ hit, problem }) => `${hit.outlet}: ${webProblem(problem)}`);
     const answer = [tn('import_added', count), ...missed].map(one => t('sentence', [one])).join(' ');
     const got = new Set(reports.map(({ id }) => id));
-    return { answer, chosen: [], hits: record.hits.filter(({ url }) => !got.has(url)) };
+    const hits = record.hits.filter(({ url }) => !got.has(url));
+    return { answer, chosen: [], hits, isOpen: failed.length > 0 };
   };
   return {
     plan,
