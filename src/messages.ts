@@ -229,7 +229,7 @@ export interface Requests {
   'clear-reports': { ask: Record<never, never>; answer: null };
   /** The feeds that the tab's page names. */
   'page-feeds': { ask: { tabId: number }; answer: FeedLink[] };
-  /** Follows a feed, or hands back the feeds that a page names; the host's permission must have been given. */
+  /** Follows a feed, or returns the feeds that a page names; the host's permission must have been given. */
   'add-feed': { ask: { address: string } & Partial<Follow>; answer: FollowedFeed };
   /** Fetches the articles that a feed links to in full from now on, or no longer; their hosts' permission must be given. */
   'set-feed-full': { ask: { address: string; full: boolean }; answer: null };

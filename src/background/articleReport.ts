@@ -14,7 +14,7 @@ export async function articleReport(
   return reportOf(item, { outlet, origin: { kind: 'page', from } }, agencies);
 }
 
-/** The canonical address where it is of the same host (a page may claim any), else the page's own, without what tracks. */
+/** The canonical address if on the same host (a page may claim any), else its own, without tracking parameters. */
 function addressOf({ url, canonical }: ReadArticle): string {
   const own = new URL(url);
   const claimed = canonical && URL.canParse(canonical) ? new URL(canonical) : null;

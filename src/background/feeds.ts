@@ -92,7 +92,7 @@ async function pagesNow(feed: Feed, reports: readonly CorpusReport[]): Promise<F
   return pagesOf(feed.pages, reports, ({ id }) => whole.has(id));
 }
 
-/** Follows a feed, or hands back the feeds that a page names, or what is wrong. @throws CorpusError, NotStored */
+/** Follows a feed, or returns the feeds that a page names, or what is wrong. @throws CorpusError, NotStored */
 export async function addFeed(
   address: string,
   { isListed = false, isFull = false }: Partial<Follow> = {},

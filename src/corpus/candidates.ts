@@ -7,7 +7,7 @@ const READ = 96;
 /** Candidates that are looked at more closely, to know copies of one another. */
 const CLOSER = 192;
 const HEIGHTS = 1000;
-/** Of candidates that share nearly the same keys with the article, so many come before all others. */
+/** How many candidates that share nearly the same keys with the article come before all others. */
 const ALIKE = 6;
 const SAME = 0.85;
 /** Fewer shared keys than this say nothing of being copies. */
@@ -19,7 +19,7 @@ export const rarity = (count: number, total: number): number => Math.log((total 
 /** What each key that is shared counts. */
 export type Weights = Map<number, number>;
 
-/** Of the reports of a corpus so many may have a key that finds some: 2,000, of a large corpus a fiftieth, … */
+/** How many reports of a corpus may have a key that still finds some: 2,000, of a large corpus a fiftieth, … */
 const LARGE = 50;
 const MANY = 2000;
 /** … of a small one a twentieth, though a hundred always. */
@@ -32,7 +32,7 @@ const mostOf = (total: number): number =>
 /**
  * The keys by which reports are found. A key that more than `common` reports have finds none, nor one that too large a
  * part of a smaller corpus has: it would cost time and say nothing. It must be a part: of a million reports, names that
- * 15,000 have still tell what a report is about.
+ * 15,000 have still show what a report is about.
  */
 export function weigh(chosen: Chosen, found: Found, total: number, common: number): Weights {
   const weights: Weights = new Map();

@@ -29,7 +29,7 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
   }
 }
 
-/** So long, ms, the browser's own contexts may take to let an older version of the database go. */
+/** How long the browser's own contexts may take to close an older version of the database, ms. */
 const BLOCKED = 5_000;
 
 /** One that others keep open in an older version is given up: whoever comes next tries again. */
@@ -90,7 +90,7 @@ export async function change<T>(db: Database, work: (tx: Writing) => Promise<T>)
   }
 }
 
-/** Takes the transaction back. What the browser gave as its reason (no room left) tells more than a request's AbortError. */
+/** Takes the transaction back. What the browser gave as its reason (no room left) says more than a request's AbortError. */
 async function reasonOf(tx: Writing, error: unknown): Promise<unknown> {
   try {
     tx.abort();

@@ -9,9 +9,9 @@ import type { Database, Writing } from './stores.ts';
 import type { AddCount, ImportPart } from './types.ts';
 import { addPrepared, type Prepared } from './write.ts';
 
-/** Of a caller's reports so many are written in one transaction at most, together with other callers'. */
+/** How many of a caller's reports are written in one transaction at most, together with other callers'. */
 const AT_ONCE = 5000;
-/** While there are too many segments, a posting that is added pays for the merging of so many. */
+/** While there are too many segments, each posting added pays for merging this many. */
 const PAID = 8;
 
 interface Waiting {

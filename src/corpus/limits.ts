@@ -12,7 +12,7 @@ export interface Limits {
   segments: number;
   /** Above this number of removed reports in segments these are rewritten. */
   removed: number;
-  /** A query waits for a rebuild of which so many reports or fewer are left. */
+  /** A query waits for a rebuild with this many reports or fewer left. */
   waitedFor: number;
 }
 

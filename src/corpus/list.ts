@@ -7,11 +7,11 @@ import type { CorpusReport, ListPart, ListQuery, ReportSummary } from './types.t
 
 /** Reports whose cards are read at once, in blocks. */
 const BLOCKS = 32;
-/** So long, ms, a part of a search takes. */
+/** How long a part of a search takes, ms. */
 const LONG = 300;
 const EXPORTED = 200;
 const EXPORT_CHARACTERS = 1_000_000;
-/** Begins a search anew, as when what it needed was not there yet. */
+/** Begins a search again, as when what it needed was not there yet. */
 export const FROM_START = Number.MAX_SAFE_INTEGER;
 
 /** Whether a list shows all reports in the order they were added. */

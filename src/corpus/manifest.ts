@@ -140,7 +140,7 @@ export function dropEmpty(manifest: Manifest): void {
   manifest.removed = removed.filter(no => !empty.some(({ from, to }) => no >= from && no < to));
 }
 
-/** Bits for a segment of about so many bytes. */
+/** Bits for a segment of about this many bytes. */
 export const bitsFor = (bytes: number, bucketBytes: number): number =>
   Math.min(28, Math.max(0, Math.ceil(Math.log2(bytes / bucketBytes))));
 

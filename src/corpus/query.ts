@@ -21,7 +21,7 @@ const DOTTED = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 
 const two = (text: string): string => text.padStart(2, '0');
 
-/** The day, month or span of days that a word of a search names; null where it names none. Day before month. */
+/** The day, month or span of days that a word of a search names; null if it names none. Day before month. */
 function daysOf(word: string): Days | null {
   const [from, to, ...more] = word.split('..');
   if (more.length > 0) return null;

@@ -42,7 +42,7 @@ function parse(text: string): Words {
 const written = (words: Words): string =>
   `${[...words].map(([word, signs]) => `\n${word}\t${signs}`).join('')}\n`;
 
-/** A report that is put on the shelf, with its words; of one that is there already all is taken anew. */
+/** A report that is put on the shelf, with its words; of one that is there already all is taken again. */
 export interface Shelved {
   row: Row;
   words: readonly string[];

@@ -52,7 +52,7 @@ export async function addPrepared(
 class RowWriter {
   readonly fresh = new Map<number, ReportKeys>();
   readonly gone: Row[] = [];
-  /** What is to stand on the shelf, by its number. */
+  /** What is to are on the shelf, by its number. */
   readonly shelved = new Map<number, Shelved>();
   readonly from: number;
   private readonly byId = new Map<string, Row>();

@@ -1,4 +1,4 @@
-/** What the encoder's worker is asked, and answers: a vector of unit length a text, WIDTH whole numbers of -127..127. */
+/** What the encoder's worker gets, and answers: for each text a vector of unit length, WIDTH whole numbers of -127..127. */
 export interface LeadsAsk {
   id: number;
   texts: string[];

@@ -19,7 +19,7 @@ export const MOST_OMISSIONS = 30;
 const COUNTERPART = { one: 0.3, two: 0.42, all: 0.4 };
 /** The same for a sentence that a passage already has for its source. */
 const USED_COUNTERPART = 0.2;
-/** A report has what matters near its top: this part of it, but so many sentences of a short one. */
+/** A report has what matters near its top: this part of it, but this many sentences of a short one. */
 const TOP = { part: 0.4, sentences: 6 };
 /** The first sentences after a report's first one often say the same again, in words that the article need not share. */
 const OPENING = 2;
@@ -54,7 +54,7 @@ interface Fact {
 }
 
 /**
- * What the reports say near their top and the article leaves out: one sentence a fact, by how many independent reports
+ * What the reports say near their top and the article leaves out: a sentence each, by how many independent reports
  * carry it (reprints of one text count once), by its weight (casualties, verdicts, sums, dates), and by its place;
  * MOST_OMISSIONS at most. Only sentences that a reader understands by themselves, and no report's first one, which sums
  * up what the article sums up in its own words. `weights` is the rarity of each stem, `proseOf` says of a report whether
@@ -257,7 +257,7 @@ const order = (one: Fact, other: Fact): number =>
 
 /**
  * Of the first facts the sentence that comes first in its report. Whether a sentence `tells` something takes long to
- * say, so only those of the first facts are asked; a fact that loses sentences by it has to wait its turn again.
+ * say, so only those of the first facts are asked; a fact that loses sentences this way waits its turn again.
  */
 function first(
   facts: readonly Fact[],

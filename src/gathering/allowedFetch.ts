@@ -9,7 +9,7 @@ const LATE = 1_000;
 
 /**
  * Fetches; no request leaves for a host whose permission the reader did not give. A redirect is not followed but
- * handed back with its Location, which `fetch` alone hides (Fetch standard, opaque-redirect filtered response): it
+ * returned with its Location, which `fetch` alone hides (Fetch standard, opaque-redirect filtered response): it
  * could lead to any host, and into the reader's own network. Where redirects cannot be seen, one is not followed.
  * @throws NotAllowed
  */

@@ -16,7 +16,7 @@ interface Props {
   follow: (address: string) => void;
 }
 
-/** What came of following one feed of a list: null if it is followed now. */
+/** The result of following one feed of a list: null if it is followed now. */
 async function followOne(address: string): Promise<string | null> {
   const done = await request('add-feed', { address, isListed: true });
   if (!done.ok) return problemText(done.error);

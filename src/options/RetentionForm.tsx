@@ -24,7 +24,7 @@ interface Props {
   onChange: () => Promise<void>;
 }
 
-/** Which reports stay: all, so many, or those of so many days. */
+/** Which reports stay: all, a number of them, or those of some days. */
 export function RetentionForm({ retention, removed, onChange }: Props) {
   const [keep, setKeep] = useState<Keep>(retention.keep);
   const [number, setNumber] = useState(numberOf(retention));

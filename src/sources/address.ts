@@ -3,7 +3,7 @@ const TRACKING =
   /^(?:utm_.+|at_(?:medium|campaign|format|link_.+)|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|ocid|cmpid|smid)$/i;
 
 /**
- * A web address as a report's id: without what tracks, and without the fragment; null if it is not a web address.
+ * A web address as a report's id: without tracking parameters and fragment; null if it is not a web address.
  * @param base what a relative address is relative to
  */
 export function cleanAddress(address: string | null | undefined, base?: string | null): string | null {
@@ -29,7 +29,7 @@ export function withoutCredentials(address: string): string {
   return url.href;
 }
 
-/** Takes the fragment and the parameters that track off an address. */
+/** Removes the fragment and tracking parameters from an address. */
 export function withoutTracking(url: URL): URL {
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);

@@ -118,5 +118,5 @@ function parseRow(row: string): Agency {
   };
 }
 
-/** The agencies known from the start; a reader's own are added to them. */
+/** The built-in agencies; a reader's own are added to them. */
 export const AGENCIES: readonly Agency[] = TABLE.trim().split('\n').map(parseRow);

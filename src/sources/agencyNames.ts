@@ -4,7 +4,7 @@ import type { Agency } from './types.ts';
 export interface AgencyName {
   agency: string;
   form: string;
-  /** The form without the article before and the full stop behind, and that in small letters. */
+  /** The form without a leading article and a final full stop, and the same in lower case. */
   bare: string;
   small: string;
   /** The form without the article before. */
@@ -84,7 +84,7 @@ export function endsWithName(text: string, names: readonly AgencyName[]): Agency
   return names.find(isEnd) ?? null;
 }
 
-/** Written without the article before and the full stop behind. */
+/** Written without a leading article and a final full stop. */
 const bare = (form: string): string =>
   form
     .trim()

@@ -9,13 +9,13 @@ export interface Carried {
   share: number;
 }
 
-/** Sources that score nearly as well as the best may as well be where a passage comes from. */
+/** Sources that score nearly as well as the best are as likely to be where a passage comes from. */
 const NEARLY = 0.9;
 
 /**
  * The agencies whose text an article carries without a credit, the most text first. Only passages that are copied
  * count, and no quotations, since a quote that others carry too proves nothing; nor what `counts` leaves out. A passage that a credited agency
- * tells as well is credited.
+ * has too is credited.
  * @param agencyOf the agency of a report by the report's id
  * @param named ids of the agencies that the article credits, or whose own site it is on
  */

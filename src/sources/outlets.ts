@@ -19,7 +19,7 @@ const plain = (name: string): string =>
 const bareHost = (url: string | null | undefined): string | null =>
   hostOf(url ?? '')?.replace(/^(?:www|m|amp)\./, '') ?? null;
 
-/** The name of an outlet as it is given; its site's host where what is given is no name ("U.S.", "Hosted"). */
+/** The name of an outlet as it is given; its site's host where what is given is not a name ("U.S.", "Hosted"). */
 export function outletName(given: string, url: string | null | undefined): string {
   const host = bareHost(url);
   return host !== null && NO_NAMES.has(plain(given)) ? host : given;

@@ -8,12 +8,12 @@ export const NOTE_LABELS = ['copied', 'rewritten', 'unique', 'skip'] as const;
 export interface Note {
   /** The passage, by how its text begins: it is found again where the article was changed around it. */
   passage: string;
-  /** What the reader says it is, in place of its label; null where nothing is said. */
+  /** What the reader says it is, in place of its label; null if nothing is said. */
   label: (typeof NOTE_LABELS)[number] | null;
   text: string;
 }
 
-/** So many articles' notes are kept, those that were noted in last; and so many notes of each. */
+/** How many articles' notes are kept, the latest first; and how many notes of each. */
 const MOST_ARTICLES = 500;
 const MOST_NOTES = 100;
 /** UTF-16 code units. */

@@ -31,7 +31,7 @@ function about({ kind, agencies, text }: Starter): string {
 }
 
 interface Props {
-  /** So many are offered at most; all of them, in any language, after the reader asked. */
+  /** At most this many are offered; all of them, in any language, once the reader asks. */
   most?: number;
   /** Follows one; call it in the reader's gesture. @param site where its articles are, null: headlines alone */
   onFollow: (address: string, site: string | null) => void;

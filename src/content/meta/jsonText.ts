@@ -59,7 +59,7 @@ class Mender {
     while (this.out.at(-1) === ',') this.out.pop();
   }
 
-  /** A quotation mark ends a string only where JSON goes on behind it. */
+  /** A quotation mark ends a string only where JSON continues after it. */
   private string(): void {
     let said = '"';
     for (this.at++; this.at < this.text.length; this.at++) {

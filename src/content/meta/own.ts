@@ -47,7 +47,7 @@ function isElsewhere(thing: Thing, url: string, meta: Meta, own: string): boolea
 
 const longWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
-/** True where two headlines have a third of their words in common: what a search engine is shown may be put otherwise. */
+/** True if two headlines have a third of their words in common: what search engines see may be worded differently. */
 function shareWords(a: string, b: string): boolean {
   const [some, other] = [longWords(a), new Set(longWords(b))];
   return some.filter(word => other.has(word)).length * 3 >= some.length;

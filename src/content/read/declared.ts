@@ -1,7 +1,7 @@
 import { plainText } from '../meta/entities.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** Words in a row: so many are seldom in two texts by chance. */
+/** Words in a row: this many are seldom in two texts by chance. */
 const RUN = 4;
 /** No article's text is longer; UTF-16 code units. */
 const MOST = 400_000;

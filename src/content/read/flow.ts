@@ -3,7 +3,7 @@ import type { Box, Flow } from './boxes.ts';
 
 const BLOCK = /^(?:block|flex|grid|list-item|table|flow-root|table-caption|table-row)/;
 const BESIDE = /flex|grid/;
-/** A wider gap beside an element parts words, px. */
+/** A wider gap beside an element separates words, px. */
 const GAP = 1.5;
 
 const wide = (length: string): boolean => Number.parseFloat(length) >= GAP;

@@ -40,7 +40,7 @@ function isHidden(element: Element, name: string): boolean {
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
-/** A picture with so little text around it is the picture's caption, unless that reads as the article's own sentences. */
+/** Text this short around a picture is its caption, unless that reads as the article's own sentences. */
 const CAPTION = 300;
 const SENTENCES = 110;
 const CREDITED =

@@ -1,7 +1,7 @@
 import { all, closestTo, firstInside, nameOf } from '../dom.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** Chinese, Japanese and Korean say in one character what Latin script says in two or three. */
+/** One Chinese, Japanese or Korean character says what two or three Latin ones do. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** UTF-16 code units, counting those of dense scripts more than once, so that one limit fits every script. */
@@ -10,27 +10,27 @@ export const weightOf = (text: string): number => text.length * (DENSE.test(text
 /** Weights: a run of prose shorter than this is not an article; as long as this it is one beyond doubt. */
 const LEAST = 220;
 export const ENOUGH = 500;
-/** On a front page no teaser is as long as this between two links. */
+/** On a front page no teaser between two links is this long. */
 const LONG_RUN = 1_200;
 
-/** Of lists of teasers, hardly one has as much prose for each of its links. */
+/** Hardly any list of teasers has this much prose for each link. */
 const PROSE_BY_LINK = 300;
 
 /** True for a paragraph that is a link and nothing else: a related headline, a teaser, a "read more". */
 export const isLink = ({ text, linked }: Paragraph): boolean => linked > text.length * 0.8;
 
-/** What the page itself says of what it is: one article, a list, or neither. */
+/** What the page says it is: one article, a list, or neither. */
 export type Trust = 'article' | 'list' | 'none';
 
 /** This many headlines that lead elsewhere, and none of the page's own, make a list. */
 const MANY_HEADLINES = 8;
-/** So many pieces of prose, each after a link of its own, are teasers, whatever heading is above them. */
+/** This many pieces of prose, each after its own link, are teasers, whatever heading is above them. */
 const MANY_TEASERS = 15;
 
-/** A quick word of the page's head that it is one article. */
+/** A quick sign in the page's head that it is one article. */
 const DECLARED = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
 
-/** As many headings are looked at: a selector that does it all takes its time on nested ones. */
+/** How many headings are looked at: a selector that does it all is slow on nested ones. */
 const MAX_HEADINGS = 100;
 const ELSEWHERE = 'a[href]:not([href^="#"])';
 
@@ -54,17 +54,17 @@ export interface Measure {
   teasers: number;
 }
 
-/** True if so long a run alone makes an article. */
+/** True if a run this long makes an article by itself. */
 export const isRun = (longest: number, trust: Trust): boolean =>
   longest >= (trust === 'list' ? LONG_RUN : ENOUGH);
 
-/** True if so many runs of prose, none of them long, are the teasers of a list. */
+/** True if this many runs of prose, none of them long, are the teasers of a list. */
 export const isTeasers = (teasers: number, longest: number): boolean =>
   teasers >= MANY_TEASERS && longest < ENOUGH;
 
 /**
  * True if the text reads as one article: running prose, not a list of links or teasers. An article's prose
- * stands together; on a front page each bit of prose has its linked headline before it.
+ * is together; on a front page each bit of prose has its linked headline before it.
  */
 export function reads({ prose, links, longest, teasers }: Measure, trust: Trust): boolean {
   if (longest >= LONG_RUN) return true;

@@ -17,7 +17,7 @@ const isNameItem = (paragraph: Paragraph): boolean =>
 
 /**
  * The article's paragraphs with the lists of names in it, each name a link, that a paragraph ending in a colon
- * introduces and the text goes on behind; lists of other stories are none. Other paragraphs that are links go.
+ * introduces and the text continues after; lists of other stories are not. Other paragraphs that are links are dropped.
  * @param every every paragraph of the page
  */
 export function withLists(every: readonly Paragraph[], found: readonly Paragraph[]): Paragraph[] {

@@ -6,10 +6,10 @@ import { type Paragraph, paragraphsFrom } from './paragraphs.ts';
 
 /** Fewer entries than this make no live blog. */
 const LEAST = 3;
-/** An entry has at least so much text, the entries together this part of what is around them. */
+/** An entry has at least this much text; the entries together have this part of the text around them. */
 const ENTRY = 60;
 const MOST = 0.6;
-/** The blog's introduction is so many levels around its entries at most. */
+/** The blog's introduction is at most this many levels around its entries. */
 const LEVELS = 3;
 
 const ENTRIES = new Set(['article', 'section', 'div', 'li']);

@@ -5,16 +5,16 @@ import type { Paragraph } from './paragraphs.ts';
 
 /** Shorter paragraphs are headings, labels, links. */
 const PROSE = 80;
-/** Paragraphs made alike that hold this part of the article's prose show how the article is made. */
+/** Similar paragraphs with this part of the article's prose show how the article is built. */
 const OWN_PART = 0.2;
-/** The parts of one article meet in a box so many levels above the one that was found. */
+/** The parts of one article meet in a box this many levels above the one found. */
 const LEVELS = 4;
 
 /** True for a sentence or more that is no list of links. */
 export const isProse = ({ text, linked }: Paragraph): boolean =>
   weightOf(text) >= PROSE && linked < text.length * 0.25;
 
-/** How a paragraph is made: the names of its block and the two boxes around, and the first class of these. */
+/** How a paragraph is built: the names of its block and the two boxes around, and the first class of these. */
 function makeOf({ block }: Paragraph): string {
   let make = '';
   let box: Box | null = block;
@@ -52,7 +52,7 @@ function scopeOf(paragraphs: readonly Paragraph[]): Box {
  * The text of an article in several containers: a reader that scores containers may take the fullest of them only.
  * @param every every paragraph of the page
  * @param found those that were found
- * @returns the others that are made alike and are near
+ * @returns the others that are built alike and near
  */
 export function likeThem(every: readonly Paragraph[], found: readonly Paragraph[]): Paragraph[] {
   const own = found.filter(isProse);
@@ -84,7 +84,7 @@ export function spanOf(every: readonly Paragraph[], own: readonly Paragraph[]): 
   return span.filter(({ block }) => pathOf(block).includes(scope));
 }
 
-/** A gallery shows a caption twice within so many paragraphs. */
+/** A gallery shows a caption twice within this many paragraphs. */
 const NEAR = 5;
 const HEADING = /^h[1-6]$/;
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

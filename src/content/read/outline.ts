@@ -111,7 +111,7 @@ function addText(box: Box, node: Text): void {
 }
 
 /**
- * What a class or an id says of an element counts only where its text is short, holds no first heading, and is no
+ * A class or id counts against an element only if its text is short, holds no first heading, and is not a
  * letter of the word around.
  */
 function leave(box: Box, outline: Outline): void {
@@ -124,7 +124,7 @@ function leave(box: Box, outline: Outline): void {
   } else if (box.up) box.up.size += box.size;
 }
 
-/** A drop cap: one or two letters, and the word goes on behind. */
+/** A drop cap: one or two letters, and the word continues after. */
 function isInWord({ element, size, inside }: Box): boolean {
   const behind = nextSiblingOf(element);
   if (size > 2 || inside.length !== 1 || !behind || nodeTypeOf(behind) !== TEXT) return false;
@@ -134,7 +134,7 @@ function isInWord({ element, size, inside }: Box): boolean {
 const holds = (box: Box, name: string): boolean =>
   box.inside.some(one => isBox(one) && !one.out && (one.name === name || holds(one, name)));
 
-/** Takes boxes that were left out for their names in again, where they hold so much text; false if none does. */
+/** Takes back boxes left out for their names, if they hold this much text; false if none does. */
 export function takeNamedIn(outline: Outline, least: number): boolean {
   const boxes = outline.named.filter(({ isNamed, size }) => isNamed && size >= least);
   for (const box of boxes) {

@@ -29,7 +29,7 @@ const MAX_LABELS = 5;
 
 /** How often a page that keeps changing while it is read is started again. */
 const TRIES = 3;
-/** A page that says that it shows a video has an article beside it only where there is so much prose. Weight. */
+/** A page that says it shows a video has an article too only if there is this much prose. Weight. */
 const BESIDE_VIDEO = 800;
 
 /**
@@ -106,7 +106,7 @@ interface Taken {
   outline?: Outline;
 }
 
-/** All that has to be taken from the page itself while it stands still; without an outline there is no article. */
+/** All that must be taken from the page while it does not change; without an outline there is no article. */
 function* takePage(document: Document, url: string, changed: () => boolean): Steps<Taken> {
   changed();
   for (let tries = 1; ; tries++) {

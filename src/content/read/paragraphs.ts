@@ -62,7 +62,7 @@ class Builder {
   private pieces: Piece[] = [];
   private pending: { node: Text; at: number } | 'made' | null = null;
   private linked = 0;
-  /** How many gaps are drawn here that no space makes. */
+  /** How many gaps drawn here are not made by spaces. */
   private gaps = 0;
 
   /** True if all of the paragraph so far is a link. */
@@ -75,7 +75,7 @@ class Builder {
     this.pending ??= 'made';
   }
 
-  /** A gap between elements, which parts words. */
+  /** A gap between elements, which separates words. */
   part(): void {
     this.gaps++;
   }
@@ -93,7 +93,7 @@ class Builder {
     if (inLink) this.linked += Math.max(0, this.text.length - before);
   }
 
-  /** True if a gap is no drop cap's, and not one before a sign. */
+  /** True if a gap is neither a drop cap's nor before a sign. */
   private isGap(next: string): boolean {
     if (!/^[\p{L}\p{N}]/u.test(next) || !/[\p{L}\p{N}.,;:!?…]$/u.test(this.text)) return false;
     return this.gaps > 1 || !/^["“„«]?\p{Lu}$/u.test(this.text);

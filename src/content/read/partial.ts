@@ -14,9 +14,9 @@ export interface Whole {
   isLocked: boolean;
 }
 
-/** Less of the declared text or number of words than this, and the rest is missing. */
+/** With less of the declared text or words than this, the rest is missing. */
 const PART = 0.6;
-/** So many words fewer than declared may be captions and boxes. */
+/** This many words fewer than declared may be captions and boxes. */
 const SLACK = 120;
 
 /** No teaser is longer. Weight. */
@@ -30,7 +30,7 @@ const PROMPTS = 'button, [role="button"], summary, a, p, div, h2, h3, h4, span';
 /** Links past an advertisement. */
 const SKIPS = 'a[href^="#"]:not([href="#"])';
 
-/** Words of a prompt that there is more, in the languages of the interface and some others. */
+/** Words of a prompt saying there is more, in the languages of the interface and some others. */
 const MORE = new RegExp(
   [
     'continue reading|keep reading|read (?:the )?(?:full|whole|entire|rest)|(?:subscribe|sign in|log in|register) to (?:read|continue|unlock)|for subscribers only|already a subscriber|to read the full (?:story|article)',
@@ -70,7 +70,7 @@ function isShort(paragraphs: readonly Paragraph[], { declared, words, isLocked }
   return found < words * PART && words - found > SLACK;
 }
 
-/** So much hidden prose is the rest of an article. Weight. */
+/** This much hidden prose is the rest of an article. Weight. */
 const REST = 200;
 
 /**
@@ -85,7 +85,7 @@ export function shownOf(
   const seen = drawn.filter(({ block }) => isSeen(block.element));
   const visible = seen.length < drawn.length / 2 ? drawn : seen;
   const shown = drawn.length < paragraphs.length / 2 ? [...paragraphs] : visible;
-  // A copy for small screens is no rest, and neither is what is drawn where nobody looks.
+  // Neither a copy for small screens nor text drawn out of sight is the rest.
   const told = new Set(shown.map(({ text }) => text));
   const rest = paragraphs
     .slice(paragraphs.indexOf(shown.at(-1)!) + 1)

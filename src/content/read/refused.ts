@@ -4,11 +4,11 @@ import type { Trust } from './kind.ts';
 /** What a page without an article is. */
 export type Refused = 'list' | 'video' | 'not-article';
 
-/** So many links with a headline's words, outside of menus, make a list. */
+/** This many links with a headline's words, outside menus, make a list. */
 const MANY_LINKS = 10;
 const HEADLINE = 25;
 const MENUS = 'nav, header, footer, aside, [role="navigation"], [role="menu"]';
-/** As many links of a page are looked at. */
+/** How many links of a page are looked at. */
 const MAX_LINKS = 500;
 
 const DECLARED =
@@ -24,7 +24,7 @@ export function isVideo(document: Document): boolean {
   return all(document, DECLARED).length > 0 || /"@type"\s*:\s*"VideoObject"/.test(json);
 }
 
-/** Tells what a page is that has no article. */
+/** Says what a page without an article is. */
 export function whyNot(document: Document, trust: Trust): Refused {
   if (isVideo(document)) return 'video';
   if (trust === 'list' || isListed(document)) return 'list';

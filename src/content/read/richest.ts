@@ -1,7 +1,7 @@
 import { type Box, isBox, type Outline } from './boxes.ts';
 import { isLinkBox } from './outline.ts';
 
-/** A reader's time grows with the boxes it is given: so many take it some 40 ms. */
+/** A reader's time grows with its boxes: this many take some 40 ms. */
 const MOST = 1_200;
 /** Shorter text is a label. */
 const LABEL = 40;
@@ -16,7 +16,7 @@ interface Weighed {
 /** What is to be read of a page: all of it, the boxes of its richest parts, or one that is itself too much. */
 export type Extent = { parts?: Set<Box> } | { box: Box };
 
-/** A reader takes so many boxes: those of a huge page in which most prose stands side by side. */
+/** A reader gets this many boxes: of a huge page, those with most prose side by side. */
 export function extentOf({ body, count }: Outline): Extent {
   if (count <= MOST) return {};
   const ranked = weighed(body);

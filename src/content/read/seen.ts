@@ -1,8 +1,8 @@
 import { checkVisibility, documentOf, placeOf, styleOf } from '../dom.ts';
 
-/** Type, or a box, of less than this is not seen, px. */
+/** Type or a box smaller than this is not seen, px. */
 const LEAST = 2;
-/** Text that is pushed so far aside is not seen, px. */
+/** Text pushed this far aside is not seen, px. */
 const ASIDE = -500;
 
 /**

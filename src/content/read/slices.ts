@@ -1,7 +1,7 @@
 /** Work that may be interrupted wherever it yields; `true` says that much follows before the next yield. */
 export type Steps<T> = Generator<boolean | undefined, T, undefined>;
 
-/** The page gets its turn after so long, ms; before a long stretch already after the second figure. */
+/** The page gets its turn after this long, ms; before a long stretch, after the second figure. */
 const SLICE = 20;
 const BRIEF = 6;
 

@@ -5,7 +5,7 @@ import type { Corpus, Judged } from '../types.ts';
 import { EVENT } from './eventTest.ts';
 import { judgeAll } from './judge.ts';
 
-/** So many reports are looked at again at most, those nearest to the border: each takes about 50 ms. */
+/** This many reports are looked at again at most, those nearest to the border: each takes about 50 ms. */
 const MOST = 12;
 
 /**

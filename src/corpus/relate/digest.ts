@@ -7,7 +7,7 @@ import { rarityOf } from './rarity.ts';
 
 /** Words that are in both texts of one outlet in a run so long are its own furniture, as likely as not. */
 const FURNITURE_RUN = 6;
-/** A paragraph is prose from so many words on, this part of which are stop words. */
+/** A paragraph is prose from this many words on, this part of which are stop words. */
 const PROSE_WORDS = 12;
 const PROSE_STOPS = 0.25;
 /** With less prose than this all of the text is taken for it. */

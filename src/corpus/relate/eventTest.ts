@@ -30,9 +30,9 @@ export const NEARNESS = 'nearness';
 /** From this probability on it is of the same running story; where one has no date, from that. */
 export const STORY = 0.75;
 export const UNDATED_STORY = 0.9;
-/** A story runs for so many days: what is farther may tell of the like, and is another's. */
+/** How many days a story runs: anything farther away may be similar, but is another story. */
 export const STORY_DAYS = 30;
-/** News of one event, or its direct development, comes within so many days: what is farther is never on it. */
+/** News of one event, or its direct development, comes within this many days: what is farther is never on it. */
 export const MOST_DAYS = 14;
 
 /** What the test says of a report: probabilities (0..1), and the values behind them. */

@@ -50,7 +50,7 @@ function covered(of: ReadonlyMap<string, number>, by: ReadonlyMap<string, number
 
 /** Added to the words of a report, so that those of a notice and of a headline are not far apart. */
 const LENGTH = 50;
-/** So many passages begin a text. */
+/** This many passages begin a text. */
 const BEGINNING = 2;
 
 /** The highest cosine, by rarity, of a passage that begins the one text and any of the other. */

@@ -9,17 +9,17 @@ import { SharedRuns } from './sharedRuns.ts';
 
 /** A report is a copy when so much of it is in one that comes before; versions of a story are not. */
 const COPY = 0.8;
-/** … and it is at least so many fingerprints. */
+/** … and it is at least this many fingerprints. */
 const LEAST = 5;
-/** So many copies count in full, and each that follows for this part of the one before. */
+/** This many copies count in full, and each that follows for this part of the one before. */
 const COPIES = 2;
 const ONE_MORE = 0.5;
 /** Of a full list so many places are for reports that are not on the event. */
 const OTHERS = 4;
 
-/** A run of so many words is copied, whichever day it is from. */
+/** A run of this many words is copied, whichever day it is from. */
 const COPIED_WORDS = 20;
-/** It leaves at least so many common fingerprints. */
+/** It leaves at least this many common fingerprints. */
 const LEAST_COMMON = 2;
 
 /**

@@ -13,7 +13,7 @@ interface Run {
   to: number;
 }
 
-/** A run from so many words on is no chance and no turn of phrase. */
+/** A run of at least this many words is neither chance nor a turn of phrase. */
 const LONG = 12;
 /** Prose has this part of stop words; lists of names and links have fewer. */
 const PROSE_STOPS = 0.2;

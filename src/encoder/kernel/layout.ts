@@ -1,4 +1,4 @@
-/** Where things lie in the memory: the model's tensors, as scripts/model/make.py writes them, then room to reckon in. */
+/** Where things lie in the memory: the model's tensors, as scripts/model/make.py writes them, then scratch space. */
 
 export const WIDTH: i32 = 384;
 export const INNER: i32 = 1536;

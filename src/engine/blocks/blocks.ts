@@ -8,7 +8,7 @@ import { Vectors } from './vectors.ts';
 
 /** Shorter stretches, in code units, are chance or a single phrase. */
 const LEAST_LENGTH = 150;
-/** An end this many words from a unit's own is moved there. */
+/** An end within this many words of a unit's own is moved there. */
 const SNAP = 2;
 /** Part of a stretch that a better one may cover already. */
 const MOST_COVERED = 0.3;

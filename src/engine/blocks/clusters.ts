@@ -1,6 +1,6 @@
 import type { Seed } from './seeds.ts';
 
-/** Seeds that lie together in both texts; unit indexes, ends inclusive. */
+/** Seeds that are close together in both texts; unit indexes, ends inclusive. */
 export interface Cluster {
   seeds: Seed[];
   here: [first: number, last: number];
@@ -20,7 +20,7 @@ function parted(seeds: readonly Seed[], side: Side, gap: number): Seed[][] {
   return groups;
 }
 
-/** Seeds parted where more than `gap` units without a seed lie between, on either side in turn. */
+/** Seeds split where more than `gap` units without a seed lie between, on either side in turn. */
 export function clustersOf(
   seeds: readonly Seed[],
   gap: number,

@@ -16,11 +16,11 @@ export interface Stretch {
 
 /** Units without a seed that a cluster may hold in a row. */
 const GAP = 4;
-/** Likeness that a whole cluster must reach; below it, it is parted at smaller gaps. */
+/** Likeness that a whole cluster must reach; below it, it is split at smaller gaps. */
 const LEAST_LIKENESS = 0.4;
-/** Part of a cluster's runs of three words that are common from which on it is taken as word for word. */
+/** Part of a cluster's runs of three words that must be common for it to count as word for word. */
 const VERBATIM = 0.6;
-/** What a word without a counterpart costs, for one that has it: in other words, and word for word. */
+/** What an unmatched word costs against a matched one: rewritten, and word for word. */
 const COST = 0.6;
 const COST_VERBATIM = 1;
 /** Least sum of the two sides' parts of common words, by rarity. */

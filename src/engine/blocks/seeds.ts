@@ -12,7 +12,7 @@ const LEAST_COSINE = 0.27;
 const LEAST_DICE = 0.27;
 
 /**
- * The pairs of alike units of an article and its reports, by report: cosine by rarity and Dice's coefficient of their
+ * The pairs of similar units of an article and its reports, by report: cosine by rarity and Dice's coefficient of their
  * terms, as in Sanchez-Perez, Sidorov and Gelbukh, "A winning approach to text alignment for text reuse detection at
  * PAN 2014". `candidates` are each unit's likeliest sources.
  */

@@ -6,7 +6,7 @@ export interface Segment {
 }
 
 /**
- * The run of tokens whose gains sum highest among from..to (Bentley's and Kadane's scan), or null if no gain is
+ * The run of tokens with the highest sum of gains among from..to (Bentley's and Kadane's scan), or null if no gain is
  * above 0. It begins and ends with a token that gains.
  */
 export function bestSegment(from: number, to: number, gain: (token: number) => number): Segment | null {

@@ -1,6 +1,6 @@
 import type { CodedText } from '../text/vocabulary.ts';
 
-/** A stretch of tokens as a vector: its distinct terms, each with what its occurrences weigh together. */
+/** A stretch of tokens as a vector: its distinct terms, each with the total weight of its occurrences. */
 export interface Vector {
   terms: number[];
   weights: number[];
@@ -68,7 +68,7 @@ export class Vectors {
     return this.seen[term] === this.round;
   }
 
-  /** Enters a vector's weights into the table, where it is not the last that was. */
+  /** Enters a vector's weights into the table, unless it was the last one entered. */
   private mark(vector: Vector): void {
     if (this.marked === vector) return;
     this.marked = vector;

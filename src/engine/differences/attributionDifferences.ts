@@ -14,7 +14,7 @@ const LEADING = [
   new RegExp(`^(According to ${WHO}),\\s`, 'u'),
   new RegExp(`^(${WHO} (?:said|says|(?<!to )say|reported)${WHEN}(?: that)?)\\s`, 'u'),
 ];
-/** What every attribution holds: the patterns are slow, and most sentences are spared them. */
+/** What every attribution contains: the patterns are slow, and most sentences need not run them. */
 const PERHAPS = /said|say|reported|ccording to/;
 /** 'he said': the sentence before names who. */
 const PRONOUN = /^(?:he|she|it|they)\b/i;

@@ -22,23 +22,23 @@ const SPEAKS = new RegExp(
 const ADVERBIAL =
   /(?:^|[\s,])(?:on|in|by|since|until|for|from|during|before|after|through|late on|early on)\s$/i;
 const RELATIVE = /^(?:last|next|this|earlier|later|late|early|yesterday|today|tomorrow|tonight)\b|ago$/i;
-/** Times without a date: a sentence with one of these dropped none. */
+/** Times without a date: a sentence with one of these has dropped no date. */
 const VAGUE =
   /\b(?:spring|summer|autumn|winter|weekend|christmas|easter|recent|recently|earlier|soon|now|days?|weeks?|months?|years?|coming)\b/i;
-/** A date is said to be dropped only from a sentence that otherwise holds this part of the report's. */
+/** A date counts as dropped only from a sentence that otherwise has this part of the report's. */
 const DROPPED_SHARE = 0.6;
 const DROPPED_LIKENESS = 0.42;
 /** Part of the plain words that two sentences share at least where the word beside their dates is the same. */
 const LEAST_LIKENESS = 0.4;
 const REACH = 8;
-/** So many words before a date, and twice as many on both sides of it, are the same where one sentence was copied. */
+/** This many words before a date, and twice as many on both sides, are the same if one sentence was copied. */
 const SAME_WORDS = 3;
 /** One side is about another thing of the kind, or an earlier one. */
 const ANOTHER = /^(?:another|previous|previously|earlier|similar|separate)$/;
 
 /**
  * Dates that differ, and dates of the event (not of who said it when) that the article drops. Weekdays and the
- * like are resolved by each report's publication; what can mean the same day or month is no difference.
+ * like are resolved by each report's publication; what can mean the same day or month is not a difference.
  */
 export function dateDifferences(pair: Pair): Finding[] {
   const { here, there } = pair;

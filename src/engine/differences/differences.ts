@@ -15,7 +15,7 @@ import { quoteDifferences } from './quoteDifferences.ts';
  * What the article says differently from the best source of its passages, the weightiest first: casualties, who said or
  * did it, sums, dates, then wordings; equal ones in the article's order, and each once. Only passages that
  * are copied or rewritten and firmly aligned are looked at, and only what a reader would agree with is shown: equal
- * facts in other forms ('seven' and '7', 'UAE' and 'United Arab Emirates', a weekday and its date) are none.
+ * facts in other forms ('seven' and '7', 'UAE' and 'United Arab Emirates', a weekday and its date) do not count.
  * A difference's offsets are those of the passage and of its source, so that both sentences can be shown;
  * `here` and `there` are the wordings within them, '' where one side has none.
  */
@@ -58,7 +58,7 @@ const KINDS: Record<DifferenceKind, number> = {
 const weightOf = (kind: DifferenceKind, gravity: number): number =>
   kind === 'number' || kind === 'date' ? Math.max(KINDS[kind], gravity) : KINDS[kind];
 
-/** Two passages that put one fact otherwise show it once. */
+/** Two passages that word one fact differently show it once. */
 function onceEach(list: readonly Difference[]): Difference[] {
   const seen = new Set<string>();
   return list.filter(({ kind, here, there }) => {

@@ -6,7 +6,7 @@ const MAYBE = set('possibly perhaps maybe may might could');
 const ALLEGED = set(
   'allegedly alleged purported purportedly reportedly apparently supposedly suspected seemingly unconfirmed',
 );
-/** What leaves a statement open too: beside these nothing was dropped. */
+/** Other words that leave a statement open: beside these no hedge was dropped. */
 const OPEN = set(
   'possible possibility potential potentially can unlikely chance risk threat fear feared hope hopes hoped believe ' +
     'believes believed believing thinks thought thinking considered considering considers estimated rumoured rumored ' +

@@ -13,13 +13,13 @@ const OFFICE =
   /^(?:president|minister|spokesman|spokeswoman|spokesperson|mayor|governor|senator|judge|chairman|chairwoman|chair|director|secretary|chief|commissioner|professor|coach|captain|general|attorney|lawyer|analyst|author|ambassador|king|queen|prince|princess|pope|bishop|sheriff|officer|leader|founder|ceo|manager|actor|actress|singer|journalist|reporter)$/;
 const HONORIFIC =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|rev|sen|rep|gov|gen|col|lt|sgt|capt|prof|president|st)$/;
-/** What the name of no person holds. */
+/** Words that no person's name contains. */
 const COMPANY =
   /^(?:inc|corp|co|ltd|llc|plc|company|bank|group|program|programme|trust|fund|party|union|university|street|river|county|city|january|february|march|april|may|june|july|august|september|october|november|december|.*day)$/;
 
 /**
- * Persons named otherwise: the same office or the same other half of the name, where neither text holds the other's
- * name anywhere. A dropped first name, initials, short forms and other transliterations are none.
+ * Persons named differently: the same office or the same other half of the name, where neither text holds the other's
+ * name anywhere. A dropped first name, initials, short forms and other transliterations do not count.
  */
 export function nameDifferences({ here, there }: Pair): Finding[] {
   const [onlyHere, onlyThere] = [loneNames(here, there), loneNames(there, here)];
@@ -27,7 +27,7 @@ export function nameDifferences({ here, there }: Pair): Finding[] {
   const others = namesOf(there);
   return namesOf(here).flatMap(name => {
     const other = others.find(candidate => differ(name, candidate, new Set(onlyHere), new Set(onlyThere)));
-    // With other names of its own on either side, a sentence is of other things.
+    // If either side has other names of its own, the sentences are about other things.
     const isAll = other && isWithin(onlyHere, name) && isWithin(onlyThere, other);
     return isAll ? [{ here: name, there: other }] : [];
   });

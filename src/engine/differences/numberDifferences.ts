@@ -25,7 +25,7 @@ const VICTIMS = /^(?:people|persons?|victims?|dead|injured|wounded|lives|deaths?
 
 /**
  * Numbers that differ: a number without its equal on the other side, against one of the same unit or before the
- * same noun whose nearest words agree too. One that is only missing is no difference.
+ * same noun whose nearest words agree too. One that is only missing is not a difference.
  */
 export function numberDifferences(pair: Pair): Finding[] {
   if (!tellsTheSame(pair, LIKENESS)) return [];
@@ -93,7 +93,7 @@ function comparable(pair: Pair, a: Quantity, b: Quantity): boolean {
   return !isLevelAndChange(pair, a, b) && meet(here.beside, there.beside);
 }
 
-/** Counts so far apart are of other things. */
+/** Counts this far apart are of other things. */
 const isFar = (a: Quantity, b: Quantity): boolean =>
   Math.max(a.value, b.value) > FAR * Math.max(1, Math.min(a.value, b.value));
 

@@ -16,10 +16,10 @@ const SAME_QUOTE = 0.7;
 const LONGEST_GAP = 5;
 const MOST_EDITS = 3;
 
-/** Words whose coming or going turns a statement round. */
+/** Words whose presence or absence reverses a statement. */
 const TURNING =
   /^(?:not?|only|further|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely)$|^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|should|could|must|ai)n['’]?t$/;
-/** What two people who write down one speech hear otherwise, or tidy up. */
+/** What two people who write down one speech hear differently, or tidy up. */
 const HEARD = new Set(
   (
     'you know think really simply very clearly actually just well mean like thing things lot kind sort quite so right okay ' +
@@ -29,7 +29,7 @@ const HEARD = new Set(
 );
 /** Words around an edit that show which stretch of the report it is in. */
 const AROUND = 3;
-/** Two words of this length that share so many of their letter pairs are one word and its misspelling. */
+/** Two words of this length that share this many letter pairs are one word and its misspelling. */
 const LONG_WORD = 5;
 const MISSPELT = 0.75;
 
@@ -37,7 +37,7 @@ const MISSPELT = 0.75;
  * Quotations whose words changed so that a reader learns something else: other content words, or a negation. Quoting
  * less, leaving out with an ellipsis, words in brackets, contractions, spelling and the small words that two people
  * write down differently ('the', 'has', 'all') do not count, nor does a quotation that the report has word for word
- * elsewhere. The weightiest change of each quotation alone.
+ * elsewhere. Only the weightiest change of each quotation.
  */
 export function quoteDifferences(pair: Pair, here: readonly Span[], there: readonly Span[]): Finding[] {
   const others = outermostIn(there, pair.there.near.start, pair.there.near.end).flatMap(span =>
@@ -81,7 +81,7 @@ function stands({ here, there }: Pair, others: readonly Token[], { bStart, bEnd 
   return wholeText(here.text).includes(` ${around.map(token => wordOf(there.text, token)).join(' ')} `);
 }
 
-/** True for the name and day behind a tweet: each page writes them in its own zone. */
+/** True for the name and day after a tweet: each page writes them in its own zone. */
 const isStamp = ({ here }: Pair, words: readonly Token[], { aStart }: Edit): boolean =>
   /\(@\w{1,30}\)/.test(here.text.text.slice(here.start, words[aStart]?.start ?? here.start));
 
@@ -91,7 +91,7 @@ const isTurning = ({ folded }: Token): boolean => TURNING.test(folded);
 const turns = (words: readonly Token[], others: readonly Token[], { aStart, aEnd, bStart, bEnd }: Edit) =>
   words.slice(aStart, aEnd).some(isTurning) !== others.slice(bStart, bEnd).some(isTurning);
 
-/** True if an edit puts in, takes out or replaces a word that carries content, or turns the statement round. */
+/** True if an edit puts in, takes out or replaces a word that carries content, or reverses the statement. */
 function tells(words: readonly Token[], others: readonly Token[], edit: Edit): boolean {
   if (turns(words, others, edit)) return true;
   const isTelling = ({ isStop, folded }: Token): boolean =>

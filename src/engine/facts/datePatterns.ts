@@ -28,7 +28,7 @@ import {
 import { readAgo, readRelative, readToday, readWeekday, weekdayReading } from './dateRelative.ts';
 
 export interface Pattern {
-  /** What every match holds, in a pattern many times as fast; those that need the same share it. */
+  /** What every match contains, as a much faster pattern; patterns with the same need share it. */
   needs: RegExp;
   pattern: RegExp;
   read: Read;

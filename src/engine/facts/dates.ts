@@ -22,7 +22,7 @@ export interface DateMention {
 
 /**
  * The dates in `text` from `from` to `to`, in order, without overlaps. `published` (ISO 8601 or null) resolves
- * weekdays, 'last week', and days and months without a year. Clock times are none.
+ * weekdays, 'last week', and days and months without a year. Clock times do not count.
  */
 export function dates(text: string, published: string | null, from = 0, to = text.length): DateMention[] {
   const part = text.slice(from, to);

@@ -33,7 +33,7 @@ export function spanOf(published: string | null | undefined): Span | null {
   return isLocal ? { from: time - EAST, to: time + WEST } : { from: time - STAMP, to: time + STAMP };
 }
 
-/** How two times lie to each other. */
+/** How two times are related. */
 export interface Order {
   /** Null if the times do not decide. */
   earlier: 'a' | 'b' | null;
@@ -66,7 +66,7 @@ export function orderOf(a: string | null, b: string | null): Order | null {
 
 /**
  * True if a report came out so long after an article that it cannot be its source, whatever its stamp means:
- * from 36 hours on. A credit of the report's agency decides over a stamp; that is the caller's to know.
+ * from 36 hours on. A credit of the report's agency outweighs a stamp; the caller must know that.
  */
 export function isLater(report: string | null, article: string | null): boolean {
   const [first, second] = [spanOf(article), spanOf(report)];

@@ -44,7 +44,7 @@ const isCompound = ({ text }: Text, { start, end }: Span): boolean =>
 const isSum = ({ unit }: Quantity): boolean =>
   /^[A-Z]{3}$/.test(unit) || unit === '%' || unit === 'points' || unit === 'share';
 
-/** Somebody's age, and how long something took: these count nothing. */
+/** Somebody's age, and how long something took: these do not count things. */
 const SPANS = /^(?:ordinal|year-old|decade|year|month|week|day|hour|minute)$/;
 
 /** 'one' and 'first' say little too. */

@@ -1,4 +1,4 @@
-/** Chinese and Japanese number words below ten thousand; 万 and on are multipliers, as behind figures. */
+/** Chinese and Japanese number words below ten thousand; 万 and on are multipliers, as after figures. */
 
 const DIGITS = '一二三四五六七八九';
 const PLACES = new Map([

@@ -19,7 +19,7 @@ const SHORT_FORMS = new Set(
   ).split(' '),
 );
 
-/** Which words a text uses as names: one look a text. */
+/** Which words a text uses as names: one pass for each text. */
 const known = new WeakMap<Text, Set<string>>();
 function usedWords(text: Text): Set<string> {
   let words = known.get(text);
@@ -85,7 +85,7 @@ export function alike(a: string, b: string): boolean {
 /** Shorter names that share most letters are often two people's. */
 const LONG_NAME = 8;
 const SPELLED_ALIKE = 0.75;
-/** True if a long name shares most of its letters, two at a time, with the other: languages transliterate apart. */
+/** True if a long name shares most of its letters, two at a time, with the other: transliterations vary. */
 const isSpelledAlike = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= LONG_NAME && compareTwoStrings(a, b) >= SPELLED_ALIKE;
 

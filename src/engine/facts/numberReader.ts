@@ -13,8 +13,8 @@ export interface Reading {
 
 /** Scripts that set no space between a figure and a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Behind a figure these make it a date, a time or a number in a row. */
-/** What a figure is part of a name or an address behind, but for the dollars of a country. */
+/** After a figure these make it a date, a time or a number in a series. */
+/** After these a figure is part of a name or an address, except for a country's dollars. */
 const ADJOINS = /[\p{L}_#@/:.]$|\p{L}[-\u2010\u2011]$/u;
 const DOLLARS = /(?:^|[^\p{L}])(?:R|US|A|C|HK|NZ)$/u;
 const CALENDAR = /^[年月日号號時时点點分秒년월일시분초]/u;
@@ -66,7 +66,7 @@ export class NumberReader {
     return { ...digits, value, unit: '', next: i + 1 };
   }
 
-  /** '-5', '−5', 'minus 5'; a dash between two figures or words is none. */
+  /** '-5', '−5', 'minus 5'; a dash between two figures or words is not. */
   private isNegative(before: string, i: number): boolean {
     return /(?:^|[\s(])[-–−]$/.test(before) || (/\s$/.test(before) && this.tokens[i - 1]?.word === 'minus');
   }
@@ -124,7 +124,7 @@ export class NumberReader {
     return { value: scale / 2, step: scale < 100 ? 1 : scale / 10, unit: '', next: i + 3 };
   }
 
-  /** Adds up number words from token `i` on; `current` is what an 'a' before them brings in. */
+  /** Adds up number words from token `i` on; `current` is the value of an 'a' before them. */
   private sum(i: number, current: number): Reading {
     let total = 0;
     let room = Number.POSITIVE_INFINITY;

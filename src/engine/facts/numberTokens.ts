@@ -10,7 +10,7 @@ export interface NumberToken {
   digit: boolean;
 }
 
-/** Spaces that part thousands: pages and imports make plain ones of all. */
+/** Spaces that separate thousands: pages and imports turn all into plain ones. */
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u3000]';
 const SPACED = `(?<![\\d.,:/-]|\\d${BLANK})[1-9]\\d{0,2}(?:${BLANK}\\d{3})+(?:[.,]\\d{1,2})?(?![\\d/:]|[.,]\\d|${BLANK}\\d)`;
 /** What counts in tens of thousands and on, right behind a figure, in Chinese, Japanese and Korean. */
@@ -19,7 +19,7 @@ const FIGURES = `${SPACED}|\\d+(?:[.,\\u00a0\\u202f’']\\d+)*|${MYRIAD}`;
 const TOKEN = new RegExp(`${FIGURES}|\\p{L}+`, 'gu');
 const TOKEN_WITH_HAN = new RegExp(`${FIGURES}|${HAN_TOKEN}`, 'gu');
 const MAX_DIGITS = 24;
-/** Behind these a figure is a day's or a thing's number, and what follows is another one. */
+/** After these a figure is a day's or a thing's number, and what follows is another one. */
 const NUMBERED =
   /(?:^|[^\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|mai|mars|avril|juin|juillet|mayo|junio|julio|No|Nr|Route|Highway|Flight|Channel|Room|Bus|Line|Section|Article|Page|Interstate|Boeing|Airbus)\p{L}*\.? $/u;
 const WIDE = /[０-９]/g;

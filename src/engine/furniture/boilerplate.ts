@@ -21,7 +21,7 @@ const UNANSWERED = [
   /\b(?:requests?|calls?|e-?mails?|messages?) (?:for|seeking) (?:further )?comment\b[^.;]{0,60}\b(?:unanswered|(?:not|n['’]t) (?:immediately )?(?:been )?(?:returned|answered))\b/i,
 ].map(meeting);
 
-/** What all of these hold: their patterns are slow, and most sentences are spared them. */
+/** What all of these hold: their patterns are slow, and most sentences need not run them. */
 const PERHAPS_UNANSWERED = /comment|respon|repl|return|reach|answer|interview|available|request/i;
 
 /** Who made it, whose rights it is, what the reader may do next. */
@@ -68,7 +68,7 @@ export function unanswered(sentence: string): Span | null {
 
 /** Names of links that ran into the prose: 'DoggettWhite House talking …', 'a | b'. */
 const GLUED = /\p{Ll}{3}\p{Lu}\p{Ll}{2,}[^.]{40}| \| /u;
-/** From so many code units on a sentence with such a word is taken for furniture. */
+/** A sentence with such a word counts as furniture if it is at least this many code units long. */
 const LONG = 220;
 
 /** True for a sentence that says nothing of its event: "did not respond to a request for comment", bylines, prompts. */
@@ -93,7 +93,7 @@ export function isCaption(sentence: string): boolean {
 const HABIT = /\b(?:usually|typically|traditionally|historically|generally)\b/i;
 /** What something is, for whoever does not know it: 'The strait is a narrow arm of the sea'. */
 const DEFINITION = /^[^,"“]{3,60}? (?:is|are) (?:an?|the) /;
-/** A year that lies so far back is the past of the story, not its news. */
+/** A year this far back is the story's past, not its news. */
 const PAST_YEARS = 2;
 
 const PAST =

@@ -37,7 +37,7 @@ const BYLINE = meeting(
 const POINTER = meeting(
   /^\W{0,3}(?:related|read(?: more| also)?|watch|more|see(?: also)?|also(?: read)?|listen|gallery|photos?|video|live|latest|don['’]t miss|mehr|lesen sie(?: auch)?|lire aussi|lea también|leia também|leggi anche)\s*:/i,
 );
-/** What every credit, byline and address holds: their patterns are slow, and most sentences are spared them. */
+/** What every credit, byline and address holds: their patterns are slow, and most sentences need not run them. */
 const PERHAPS_CREDIT = /\/|photo|pictur|image|illustr|video|screenshot|getty|shutter|alamy|foto|bild|via /i;
 const PERHAPS_RIGHTS = /©|copyright|rights|rechte|droits|derechos|direitos|diritti|may not be/i;
 const PERHAPS_ADDRESS = /[@/]|!\[|www|\.(?:com|org|net)/i;

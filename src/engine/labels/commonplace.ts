@@ -16,7 +16,7 @@ const AS_GOOD = 0.9;
 const SAME_SUBJECT = 0.5;
 
 /**
- * Keeps sentences that reports of any event carry from telling where an article comes from. That somebody 'did not
+ * Keeps sentences that reports of any event carry from showing where an article comes from. That somebody 'did not
  * respond to a request for comment' is copied only beside other passages from the same report; else it is there
  * too, if of the same subject. Of the reports that carry such a sentence, or background that everybody repeats, those
  * come first that passages around it come from.

@@ -29,7 +29,7 @@ export const FEATURES = [
 type Feature = (typeof FEATURES)[number];
 
 /**
- * The features that copying is judged by. Rarity is none of them: it changes with the reports at hand, and whether
+ * The features that copying is judged by. Rarity is not among them: it changes with the reports at hand, and whether
  * a passage is copied from one report does not depend on the others.
  */
 export const COPY_FEATURES: readonly Feature[] = [

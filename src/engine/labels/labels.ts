@@ -25,7 +25,7 @@ const REWRITE_COLUMNS = columns(REWRITE_FEATURES);
 export const copyValues = (values: readonly number[]): number[] => COPY_COLUMNS.map(k => values[k]!);
 export const rewriteValues = (values: readonly number[]): number[] => REWRITE_COLUMNS.map(k => values[k]!);
 
-/** Tells the probability that a sentence of a text is page furniture; 1 for one without a word. */
+/** The probability that a sentence of a text is page furniture; 1 for one without a word. */
 function furnitureOf(text: CodedText, models: Models): (sentence: number) => number {
   const read = furnitureReader(text);
   return i => {
@@ -54,7 +54,7 @@ function isTold({ article, matches }: Evidence, i: number): boolean {
   );
 }
 
-/** Tells of a text whether its sentence `i` is prose: no furniture, and with at least one word. */
+/** Whether a text's sentence `i` is prose: not furniture, and with at least one word. */
 export function proseOf(text: CodedText, models: Models): (i: number) => boolean {
   const furnitureAt = furnitureOf(text, models);
   return i => furnitureAt(i) < (isFull(text, i) ? FULL : 0.5);

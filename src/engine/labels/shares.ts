@@ -4,7 +4,7 @@ import type { Parts, Passage, Shares, Statement } from '../types.ts';
 const FEWEST_WORDS = 120;
 const FEWEST_PASSAGES = 6;
 
-/** What the passages of a text count. */
+/** The counts of a text's passages. */
 interface Counts {
   shares: Shares;
   parts: Parts;
@@ -32,7 +32,7 @@ export function countsOf(passages: readonly Passage[], statements: readonly Stat
   };
 }
 
-/** Counts as parts of all, to four places. */
+/** Counts as fractions of the total, to four places. */
 function portions<Key extends string>(counts: Record<Key, number>, all: number): Record<Key, number> {
   const portion = (words: number) => Math.round((words / Math.max(1, all)) * 10_000) / 10_000;
   const entries = Object.entries<number>(counts).map(([key, words]) => [key, portion(words)]);

@@ -1,6 +1,6 @@
 import { meeting } from './patterns.ts';
 
-/** How captions of pictures are worded. The first tells them among all that is on a page; the others among prose alone. */
+/** How captions of pictures are worded. The first finds them among everything on a page; the others only among prose. */
 
 /** In any place. */
 export const CAPTION = meeting(

@@ -5,7 +5,7 @@ const plainText = (report: Report): string => textOf(report).replace(/\s+/g, ' '
 
 /**
  * True if a report is the article itself: of its id, or the same text by the same outlet or by none that is named,
- * be it from another address or the reader's own copy. What an agency is named for is no copy of the outlet's.
+ * whether from another address or the reader's own copy. What carries an agency's name is not a copy of the outlet's.
  */
 export function isOwnText(article: Report, report: Report): boolean {
   if (report.id === article.id) return true;

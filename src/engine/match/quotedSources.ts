@@ -105,7 +105,7 @@ function onePerOrigin(carriers: readonly Carrier[], reports: Evidence['reports']
     .map(({ source }) => source);
 }
 
-/** Tells who speaks in a stretch: the name beside its quotation, or beside the paragraph that goes on with it. */
+/** Who speaks in a stretch: the name beside its quotation, or beside the paragraph that goes on with it. */
 function speakersOf(text: string, all: readonly Quotation[]): (start: number, end: number) => string | null {
   const names = all.map(({ speaker }) => speaker);
   for (let i = all.length - 2; i >= 0; i -= 1) if (all[i + 1]!.continued) names[i] ??= names[i + 1]!;

@@ -1,6 +1,6 @@
 import type { CodedText } from '../text/vocabulary.ts';
 
-/** How an article and one report hang together. */
+/** How an article and one report are related. */
 export interface Relation {
   /** Rarity of each term among the units of these two texts alone: what other reports say changes nothing. */
   rarity: Float64Array;

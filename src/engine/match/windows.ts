@@ -50,9 +50,9 @@ export interface Overlap {
   common: number;
 }
 
-/** What a word that only begins like another counts. */
+/** The weight of a word that only begins like another. */
 const BEGIN_ALIKE = 0.8;
-/** What a name counts among facts. */
+/** The weight of a name among facts. */
 const NAME = 0.4;
 
 /** What comparing needs to know of the event: rarity and beginning of each stem. */

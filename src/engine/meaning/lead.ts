@@ -3,7 +3,7 @@ import type { Report } from '../types.ts';
 /** Makes vectors (`toBytes`) of leads, one a text; where the encoder cannot run it rejects. */
 export type LeadVectors = (texts: string[]) => Promise<Int8Array[]>;
 
-/** Grows with every change of the model, or of what is encoded: older vectors are worth nothing beside newer ones. */
+/** Grows with every change of the model, or of what is encoded: older vectors cannot be compared with newer ones. */
 export const LEAD_VERSION = 1;
 
 /** As many words as say what a report is about. */
@@ -27,7 +27,7 @@ export function toBytes(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, value => (peak > 0 ? Math.round((value / peak) * MOST) : 0));
 }
 
-/** The cosine of two vectors of bytes, -1..1; 0 where one is nothing. */
+/** The cosine of two vectors of bytes, -1..1; 0 if one is zero. */
 export function cosineOf(a: Int8Array, b: Int8Array): number {
   let [products, squaresA, squaresB] = [0, 0, 0];
   for (let k = 0; k < a.length; k += 1) {

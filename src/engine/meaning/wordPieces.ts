@@ -1,4 +1,4 @@
-/** A longer word is not spelt: it becomes one unknown piece. */
+/** A longer word is not split: it becomes one unknown piece. */
 const LONGEST_WORD = 100;
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]/u;
@@ -26,7 +26,7 @@ function spelt(letter: string): string {
   return IDEOGRAPH.test(letter) ? ` ${text} ` : text;
 }
 
-/** The words of a text, parted at spaces, marks of punctuation and ideographs. */
+/** The words of a text, split at spaces, marks of punctuation and ideographs. */
 function spelledWords(text: string): string[] {
   let whole = '';
   for (const letter of text) whole += spelt(letter);
@@ -34,7 +34,7 @@ function spelledWords(text: string): string[] {
 }
 
 /**
- * Parts text into word pieces as BERT's uncased tokenizer does (Hugging Face's BertNormalizer, BertPreTokenizer and
+ * Splits text into word pieces as BERT's uncased tokenizer does (Hugging Face's BertNormalizer, BertPreTokenizer and
  * WordPiece): always the longest piece that the vocabulary holds, pieces within a word with '##' before them.
  */
 export class WordPieces {

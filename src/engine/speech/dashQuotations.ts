@@ -11,7 +11,7 @@ const VERB = `(?:${DASHED})${MEET}(?![${LETTER}])`;
 const BEHIND_COMMA = new RegExp(`[,?!…]\\s+(?=${VERB})`, 'u');
 /** "—dijo ella—", "– powiedział Brenner.", ", — сказал он": between dashes, or behind one. */
 const BEHIND_DASH = new RegExp(`\\s*,?\\s*[–—―]\\s*(?=(?:${VERB}|\\p{Ll}[\\p{L}\\s]{0,30}?\\s${VERB}))`, 'u');
-/** Where the speech goes on behind its attribution. */
+/** Where the speech continues after its attribution. */
 const GOES_ON = /\s*[–—―][.,:;]?\s*(?=[\p{L}¿¡])/u;
 const LEAST = 4;
 const LONGEST = 2_000;

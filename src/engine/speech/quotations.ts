@@ -13,7 +13,7 @@ export interface Quotation extends Speech {
   speaker: Span | null;
 }
 
-/** The direct quotations of a text (its paragraphs parted by '\n'), by their beginnings. Linear in its length. */
+/** The direct quotations of a text (its paragraphs separated by '\n'), by their beginnings. Linear in its length. */
 export const quotations = (text: string): Quotation[] =>
   speeches(text).map(speech => ({
     ...speech,

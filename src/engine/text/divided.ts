@@ -1,4 +1,4 @@
-/** Shorter parts of a word are not set apart by those who divide it. */
+/** Nobody divides a word into shorter parts than this. */
 const LEAST = 2;
 const BEFORE = /[\p{L}\p{M}]+$/u;
 const AFTER = /^\p{Ll}[\p{L}\p{M}]*/u;

@@ -8,7 +8,7 @@ export const WINDOW = 5;
 /** Every run of this many equal words leaves at least one common fingerprint. */
 export const GUARANTEE = SHINGLE + WINDOW - 1;
 
-/** Of a token or word only this counts. */
+/** Only this many characters of a token or word count. */
 interface Folded {
   readonly folded: string;
 }

@@ -4,7 +4,7 @@ import { useFollowing } from '../../ui/useFollowing.ts';
 import { t } from '../../wording/i18n.ts';
 import { useConsent } from '../useConsent.tsx';
 
-/** So many sources are offered in the sidebar; the options page has them all. */
+/** How many sources the sidebar offers; the options page has them all. */
 const MOST = 5;
 
 /** Sources that a new reader may follow. */

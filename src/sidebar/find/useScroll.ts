@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { scrollIn } from '../../stored/finding.ts';
 
-/** So long, ms, nobody has scrolled when the place is kept; and so long the place may take to be there. */
+/** How long, ms, nobody has scrolled when the place is kept; and how long the place may take to appear. */
 const QUIET = 200;
 const PATIENCE = 1_500;
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { tn } from '../../wording/i18n.ts';
 
-/** A reader looks at so many before deciding to look at more. */
+/** A reader looks at this many before deciding to look at more. */
 const SHOWN_AT_FIRST = 5;
 
 interface Props<Item> {

@@ -1,6 +1,6 @@
-/** A word of fewer letters tells nothing by itself. */
+/** A word of fewer letters means nothing by itself. */
 const LONG = 5;
-/** So many words on each side are taken along then. */
+/** This many words on each side are included then. */
 const BESIDE = 2;
 
 /** More small words than this are a phrase by themselves. */
@@ -12,8 +12,8 @@ const tells = (words: string): boolean =>
   [...words.matchAll(WORD)].some(([word]) => word.length >= LONG || /[\p{N}\p{Lu}]/u.test(word));
 
 /**
- * Words as a reader understands them: those that tell something by themselves as they are ("29", "Port Vessel"), small
- * ones ("in") with the words beside them in the sentence they stand in.
+ * Words as a reader understands them: those that mean something by themselves as they are ("29", "Port Vessel"), small
+ * ones ("in") with the words beside them in the sentence they are in.
  * @param sentence of the words; where it does not hold them, or more than once, they stay as they are
  */
 export function phraseOf(words: string, sentence: string | undefined): string {

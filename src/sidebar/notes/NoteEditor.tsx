@@ -13,7 +13,7 @@ interface Props {
   note: Note | undefined;
 }
 
-/** Sets a passage's label right, and keeps a note on it. What was found stays as it is: a correction stands beside it. */
+/** Sets a passage's label right, and keeps a note on it. What was found stays as it is: a correction is beside it. */
 export function NoteEditor({ state, passage, note }: Props) {
   const found = labelText(passage.label, true, state.trace.isRetellingJudged);
   const { ask, question } = useConsent();

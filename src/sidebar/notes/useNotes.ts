@@ -6,7 +6,7 @@ import { passageText, type Traced } from '../state.ts';
 /** The notes on an article's passages, by the passages' indexes. */
 export type Notes = ReadonlyMap<number, Note>;
 
-/** The notes that are on passages of the article as it is now. A passage that stands there twice has them twice. */
+/** The notes that are on passages of the article as it is now. A passage that is there twice has them twice. */
 export function notesOn(state: Traced, kept: readonly Note[]): Notes {
   const byKey = new Map(kept.map(note => [note.passage, note]));
   return new Map(

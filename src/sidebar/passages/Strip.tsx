@@ -44,7 +44,7 @@ function Runs({ state }: { state: Counted }) {
   );
 }
 
-/** A strip of the whole article that shows where its labels fall; a slider for who does not see it. */
+/** A strip of the whole article that shows where its labels fall; a slider for those who cannot see it. */
 export function Strip({ state, listed, chosen, onChoose }: Props) {
   const { passages } = state.trace;
   const length = Math.max(1, passages.at(-1)?.end ?? 0);

@@ -23,7 +23,7 @@ const lastOf = (text: string, end: number): number =>
 /**
  * The address of a page, at the very words: a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
  * Long texts are named by their first and last words, so that what is between them on the page does not matter.
- * @param words as the page has them; a browser that does not find them opens the page at its top
+ * @param words as the page has them; a browser that cannot find them opens the page at the top
  */
 export function linkToWords(page: URL, words: string): string {
   const parts = bare(words).split(/\s+/).filter(Boolean);

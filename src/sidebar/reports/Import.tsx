@@ -11,7 +11,7 @@ import { fileProblem } from './fileProblem.ts';
 import { Unfinished } from './Unfinished.tsx';
 import { doneOf, forget, underWay, unfinished } from './unfinished.ts';
 
-/** What came of an import that broke with a defect of ours. */
+/** The result of an import that failed by a defect of ours. */
 const FAILED: ImportResult = {
   added: 0,
   replaced: 0,

@@ -11,7 +11,7 @@ export interface Opened {
 /** Opens a report to be read. */
 export const OpenReport = createContext<(opened: Opened) => void>(() => {});
 
-/** Reads a report here, in place of opening the page it came from. @param title names it for who does not see where the button stands */
+/** Reads a report here, in place of opening the page it came from. @param title names it for who does not see where the button is */
 export function ReadHere({ id, start, title }: Opened & { title: string }) {
   const open = useContext(OpenReport);
   return (

@@ -12,7 +12,7 @@ import { placesIn, type Stretch, stretchesOf } from './sharedStretches.ts';
 import { useAgencyNames } from './useAgencyNames.ts';
 import { useReports } from './useReports.ts';
 
-/** From this width on the report stands beside the article (see reportView.css). */
+/** From this width on the report is beside the article (see reportView.css). */
 const WIDE = '(min-width: 60rem)';
 
 interface TextProps {
@@ -84,7 +84,7 @@ interface Props {
 /** A stored report: what is known of it and its text, with the passages marked that the open article shares with it. */
 export function ReportView({ tabId, traced, opened, onClose }: Props) {
   const section = useRef<HTMLElement>(null);
-  // Without a trace nobody says which version of the corpus it is of: it is asked anew.
+  // Without a trace nobody says which version of the corpus it is of: it is asked again.
   const holder = useMemo(() => traced ?? { corpusVersion: -Date.now(), shared: null }, [traced, opened]);
   const report = useReports(holder, [opened.id])?.get(opened.id) as CorpusReport | null | undefined;
   const places = useMemo(

@@ -11,7 +11,7 @@ interface Props {
 
 const part = ({ bytes, size }: ImportRecord): string => percent(Math.floor(100 * Math.min(1, bytes / size)));
 
-/** Imports that ended before their file did, as when the browser was closed. */
+/** Interrupted imports, for example because the browser was closed. */
 export function Unfinished({ imports, input, onForget }: Props) {
   return imports.map(one => (
     <div class="answer" key={`${one.name} ${one.size} ${one.lastModified}`} data-testid="unfinished">

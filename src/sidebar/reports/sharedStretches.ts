@@ -1,13 +1,13 @@
 import type { Label, Passage, Report } from '../../engine/types.ts';
 
-/** A stretch of a report that a passage of the article stands in. */
+/** A stretch of a report that a passage of the article is in. */
 export interface Shared {
   label: Exclude<Label, 'skip' | 'unique'>;
   /** Index of the passage. */
   passage: number;
 }
 
-/** A stretch of a report's paragraph, and what stands in it. */
+/** A stretch of a report's paragraph, and what is in it. */
 export interface Stretch {
   text: string;
   /** Where it begins in the report's text. */
@@ -20,7 +20,7 @@ interface Place extends Shared {
   end: number;
 }
 
-/** Where passages of the article stand in a report. Of two at one place the one that is copied says more. */
+/** Where passages of the article are in a report. Of two at one place the one that is copied says more. */
 export function placesIn(passages: readonly Passage[], report: string): Place[] {
   return passages
     .flatMap(({ label, sources }, passage) => {

@@ -20,7 +20,7 @@ function textsOf(version: number, id: string): Promise<Report | null> {
   return asked;
 }
 
-/** What of a trace says where the texts of its reports are: those of a shared corpus are in the trace itself. */
+/** The part of a trace that says where its reports' texts are: those of a shared corpus are in the trace itself. */
 type Holder = Pick<Traced, 'corpusVersion' | 'shared'>;
 
 /** The reports of these ids; null for one that is no longer stored. */

@@ -40,9 +40,9 @@ const fileName = (title: string, form: Form): string =>
       .slice(0, 60) || 'trace'
   }.${form}`;
 
-/** What a report on paper tells, whether or not it is unfolded on the screen. */
+/** What a report shows on paper, whether or not it is unfolded on the screen. */
 const ON_PAPER = ['compared', 'differences', 'omitted', 'only-here', 'quotes', 'story'];
-/** So long, ms, the texts of reports are waited for at most. */
+/** How long to wait at most for the texts of reports, ms. */
 const LONGEST = 3_000;
 
 /** Prints what is shown with all parts unfolded. */

@@ -2,7 +2,7 @@ import { countsOf } from '../../engine/labels/shares.ts';
 import type { Passage, Quoted } from '../../engine/types.ts';
 import { originOf, relatedById, type Traced } from '../state.ts';
 
-/** What a reader leaves out of the count. */
+/** What a reader has excluded from the count. */
 export interface Counting {
   /** Origins (agencies, outlets) that do not count. */
   without: ReadonlySet<string>;

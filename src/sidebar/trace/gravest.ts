@@ -1,7 +1,7 @@
 import type { Difference, Omission } from '../../engine/types.ts';
 import type { Traced } from '../state.ts';
 
-/** So many are shown where there are so many. */
+/** At most this many are shown. */
 const SHOWN = 3;
 
 /** What a reader should see first of a trace. */

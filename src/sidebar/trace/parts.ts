@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [keyof Parts, PartLabel])[] = [
 ];
 const ALWAYS_SHOWN: readonly PartLabel[] = ['copied', 'rewritten', 'unique'];
 
-/** The parts that are shown, in their order; none where there is too little text to speak of. */
+/** The parts that are shown, in their order; none if there is too little text. */
 export function partsOf({ trace: { parts, isEnough, isRetellingJudged } }: Pick<Traced, 'trace'>): Part[] {
   if (!isEnough) return [];
   const percents = wholePercents(PARTS.map(([name]) => parts[name]));

@@ -4,11 +4,11 @@ import { carriedWithoutCredit } from '../../sources/carried.ts';
 import type { MessageKey, Phrase } from '../../wording/i18n.ts';
 import { eventReports, excerptsIn, originOf, relatedById, type Traced } from '../state.ts';
 
-/** A share that is smaller than this is not worth a sentence. */
+/** A share smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
 /** One sentence alone may be background that everybody repeats: it marks an agency's text only where it is most of it. */
 const MOST = 0.5;
-/** "One passage in N" is said of fewer than this part of the passages; of more, how many. */
+/** "One passage in N" is said of fewer than this part of the passages; otherwise it says how many. */
 const A_FEW = 0.3;
 
 const FRACTIONS: readonly [number, MessageKey][] = [

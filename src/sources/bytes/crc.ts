@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** CRC-32 of bytes that come piece by piece: begin with 0, hand in what came out before. Source: ISO 3309. */
+/** CRC-32 of bytes that come piece by piece: begin with 0, pass in the last result. Source: ISO 3309. */
 export function crc32(bytes: Uint8Array, before: number): number {
   let value = ~before;
   for (const byte of bytes) value = TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);

@@ -1,6 +1,6 @@
 /** The bytes of a head that may declare an encoding. */
 const DECLARATION = 2_048;
-/** So many bytes from the first one that is no ASCII on decide what the encoding is. */
+/** This many bytes, from the first that is not ASCII, decide the encoding. */
 const SAMPLE = 65_536;
 
 /** The charset that a Content-Type names, or null. */
@@ -38,7 +38,7 @@ const EAST_ASIA = /^(?:gb|big5|euc-|shift|iso-2022)/;
 export const encodingOf = (bytes: Uint8Array, declared?: string | null): string =>
   encodingIn(bytes, declared) ?? asciiAs(bytes, declared);
 
-/** What a text that is ASCII so far is read as: encodings with escape sequences are ASCII to the eye. */
+/** How a text that is ASCII so far is read: encodings with escape sequences look like ASCII. */
 function asciiAs(bytes: Uint8Array, declared?: string | null): string {
   const named = known(declared) ?? known(inDeclaration(bytes));
   return named === 'iso-2022-jp' ? named : 'utf-8';

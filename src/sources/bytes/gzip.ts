@@ -1,7 +1,7 @@
 import { BrokenArchive } from './problems.ts';
 import type { Bytes } from './stream.ts';
 
-/** What gzip bytes come to; the stream fails with BrokenArchive where they are none, or break off. */
+/** Unpacked gzip bytes; the stream fails with BrokenArchive if they are not gzip, or break off. */
 export function gunzipped(stream: Bytes): Bytes {
   const gunzip = new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>;
   const reader = stream.pipeThrough(gunzip).getReader();

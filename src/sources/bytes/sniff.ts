@@ -9,7 +9,7 @@ export function archiveOf(head: Uint8Array): 'zip' | 'gzip' | null {
   return isZip ? 'zip' : null;
 }
 
-/** Formats that many have and that are not read, by how their files begin (in ISO-8859-1). */
+/** Common formats that are not read, by how their files begin (in ISO-8859-1). */
 const NOT_READ: readonly [start: string | RegExp, name: string][] = [
   ['%PDF-', 'PDF'],
   ['{\\rtf', 'RTF'],
@@ -29,7 +29,7 @@ const NOT_READ: readonly [start: string | RegExp, name: string][] = [
   ['bplist00', 'Safari’s web archive'],
 ];
 
-/** The name of the format where bytes are of one that is known and not read here, or null. */
+/** The format's name if bytes are of a known one that is not read here, or null. */
 export function notReadHere(head: Uint8Array): string | null {
   const start = String.fromCharCode(...head.subarray(0, 32));
   const found = NOT_READ.find(([sign]) =>
@@ -60,7 +60,7 @@ function isWire(text: string): boolean {
 /** Past what precedes a document: a mark, white space, comments, declarations. */
 const bare = (text: string): string => text.replace(/^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)+/, '');
 
-/** What kind of text begins so. Markdown is told from plain text by whoever has read it all. */
+/** What kind of text begins so. Markdown is told from plain text once all of it is read. */
 export function formatOf(head: string): Exclude<Format, 'zip' | 'gzip'> {
   const text = head.replace(/^\ufeff/, '').trimStart();
   if (text === '') return 'empty';

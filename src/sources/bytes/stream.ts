@@ -14,7 +14,7 @@ export class TooLarge extends Error {
   }
 }
 
-/** The first bytes of a stream (at least `count` where it has so many), and the whole stream again. */
+/** The first bytes of a stream (at least `count` where it has that many), and the whole stream again. */
 export async function peek(stream: Bytes, count: number): Promise<{ head: Uint8Array; stream: Bytes }> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -91,7 +91,7 @@ export async function spooled(stream: Bytes, limit: number, signal?: AbortSignal
   return new Blob(chunks);
 }
 
-/** Lets so many bytes through and fails at the next. */
+/** Lets this many bytes through and fails at the next. */
 export const limited = (limit: number): TransformStream<Uint8Array, Uint8Array> => {
   let size = 0;
   return new TransformStream({

@@ -13,7 +13,7 @@ export interface ZipLimits {
 
 /**
  * The files of a ZIP archive, one after the other, by its directory. Where that is missing, as in an archive that
- * breaks off, they are looked for from the front.
+ * breaks off, they are looked for from the start.
  * @throws BrokenArchive, also from the stream of the file at which it happens, as are TooLarge, UnsupportedCompression
  * and Encrypted
  */

@@ -33,7 +33,7 @@ async function viewOf(archive: File, from: number, to: number): Promise<DataView
  * The directory at the end of a ZIP archive, or null if there is none, as in an archive that breaks off. It alone
  * says where a file begins and ends: what looks like a header may be part of a file.
  * Source: APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16
- * @param limit entries that are read at most, and one more
+ * @param limit the most entries read, plus one
  * @throws BrokenArchive if it is damaged
  */
 export async function directoryOf(archive: File, limit: number): Promise<DirectoryEntry[] | null> {

@@ -18,7 +18,7 @@ type Event =
 const CHUNK = 16_384;
 
 /**
- * The files of a ZIP archive from its front on, by the headers before them, as far as it goes. A file whose length is
+ * The files of a ZIP archive from its start, by the headers before them, as far as it goes. A file whose length is
  * not given before it, and that holds an archive itself, cannot be told from what follows: it is broken then
  * (101arrowz/fflate#243).
  * @param limit bytes that may come out of the whole archive
@@ -30,7 +30,7 @@ export async function* entriesInStream(
   signal?: AbortSignal,
 ): AsyncGenerator<Entry> {
   const events = eventsOf(archive, limit, signal);
-  // An entry that begins inside a file ends that one: it is handed back.
+  // An entry that begins inside a file ends that one: it is returned.
   const early: Event[] = [];
   const next = async (): Promise<Event | null> => early.shift() ?? (await events.next()).value ?? null;
   try {
@@ -58,7 +58,7 @@ function fileOf(next: () => Promise<Event | null>, early: Event[]): Bytes {
       controller.error(new BrokenArchive());
     }
   };
-  // Nothing is read ahead: the events behind a file that nobody reads are the next one's.
+  // Nothing is read ahead: the events after an unread file are the next one's.
   return new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
 }
 

@@ -8,7 +8,7 @@ const BY = /^(?:by|von|par|por|di|door|av|af|oleh|przez)\s+/i;
 /** "Posted 5:57 am, July 16, by Reuters, updated at …". */
 const POSTED =
   /^(?:(?:first |last |originally )?(?:posted|published|updated|modified|created)\b).*?\bby\s+([^,|•·]{2,60})/i;
-/** What is written behind an agency's name where its people sign: "AP Sports Writer", "Reuters Staff". */
+/** What follows an agency's name where its people sign: "AP Sports Writer", "Reuters Staff". */
 const OFFICE =
   /(?:\s+(?:(?:staff|sports?|business|science|medical|health|white house|political|economics|technology|entertainment|news|senior|chief)\s+)*(?:writer|correspondent|reporter|editor|bureau|journalist|staff|newsroom|desk|team|newswire|wire|wires|news service)s?|-(?:korrespondent(?:in)?|reporter(?:in)?|mitarbeiter(?:in)?|redakteur(?:in)?))$/i;
 
@@ -95,7 +95,7 @@ const signs = (text: string, names: readonly AgencyName[]): string | null => {
   return others.length === 0 ? (found.find(name => name !== null)?.agency ?? null) : null;
 };
 
-/** "By ANN EXAMPLE Associated Press": a name that ends the line without a sign before it, and is no surname. */
+/** "By ANN EXAMPLE Associated Press": a name that ends the line without a sign before it, and is not a surname. */
 function endName(part: string, names: readonly AgencyName[]): AgencyName | null {
   const words = part.trim().split(/\s+/);
   for (let count = Math.min(4, words.length - 2); count >= 1; count--) {

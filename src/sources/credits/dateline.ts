@@ -32,7 +32,7 @@ function inParentheses(line: Line, names: readonly AgencyName[]): Found | null {
   return name && { agency: name.agency, ...inLine(line, line.text.slice(0, whole.length), 0) };
 }
 
-/** "Reuters", "AP/Reuters", "서울=연합뉴스"; a known agency that is written like a call sign is one. */
+/** "Reuters", "AP/Reuters", "서울=연합뉴스"; a known agency written like a call sign counts too. */
 function nameInside(inside: string, names: readonly AgencyName[]): AgencyName | null {
   const parts = inside.split(/[/|,]/);
   const name = findName(parts[0]!, names, { start: true });

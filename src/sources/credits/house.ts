@@ -18,11 +18,11 @@ const byPlace = new Map<FormPlace, Known[]>();
 for (const form of HOUSE_FORMS)
   byPlace.set(form.place, [...(byPlace.get(form.place) ?? []), { ...form, pattern: formPattern(form.form) }]);
 
-/** Of a dateline so much is looked at, UTF-16 code units; a line of names is shorter. */
+/** How much of a dateline is looked at, UTF-16 code units; a line of names is shorter. */
 const HEAD = 200;
 const LINE = 250;
 
-/** What the house forms of a place make of a line, or null. */
+/** What the house forms of a place find in a line, or null. */
 export function house(place: FormPlace, line: string, names: readonly AgencyName[]): House | null {
   const isHead = place === 'dateline';
   const text = (isHead ? line.slice(0, HEAD) : line.slice(-LINE)).trim();
@@ -37,7 +37,7 @@ export function house(place: FormPlace, line: string, names: readonly AgencyName
   return null;
 }
 
-/** TEXT looks at so many characters of the sentence behind. */
+/** TEXT looks at this many characters of the following sentence. */
 const AFTER = 5;
 
 /** The agency's id, '' where the form names none, null if what was caught does not fit. */
@@ -63,7 +63,7 @@ function agencyOf(
 const isTown = (text: string, names: readonly AgencyName[]): boolean =>
   isPlace(text) && text.split(' ').length <= 6 && !findName(text, names, {});
 
-/** "Ann Example", "Ann Example and Bob Sample in Lorn", "Le Courrier": capitals but for the words between. */
+/** "Ann Example", "Ann Example and Bob Sample in Lorn", "Le Courrier": capitals except for the words between. */
 const isPerson = (text: string): boolean =>
   !PHOTO.test(text) &&
   text.split(/[\s,]+/).every(word => !/^\p{Ll}/u.test(word) || BETWEEN.test(word)) &&

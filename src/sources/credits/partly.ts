@@ -52,7 +52,7 @@ function contributor(text: string, names: Subject['names']): string | null {
   );
 }
 
-/** "Le Monde avec AFP", "(mit dpa)", "con EFE y AFP": an outlet or nothing before, and only names behind. */
+/** "Le Monde avec AFP", "(mit dpa)", "con EFE y AFP": an outlet or nothing before, and only names after. */
 function withNames(text: string, names: Subject['names']): string | null {
   const found = SHORT.exec(text.trim().replace(/^\(/, ''));
   if (!found || /(?:^|\s)(?!(?:le|la|el|il|de|di|der|die|das)\s)\p{Ll}/u.test(`${found[1]} `)) return null;

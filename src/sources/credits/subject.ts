@@ -41,7 +41,7 @@ export interface Found {
 
 export const HEAD = 12;
 export const TAIL = 6;
-/** A longer line is a paragraph: of a byline so much is looked at. */
+/** A longer line is a paragraph: this much of a byline is looked at. */
 export const MAX_LINE = 400;
 
 export function subjectOf(article: Creditable, names: readonly AgencyName[]): Subject {

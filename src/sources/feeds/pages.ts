@@ -47,9 +47,9 @@ export function pagesOf(
   return Object.fromEntries([...pages].slice(-MOST));
 }
 
-/** What may be otherwise the next time; whatever else a page met is the last word. */
+/** Problems that may be gone the next time; any other is final. */
 const PASSING: readonly PageProblem[] = ['busy', 'network', 'slow', 'not-allowed', 'server'];
-/** What no server answered says nothing of the page. */
+/** Without a server's answer nothing is known of the page. */
 const UNANSWERED: readonly PageProblem[] = ['network', 'not-allowed'];
 const NEXT: Record<PageState, PageState> = {
   wanted: 'failed-once',
@@ -59,9 +59,9 @@ const NEXT: Record<PageState, PageState> = {
 };
 
 /**
- * The list after an article was asked for: done with where it came, where it never will, and at the third failure; else
+ * The list after an article was asked for: done if it came, never will, or failed three times; else
  * at the back of the line, so that no article keeps the others waiting.
- * @param problem what it met, or null
+ * @param problem what went wrong, or null
  */
 export function afterTry(pages: Feed['pages'], url: string, problem: PageProblem | null): Feed['pages'] {
   const state = pages[url];
@@ -71,12 +71,12 @@ export function afterTry(pages: Feed['pages'], url: string, problem: PageProblem
   return { ...others, [url]: UNANSWERED.includes(problem) ? state : NEXT[state] };
 }
 
-/** Whether a host is left alone for a while after what one of its pages met. */
+/** Whether a host is left alone for a while after a problem with one of its pages. */
 export const isHosts = (problem: PageProblem): boolean => PASSING.includes(problem) && problem !== 'server';
 
 /**
  * The articles of a feed that are to be fetched in this step.
- * @param isAllowed whether the reader lets the address be fetched: the others wait, and keep nobody waiting
+ * @param isAllowed whether the reader lets the address be fetched: the others wait without holding up the rest
  */
 export const wantedPages = (
   { full, pages, pagesAt }: Feed,
@@ -84,7 +84,7 @@ export const wantedPages = (
   isAllowed: (url: string) => boolean,
 ): string[] => (full && isDue(pagesAt, now) ? waiting(pages).filter(isAllowed).slice(0, STEP) : []);
 
-/** The articles of a feed that are not done with, in their turn. */
+/** The articles of a feed still to do, in turn. */
 export const waiting = (pages: Feed['pages']): string[] =>
   Object.keys(pages).filter(url => pages[url] !== 'tried');
 

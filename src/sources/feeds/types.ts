@@ -1,7 +1,7 @@
 import type { GetProblem } from '../web/get.ts';
 
 /**
- * not-stored: what it brought could not be written down; it is asked again for all of it. not-feed: the answer is no feed and no news sitemap. too-large: it was cut off; what stood before was taken. too-many:
+ * not-stored: what it brought could not be written down; it is asked again for all of it. not-feed: the answer is neither a feed nor a news sitemap. too-large: it was cut off; what stood before was taken. too-many:
  * it has more items than are taken; the newest were.
  */
 export type FeedProblem = GetProblem | 'not-stored' | 'not-feed' | 'too-large' | 'too-many';
@@ -12,7 +12,7 @@ export interface Validators {
   lastModified: string | null;
 }
 
-/** Where an article is: never asked for, asked in vain once or twice, or done with. */
+/** Where an article is: never asked for, failed once or twice, or done. */
 export const PAGE_STATES = ['wanted', 'failed-once', 'failed-twice', 'tried'] as const;
 export type PageState = (typeof PAGE_STATES)[number];
 
@@ -29,9 +29,9 @@ export interface Feed extends Validators {
   ttl: number | null;
   /** Failures in a row. */
   failures: number;
-  /** What the last fetch met, or null. */
+  /** The last fetch's problem, or null. */
   problem: FeedProblem | null;
-  /** The HTTP status that it met then, null if none came or nothing is wrong. */
+  /** The HTTP status of that problem, null if none came or nothing is wrong. */
   status: number | null;
   /** When it last answered. */
   fetched: number | null;
@@ -41,7 +41,7 @@ export interface Feed extends Validators {
   full: boolean;
   /** The sites (scheme and host) that its items link to, the most linked first. */
   sites: string[];
-  /** Articles that are yet to be fetched, and those that were, whatever came of it; by address, in their turn. */
+  /** Articles still to be fetched, and those that were, whatever the result; by address, in turn. */
   pages: Record<string, PageState>;
   /** When the next of them may be fetched. */
   pagesAt: number;

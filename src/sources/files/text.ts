@@ -49,7 +49,7 @@ export function checked(value: unknown, place: Place): ImportItem {
     : problem(place, 'bad-report', { ...found.broken });
 }
 
-/** A file's name without its folders and its ending, for where nobody says who publishes it. */
+/** A file's name without folders and extension, for when nobody says who publishes it. */
 export const nameOf = (file: string): string =>
   file
     .slice(file.lastIndexOf('/') + 1)

@@ -1,4 +1,4 @@
-/** Folders, and what systems leave in archives unasked. */
+/** Folders, and the clutter that systems leave in archives. */
 export const isJunk = (name: string): boolean =>
   /\/$|(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 

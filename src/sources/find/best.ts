@@ -3,10 +3,10 @@ import type { Hit } from './provider.ts';
 
 /** Hits that are shown and chosen at first. */
 const FEW = 8;
-/** Of one host at most so many are among them while there are others: each outlet has its own view of the story. */
+/** At most this many of one host are among them while there are others: each outlet has its own view of the story. */
 const OF_ONE = 2;
 
-/** A search's hits in two parts, each in the search's order: the best few, rather of many hosts than of one; the rest. */
+/** A search's hits in two parts, each in the search's order: the best few, preferring many hosts to one; the rest. */
 export function bestOf(hits: readonly Hit[], few = FEW): { best: Hit[]; rest: Hit[] } {
   const counts = new Map<string | null, number>();
   const isEarly = ({ url }: Hit): boolean => {

@@ -7,7 +7,7 @@ import type { SearchQuery } from './query.ts';
 
 const ADDRESS = 'https://api.gdeltproject.org/api/v2/doc/doc';
 const RECORDS = 75;
-/** It asks for no more than one request in five seconds, and at times refuses one that keeps to it. */
+/** It asks for no more than one request in five seconds, and sometimes refuses one that keeps to it. */
 const INTERVAL = 5_500;
 
 /**

@@ -31,11 +31,11 @@ export interface Provider {
 export interface SearchOptions {
   fetch: Fetch;
   now: () => number;
-  /** Waits so many ms. */
+  /** Waits this many ms. */
   sleep: (ms: number) => Promise<void>;
   /** When the provider was asked last, ms since the epoch; whoever calls keeps it, as workers stop. */
   lastAsked: number;
-  /** Told before each request. */
+  /** Called before each request. */
   onAsk: (now: number) => Promise<void> | void;
   signal: AbortSignal;
   /** Ms for one answer, its body too. */
@@ -50,7 +50,7 @@ const MAX_BYTES = 5e6;
 const TIME = 20_000;
 
 /**
- * Asks a provider with one query after the other, in its pace, until one finds something. Each address comes once,
+ * Asks a provider with one query after the other, at its pace, until one finds something. Each address comes once,
  * the article's own not at all.
  * @throws DOMException 'AbortError' when the signal fires; anything else that goes wrong is returned
  */

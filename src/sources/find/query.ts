@@ -10,7 +10,7 @@ export interface SearchQuery {
 }
 
 const DAY = 86_400_000;
-/** News of an event is looked for so long before and after. */
+/** How long before and after an event its news is looked for. */
 const BEFORE = 2 * DAY;
 const AFTER = 3 * DAY;
 const PARAGRAPHS = 20;
@@ -50,7 +50,7 @@ function spanOf(published: string | null, now: number): { from: number; to: numb
 
 const NAME =
   /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0](?:(?:de|del|da|do|dos|di|van|von|der|den|al|bin|la|le|of)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}’'-]+){0,3}/gu;
-/** Days, months, titles and pronouns are written large too. */
+/** Days, months, titles and pronouns are capitalised too. */
 const NO_NAME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|the|a|an|in|on|at|it|he|she|we|they|but|and|i|mr|mrs|ms|dr|sir|photo|file)$/i;
 const OPENING =
@@ -86,7 +86,7 @@ function namesOf(article: Searchable, except: readonly string[]): string[] {
     .map(([name]) => name);
 }
 
-/** A sentence begins large: its first word is no part of a name where it is written small elsewhere, or no name's. */
+/** A sentence begins with a capital: its first word is not a name if it is lower case elsewhere. */
 function withoutOpening(name: string, small: ReadonlySet<string>): string {
   const [first, ...rest] = name.split(/[ \u00a0]/);
   const plain = first!.toLowerCase().replace(/[’'].*$/, '');

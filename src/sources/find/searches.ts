@@ -7,7 +7,7 @@ export interface KnownSearch {
 }
 
 /**
- * The searches that are offered, the steadiest first. Seen in runs of others: Bing News to October 2026, GDELT with
+ * The searches that are offered, the steadiest first. Seen in others' logs: Bing News to October 2026, GDELT with
  * refusals and time-outs in the same months; Yahoo News and EMM NewsBrief in code of 2026 without a run.
  */
 export const SEARCHES: readonly KnownSearch[] = [

@@ -65,7 +65,7 @@ const authorsOf = (node: XmlNode | undefined): string =>
 
 /**
  * A text construct: type "text", "html" (escaped) or "xhtml" (elements). One that is elsewhere (src) has no text here.
- * Many feeds leave the type out, or say "text", and bring HTML anyway.
+ * Many feeds leave the type out, or say "text", and send HTML anyway.
  */
 function proseOf(node: XmlNode | undefined): Prose {
   const none = { paragraphs: [], linked: 0 };

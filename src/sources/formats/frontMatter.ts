@@ -57,7 +57,7 @@ const ADDRESSES = [
 
 /**
  * What front matter says of a text, as clippers (Obsidian's, MarkDownload, Joplin, Zotero) name it. Every value is read
- * as text, and nothing else of YAML is done.
+ * as text, and no other part of YAML is interpreted.
  */
 export async function matterItem(text: string): Promise<Partial<Item>> {
   const values = plainNames(await yaml(text));

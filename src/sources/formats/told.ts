@@ -7,7 +7,7 @@ export interface Refused {
   fields?: FileProblem['fields'];
 }
 
-/** What a record of a format comes to. */
+/** The result of a record of a format. */
 export type Told = Item | Refused;
 
 export const refused = (code: FileProblemCode, fields: FileProblem['fields'] = {}): Refused => ({

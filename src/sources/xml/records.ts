@@ -108,7 +108,7 @@ class Reader {
     this.recordAt = -1;
   }
 
-  /** Whether there is room for so many characters more. */
+  /** Whether there is room for this many more characters. */
   private take(size: number): boolean {
     if (this.recordAt < 0) {
       this.around -= size;
