@@ -4,7 +4,7 @@ import type { BrowserName } from '../test/tools/browsers.ts';
 
 export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 
-/** Hands back what `read` reads, or ends the process with the sentence that it throws. */
+/** Returns what `read` reads, or ends the process with the sentence that it throws. */
 function orEnd<T>(read: () => T): T {
   try {
     return read();

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Label, Report } from '../src/engine/types.ts';
 import { DATA } from '../test/tools/data.ts';
 
-/** A labelled sentence of a case; `report` is where it stands, `alt` another report that carries it too. */
+/** A labelled sentence of a case; `report` is where it is, `alt` another report that carries it too. */
 export interface GoldPassage {
   start: number;
   end: number;

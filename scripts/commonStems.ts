@@ -15,7 +15,7 @@ const WRITTEN_SMALL = 0.3;
 /** Steps in which rarity is given. */
 const STEP = 0.5;
 
-/** Stems parted by spaces, under their rarity: the logarithm of how many reports go to one that has them. */
+/** Stems separated by spaces, under their rarity: the logarithm of how many reports go to one that has them. */
 export function commonStems(reports: readonly Report[]): Record<string, string> {
   const counts = new Map<string, { all: number; small: number }>();
   for (const report of reports) count(counts, report);

@@ -7,7 +7,7 @@ import { type EventLesson, eventLessons, type Pair } from './eventPairs.ts';
 import { fitEvents } from './fitEvents.ts';
 
 const FOLDS = 20;
-/** An event with so many articles would decide by itself: such are fitted on, and not counted. */
+/** An event with this many articles would decide by itself: such are fitted on, and not counted. */
 const FAMILY = 8;
 const THRESHOLDS = [0.5, 0.6, 0.7, EVENT, 0.9];
 

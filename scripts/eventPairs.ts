@@ -12,9 +12,9 @@ import { corpusOf } from './storedCorpus.ts';
 export const EVENT_POOLS = ['wire-pool.jsonl.gz', 'hard-pool.jsonl.gz'];
 export const EVENT_DATA = ['relate.jsonl', ...NEWS, ...EVENT_POOLS];
 const DAY = 86_400_000;
-/** A report that nobody judged is none on the event when it is so many days away. */
+/** A report that nobody judged is none on the event when it is this many days away. */
 const FAR = 14;
-/** One that is so many days away is none of its story. */
+/** One that is this many days away is none of its story. */
 const VERY_FAR = 180;
 
 /** What people said of a report beside an article; unjudged ones count by their distance. */

@@ -2,7 +2,7 @@ import type { Logistic } from '../src/engine/labels/model.ts';
 
 /**
  * Fits a logistic model by Newton's method with an L2 penalty of 1/`strength` on the weights of the standardised
- * features; the weights handed back are for the features as they are, rounded to five places.
+ * features; the weights returned are for the features as they are, rounded to five places.
  * @param rows features, one row a case
  * @param truths whether the case is of the class
  * @param weights how much each case counts, 1 in the mean

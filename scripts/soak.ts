@@ -1,6 +1,6 @@
 /**
  * `npm run soak [-- NAMES] [--browser B] [--minutes N]`: long runs of what `npm test` does briefly. A step that would
- * begin after so many minutes (25 if not said) is left out and named. The last line is the sum.
+ * begin after this many minutes (25 if not said) is left out and named. The last line is the sum.
  */
 import { type BrowserName, ensureBrowser } from '../test/tools/browsers.ts';
 import { type Long, longTests } from './arguments.ts';

@@ -5,7 +5,7 @@ import { inventedTexts } from './invented.ts';
 const HOUR = 3_600_000;
 const WORDS = 800;
 const REPORTS = 20;
-/** The reports begin with so many sentences of the article: on its event, and most of them in doubt. */
+/** The reports begin with this many sentences of the article: on its event, and most of them in doubt. */
 const LEAD = 2;
 
 /** An article of 800 words, and 20 reports of as many on its event. */

@@ -23,7 +23,7 @@ const SIZES = [17_755, 300_000];
 const KEY = 'the-key-of-the-benchmark-is-no-secret';
 const CASES = ['news.jsonl', 'news-events.jsonl'];
 const FIRST = 10;
-/** So many times each article is asked for. */
+/** This many times each article is asked for. */
 const ROUNDS = 2;
 
 interface Verdicts {

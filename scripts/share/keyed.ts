@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { checkMessage, checkOf, hashOf, type KeyKind, messageOf } from '../../src/corpus/remote/keyed.ts';
 
-/** Terms recur from report to report; so many hashes of them are kept. */
+/** Terms recur from report to report; this many hashes of them are kept. */
 const KEPT = 500_000;
 
 /**

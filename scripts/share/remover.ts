@@ -2,7 +2,7 @@ import { type Action, bulk } from './bulk.ts';
 import { heldOf } from './held.ts';
 import type { Server } from './server.ts';
 
-/** So many reports are taken out in one request. */
+/** This many reports are taken out in one request. */
 const BATCH = 1_500;
 
 export interface RemoveCount {

@@ -17,7 +17,7 @@ export interface Answer {
   json: unknown;
 }
 
-/** A server that is busy or away is asked again so often, after so many ms and then twice as many each time. */
+/** A server that is busy or away is asked again so often, after this many ms and then twice as many each time. */
 const TRIES = 8;
 const AGAIN = 250;
 const AGAIN_MOST = 15_000;
