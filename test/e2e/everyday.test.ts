@@ -44,7 +44,7 @@ const texts = (view: View, selector: string): Promise<string[]> =>
   view.evaluate(path => [...document.querySelectorAll(path)].map(one => one.textContent ?? ''), selector);
 
 describe('the first screen of a sidebar of 400 by 765', () => {
-  test('holds sentence, bar, credit, the gravest findings and the beginning of the passages; actions stand in one row', async () => {
+  test('holds sentence, bar, credit, the gravest findings and the beginning of the passages; actions are in one row', async () => {
     const view = await sidebarTab();
     await view.resize(400, 765);
     const bottoms = () =>
@@ -157,7 +157,7 @@ describe('a stored report can be read', () => {
     await showView(sidebar, 'trace');
   });
 
-  test('in a wide page it stands beside the article', async () => {
+  test('in a wide page it is beside the article', async () => {
     const view = await sidebarTab();
     await view.resize(1100, 800);
     await unfold(view, 'compared');

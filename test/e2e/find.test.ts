@@ -175,7 +175,7 @@ const nextSearch = (): Promise<string> =>
     what: 'another search',
   });
 
-test('tells a search that finds nothing, and one whose answer cannot be read', async () => {
+test('reports a search that finds nothing, and one whose answer cannot be read', async () => {
   answer = () => '<rss><channel><title>Search</title></channel></rss>';
   await searchAgain(/nothing was found/);
   expect(await nextSearch()).toMatch(/Bing News/);

@@ -143,7 +143,7 @@ test('by a source to start with', async () => {
   expect(feeds).toMatchObject([{ full: true, typed: false }]);
 });
 
-test('by a list of another reader, all of it at one click; what cannot be followed is told', async () => {
+test('by a list of another reader, all of it at one click; what cannot be followed is reported', async () => {
   const site = 'http://wire.example';
   server = await serve({ [`${site}/feed`]: feedAt(site), [`${site}/wire`]: page });
   const proxy = Number(new URL(server.url).port);

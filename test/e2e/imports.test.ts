@@ -40,7 +40,7 @@ beforeAll(async () => {
   ({ sidebar } = await fillCorpus(session.driver, newsroom.url));
 });
 
-test('a ZIP of every format comes in, is there the second time, and tells what was wrong', async () => {
+test('a ZIP of every format comes in, is there the second time, and says what was wrong', async () => {
   const path = join(folder.path, 'all.zip');
   await writeFile(path, archive);
   const first = await importReports(sidebar, path);

@@ -12,9 +12,9 @@ import { KilledBrowser } from './killedBrowser.ts';
 import { manyReports } from './manyReports.ts';
 import { useFolder } from './session.ts';
 
-/** Every so many lines of the file one is not a report. */
+/** One in this many lines of the file is not a report. */
 const WRONG = 997;
-/** The moments lie within so many milliseconds: of a batch that is imported, and of merging. */
+/** The moments lie within this many milliseconds: of a batch that is imported, and of merging. */
 const IMPORTING = 300;
 const MERGING = 100;
 /** Reports that are added before a merge. */
@@ -26,7 +26,7 @@ const PATIENCE = 60_000;
 
 let browser: KilledBrowser;
 
-/** The lines of the file up to so many reports. */
+/** The lines of the file up to this many reports. */
 const itemsFor = (reports: number): number => reports + Math.ceil(reports / WRONG);
 
 /** The page that is opened at install may lie in front: a profile that was killed early knows of no install. */

@@ -127,7 +127,7 @@ describe('messages from a page', () => {
     },
   });
 
-  test('a forged reading of the page it stands in is shown; of another site it is not, however often it is sent', async () => {
+  test('a forged reading of its own page is shown; of another site it is not, however often it is sent', async () => {
     await showView(sidebar, 'trace');
     const shown = await openFerry();
     await sendFromPage(reading('https://meridian.example/a', 'forged-1'));

@@ -12,7 +12,7 @@ import { feedOf, serve, type TestServer } from '../tools/server.ts';
 import { manyReports } from './manyReports.ts';
 import { browserName, extensionFolder, useFolder, useNewsroom } from './session.ts';
 
-/** The kill comes within so many ms of a day's beginning. */
+/** The kill comes within this many ms of a day's beginning. */
 const DAY = 4_000;
 /** Reports of a part of the file. */
 const PART = 40;
@@ -21,7 +21,7 @@ const PATIENCE = 120_000;
 
 /** What was answered for: it must be there from then on. */
 interface Promised {
-  /** So many of the file's reports. */
+  /** This many of the file's reports. */
   reports: number;
   /** The rule of how many reports to keep, and the one that was asked for since. */
   keeps: number[];
@@ -184,7 +184,7 @@ class Day {
   }
 }
 
-/** A test that kills the browser in so many days. */
+/** A test that kills the browser in this many days. */
 export function survivesDays(kills: number): void {
   const folder = useFolder();
   const newsroom = useNewsroom();

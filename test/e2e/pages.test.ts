@@ -109,7 +109,7 @@ test('a page that comes back from the back-forward cache is shown again', async 
   await untilHighlighted(tab, texts(ferry));
 });
 
-test('of an article that stands there in part, that part is traced, and it is said', async () => {
+test('of an article that is only partly there, that part is traced, and it is said', async () => {
   const paragraphs = articles.ferry.passages.slice(0, 4).map(({ text }) => `<p>${text}</p>`);
   newsroom.add(
     '/teaser',

@@ -82,7 +82,7 @@ test('asks nothing without the permission', async () => {
   expect(server.asked.length).toBe(0);
 });
 
-test('tells another key, and does not keep it', async () => {
+test('recognises another key, and does not keep it', async () => {
   expect(await setUp({ key: `${KEY}-of-another-desk` })).toMatch(/another key/);
   await session.driver.clickIcon(tab);
   await sidebar.waitFor(() => document.querySelector('[data-code="no-reports"]'), [], {
@@ -91,7 +91,7 @@ test('tells another key, and does not keep it', async () => {
   expect(searches()).toEqual([]);
 });
 
-test('is tried, and told with its version, reports and the newest', async () => {
+test('is tested, and described with its version, reports and the newest', async () => {
   expect(await setUp({})).toMatch(/2\.19\.6.*14.*May/);
   for (const { headers } of server.asked) expect(headers.authorization).toBe(AUTHORIZATION);
 });
@@ -149,7 +149,7 @@ test('shows the texts of its reports beside a passage', async () => {
   );
 });
 
-test('says that it is being asked, with what stands already, and that a part did not answer', async () => {
+test('says that it is being asked, with what is there already, and that a part did not answer', async () => {
   let answerNow: () => void = () => {};
   const held = new Promise<void>(done => {
     answerNow = done;

@@ -36,7 +36,7 @@ const labelsOf = ({ passages }: ShownTrace, label: string) =>
 const untilShown = (wanted: ShownTrace) => expect.poll(() => shownTrace(sidebar)).toEqual(wanted);
 
 describe('what counts', () => {
-  test('without the agency, summary, bar and labels are counted anew at once, and back again', async () => {
+  test('without the agency, summary, bar and labels are recounted at once, and back again', async () => {
     await unfold(sidebar, 'counting');
     await sidebar.click('[data-origin="Tarrowby"]');
     await expect.poll(async () => (await shownTrace(sidebar)).summary).not.toBe(shown.summary);
@@ -227,7 +227,7 @@ test('one switch takes all marks off the page, and brings them back', async () =
   );
 });
 
-test('whoever wants less motion sees none: the page and the list stand at once where they are to stand', async () => {
+test('whoever wants less motion sees none: the page and the list are at once where they should be', async () => {
   const places = async (isReduced: boolean) => {
     await session.driver.setMotion(isReduced);
     for (const view of [tab, sidebar])

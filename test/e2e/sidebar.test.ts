@@ -104,7 +104,7 @@ test('a passage is chosen with the keyboard, and left with Escape', async () => 
   });
 });
 
-test('every control is reached with Tab, in the order it stands in, and shows that it has the focus', async () => {
+test('every control is reached with Tab, in document order, and shows that it has the focus', async () => {
   await open();
   await unfold(sidebar, 'counting');
   await unfold(sidebar, 'take-along');
@@ -135,7 +135,7 @@ test('every control is reached with Tab, in the order it stands in, and shows th
   expect(seen).toEqual(Array.from({ length: wanted }, (_, i) => i));
 });
 
-test('the badge tells the share found elsewhere', async () => {
+test('the badge shows the share found elsewhere', async () => {
   const shown = await open();
   const [copied, rewritten] = shown.shares.map(share => Number.parseInt(share, 10));
   const badge = await sidebar.waitFor(

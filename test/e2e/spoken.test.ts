@@ -10,7 +10,7 @@ import { inside, readAloud, type Spoken } from './spoken.ts';
 const LANDMARKS = ['banner', 'navigation', 'main', 'region'];
 const CONTROLS = ['button', 'link', 'checkbox', 'combobox', 'searchbox', 'slider', 'switch', 'textbox'];
 
-describe.skipIf(browserName !== 'chrome')('as a screen reader tells it', () => {
+describe.skipIf(browserName !== 'chrome')('as a screen reader speaks it', () => {
   const session = useBrowser();
   const newsroom = useNewsroom();
   const { ferry } = expected();
@@ -63,7 +63,7 @@ describe.skipIf(browserName !== 'chrome')('as a screen reader tells it', () => {
     expectNamed(all);
   });
 
-  test('the summary is a sentence that is told anew when it changes; the shares are a list', async () => {
+  test('the summary is a sentence that is spoken again when it changes; the shares are a list', async () => {
     const all = await readAloud(sidebar);
     const summary = inside(all, find(all, 'region', 'Summary'));
     const sentence = summary.find(({ states }) => states.live === 'polite')!;

@@ -12,7 +12,7 @@ export interface Spoken {
   depth: number;
 }
 
-/** What stands for nothing by itself. */
+/** What means nothing by itself. */
 const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'RootWebArea', 'LineBreak', 'ListMarker']);
 
 function spokenOf({ role, name, value, properties = [] }: Protocol.Accessibility.AXNode, depth: number) {

@@ -1,6 +1,6 @@
 /**
  * Every state of the interfaces, in light and dark, narrow and wide: axe finds nothing to object to, and nothing
- * stands out of the window. PICTURES=folder writes a picture of each.
+ * sticks out of the window. PICTURES=folder writes a picture of each.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -54,7 +54,7 @@ async function violations(view: View): Promise<string[]> {
   );
 }
 
-/** Elements that stand out of the window sideways, and the width of the page where it scrolls. */
+/** Elements that stick out of the window sideways, and the width of the page where it scrolls. */
 const tooWide = (view: View): Promise<string[]> =>
   view.evaluate(() => {
     const isHidden = (element: Element) => getComputedStyle(element).clipPath.startsWith('inset');

@@ -139,7 +139,7 @@ const spoilIndex = (page: View): Promise<number> =>
     return keys.length;
   });
 
-test('a damaged index is found, told of, and built anew from the reports', async () => {
+test('a damaged index is found, reported, and rebuilt from the reports', async () => {
   const shown = await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
   const before = await storedOf(sidebar);
   expect(before.length).toBeGreaterThan(2000);

@@ -31,7 +31,7 @@ test('of the sources of a passage, which was out first', async () => {
   );
 });
 
-test('of excerpts alone nothing is said to be told only here', async () => {
+test('of excerpts alone nothing is said to be only here', async () => {
   const wire = reports().find(({ id }) => id === 'tarrowby-ferry-2')!;
   const excerpt = { ...wire, id: 'excerpt', paragraphs: wire.paragraphs.slice(0, 4), depth: 'excerpt' };
   const path = join(folder.path, 'excerpt.jsonl');

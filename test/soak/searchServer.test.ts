@@ -141,7 +141,7 @@ describe.skipIf(missing !== null)(
       expect(idsOf(await found(corpusAt(server.url, 'wires')))).toEqual(expect.arrayContaining(drawnOn));
     });
 
-    it('tells another key, an index of others and one that is not there', async () => {
+    it('recognises another key, an index of others and one that is not there', async () => {
       const other = { ...corpusAt(server.url, 'wire'), key: `${KEY}-of-another-desk` };
       expect(await trySharedCorpus(other, { fetch })).toEqual({ ok: false, problem: 'wrong-key' });
       const run = await share([`${server.url}/wire`, FILE], { WIRELIGHT_KEY: other.key });
@@ -189,7 +189,7 @@ describe.skipIf(missing !== null)(
     }, 400_000);
     afterAll(() => server?.close());
 
-    it('is told to be partial without copies, and is whole with them', async () => {
+    it('is reported as partial without copies, and is whole with them', async () => {
       const [bare, copied] = [corpusAt(server.url, 'with-0'), corpusAt(server.url, 'with-1')];
       const before = await found(copied);
       expect(await found(bare)).toMatchObject({ partial: false });

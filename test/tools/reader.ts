@@ -28,9 +28,9 @@ export async function showView(sidebar: View, view: 'trace' | 'reports'): Promis
   await sidebar.waitFor(name => document.querySelector(`[data-view="${name}"][aria-current]`), [view]);
 }
 
-/** Imports a file as a reader does and hands back what the sidebar says came of it. */
+/** Imports a file as a reader does and returns what the sidebar says came of it. */
 export async function importReports(sidebar: View, path: string): Promise<string> {
-  // What came of an import before goes with the view.
+  // The result of an import before goes with the view.
   await showView(sidebar, 'trace');
   await showView(sidebar, 'reports');
   await sidebar.setFile('[data-testid="import-file"]', path);
@@ -119,7 +119,7 @@ export async function nextTrace(sidebar: View, before: string, title = ''): Prom
   return shownTrace(sidebar, title);
 }
 
-/** Clicks the icon, as a reader does; hands back the trace of the reading that follows, once the sidebar shows it. */
+/** Clicks the icon, as a reader does; returns the trace of the reading that follows, once the sidebar shows it. */
 export async function readPage(driver: Driver, tab: Tab, title = ''): Promise<ShownTrace> {
   const shown = await driver.shownSidebar();
   const before = shown ? await shownReading(shown).catch(() => '') : '';
@@ -127,7 +127,7 @@ export async function readPage(driver: Driver, tab: Tab, title = ''): Promise<Sh
   return nextTrace(await driver.sidebar(), before, title);
 }
 
-/** Opens an article and clicks the icon; hands back the trace that the sidebar shows then. */
+/** Opens an article and clicks the icon; returns the trace that the sidebar shows then. */
 export async function trace(driver: Driver, tab: Tab, url: string, title = ''): Promise<ShownTrace> {
   await tab.goto(url);
   return readPage(driver, tab, title);

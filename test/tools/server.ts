@@ -41,7 +41,7 @@ export async function serve(routes: Record<string, Route | string>): Promise<Tes
   };
 }
 
-/** An RSS feed of so many items, the newest first. */
+/** An RSS feed of this many items, the newest first. */
 export const feedOf = (count: number, site = 'https://post.example'): string =>
   `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Lorn Post</title><link>${site}/</link><ttl>90</ttl>${Array.from(
     { length: count },

@@ -3,7 +3,7 @@ import type { SharedCorpus } from '../../src/corpus/types.ts';
 import type { Driver, Tab, View } from './driver/index.ts';
 
 /**
- * Names a shared corpus on the options page, answers the browser's question for its host, and hands back what the page
+ * Names a shared corpus on the options page, answers the browser's question for its host, and returns what the page
  * says of it.
  */
 export async function setUpShared(driver: Driver, corpus: SharedCorpus, isAllowed = true): Promise<string> {

@@ -66,7 +66,7 @@ describe('the agency', () => {
 });
 
 describe.each(articles)('the article %s', (_, article) => {
-  it('has copied sentences whose words stand in the reports they name', () => {
+  it('has copied sentences whose words are in the reports they name', () => {
     for (const { text, reports: ids } of article.passages.filter(({ label }) => label === 'copied')) {
       expect(ids, text).not.toHaveLength(0);
       for (const id of ids) expect(best(text, [id]), `${text} (${id})`).toBeGreaterThanOrEqual(0.55);

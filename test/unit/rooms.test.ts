@@ -89,7 +89,7 @@ describe('who may import whom', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('stands in the lint rules as it stands in the README', () => {
+  it('is the same in the lint rules and in the README', () => {
     expect(biome.overrides).toEqual(expected);
   });
 });

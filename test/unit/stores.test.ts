@@ -11,7 +11,7 @@ const manifest = JSON.parse(read('manifest.json')) as Record<
 >;
 const part = (heading: string) => stores.split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
 
-describe('what the stores are told', () => {
+describe('what the stores ask for', () => {
   it('is a reason for each permission of the manifest, and for no other', () => {
     const named = part('A reason for each permission')
       .split('\n')

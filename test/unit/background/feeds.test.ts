@@ -62,7 +62,7 @@ beforeEach(async () => {
 });
 
 describe('a feed on a full disk', () => {
-  it('is not followed, the reader is told, and its permission is given back', async () => {
+  it('is not followed, the reader sees why, and its permission is given back', async () => {
     fillDisk();
     await expect(addFeed(ADDRESS)).rejects.toMatchObject({ code: 'quota' });
     expect(await feeds.get()).toEqual([]);

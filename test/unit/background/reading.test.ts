@@ -140,7 +140,7 @@ describe('an article that is to be kept', () => {
     expect(await tabRecord(TAB).get()).toEqual(before);
   });
 
-  it('is traced all the same where the disk is full, and the reader is told', async () => {
+  it('is traced all the same where the disk is full, and the reader sees why', async () => {
     failing.add = new CorpusError('quota');
     await readAndKeep('k1', 'on-a-full-disk');
     expect(await tracedOf(TAB)).toMatchObject({ key: 'k1', stored: false, notKept: 'quota' });
@@ -264,7 +264,7 @@ describe('a tab', () => {
     expect((await tracedOf(TAB))?.key).toBe('k2');
   });
 
-  it('keeps the newest trace, and the choice, when a passage is chosen while it is traced anew', async () => {
+  it('keeps the newest trace, and the choice, when a passage is chosen while it is traced again', async () => {
     await onPageRead(TAB, read('k1', 'first'));
     const { corpusSize } = (await tracedOf(TAB))!;
     const choose = (start: number) =>
@@ -298,7 +298,7 @@ describe('a tab', () => {
     expect(await ids()).toEqual([true, false]);
   });
 
-  it('is traced anew once more where the reports change while it is', async () => {
+  it('is traced once more if the reports change while it is', async () => {
     await onPageRead(TAB, read('k1', 'first'));
     const { corpusSize } = (await tracedOf(TAB))!;
     await (await corpus()).add([copy('later-1')]);

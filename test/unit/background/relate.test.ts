@@ -74,7 +74,7 @@ describe('what is related to an article', () => {
     expect(await kept()).toBe(0);
   });
 
-  it('stays as words tell it where the reader switched the closer look off, or the encoder does not run', async () => {
+  it('stays as words alone decide if the reader switched the closer look off, or the encoder does not run', async () => {
     const { related } = await relate(ARTICLE, [], 'words');
     worker.encode = () => Promise.reject(new Error('no worker'));
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});

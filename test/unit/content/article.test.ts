@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('the text of an article', { timeout: 120_000 }, ()
     expect(paragraphs).toEqual(texts);
   });
 
-  it('is what the page declares where more other prose stands beside it', async () => {
+  it('is what the page declares where more other prose is beside it', async () => {
     const comments = talk(30).map(text => `<div class="note"><p>${text}</p></div>`);
     const { paragraphs } = await read(
       `<div class="story">${paragraphsHtml(texts.slice(0, 4))}</div><div class="talk">${comments.join('')}</div>`,

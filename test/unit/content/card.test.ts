@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('the card over a passage', { timeout: 120_000 }, (
     return { tab, before, key, place };
   }
 
-  it('stands on top of everything, out of reach of the page and its styles, and goes without a trace', async () => {
+  it('is on top of everything, out of reach of the page and its styles, and goes without a trace', async () => {
     const { tab, before, place } = await marked();
     await tab.page.mouse.move(place.x, place.y);
     await until(tab, 1);

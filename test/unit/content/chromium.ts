@@ -72,7 +72,7 @@ export class Tab {
     return (await this.sent()).flatMap(message => (message.type === 'page-read' ? [message.page] : []));
   }
 
-  /** The last reading, once there are so many. */
+  /** The last reading, once there are that many. */
   async reading(count = 1): Promise<PageRead> {
     const until = Date.now() + 60_000;
     while (Date.now() < until) {
@@ -149,7 +149,7 @@ export function useChromium(): Chromium {
   };
 }
 
-/** Invented prose: so many paragraphs, each other words. */
+/** Invented prose: this many paragraphs, each other words. */
 export const prose = (count: number, about = 'ferry'): string[] =>
   Array.from(
     { length: count },

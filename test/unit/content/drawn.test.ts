@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('text as it is drawn', { timeout: 60_000 }, () => 
     expect(beside.paragraphs).toEqual(short);
   });
 
-  it('stands beside pictures too', async () => {
+  it('is found beside pictures too', async () => {
     const row = (text: string): string =>
       `<div class="row"><img src="a.png" alt=""><span>${text}</span></div>`;
     const mixed = await read(
@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium)('text as it is drawn', { timeout: 60_000 }, () => 
     expect(facts!.partial).toBe(false);
   });
 
-  it('is whole where its beginning stands a second time for small screens', async () => {
+  it('is whole where its beginning appears a second time for small screens', async () => {
     const style = '<style>.m{display:none}@media(max-width:300px){.m{display:block}}</style>';
     const twice = `<div class="m">${paragraphsHtml(TEXTS.slice(0, 2))}</div>`;
     const { paragraphs, facts } = await read(style + inArticle(paragraphsHtml(TEXTS) + twice));

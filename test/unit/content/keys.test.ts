@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('the keys on the page', { timeout: 120_000 }, () =
     expect(inside).toContain('Passage 11');
   });
 
-  it('switch the marks, and are left to the page where it is written or where they stand for nothing', async () => {
+  it('switch the marks, and are left to the page where it is written or where they mean nothing', async () => {
     const { tab } = await marked({ ...LOOK, keys: { ...DEFAULTS.keys, marks: 'Alt+Q', previous: '' } });
     await press(tab, 'q');
     expect(await chosen(tab)).toEqual(['marks-switched']);

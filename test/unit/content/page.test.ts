@@ -66,13 +66,13 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 120_000
     expect(await source(tab)).toBe(before);
   });
 
-  it('gives its highlights names that do not tell the extension', async () => {
+  it('gives its highlights names that do not reveal the extension', async () => {
     const { tab } = await marked();
     const names = await tab.page.evaluate(() => [...CSS.highlights.keys()].join(' '));
     expect(names).not.toMatch(/wire|light|copied|stand-in/i);
   });
 
-  it('tells which passage was clicked and lets the page have its click', async () => {
+  it('says which passage was clicked and lets the page have its click', async () => {
     const { tab, key, marks } = await marked();
     await tab.page.evaluate(() => {
       document.addEventListener('click', event => {
@@ -158,7 +158,7 @@ describe.skipIf(!hasChromium)('the content script in a page', { timeout: 120_000
       });
   });
 
-  it('tells a reading that was asked for, also where a look at the changed page takes its place', async () => {
+  it('sends a reading that was asked for, also where a look at the changed page takes its place', async () => {
     const rows = '<div><i>a</i><b>b</b></div>'.repeat(30_000);
     const body = `<article><h1>The ferry waits</h1>${paragraphsHtml(prose(12))}</article>${rows}`;
     const holdLooks = `var looks = [], wait = setTimeout;

@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('a page with more than one article', { timeout: 60
     expect(paragraphs.length).toBeGreaterThan(2);
   });
 
-  it('is read anew as the next one when the address changes', async () => {
+  it('is read again as the next one when the address changes', async () => {
     const head =
       '<meta property="og:type" content="article"><meta property="og:title" content="The ferry waits"><meta property="article:published_time" content="2031-02-03">';
     const first = page('The ferry waits', FERRY, '/ferry');
@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('a page with more than one article', { timeout: 60
     expect((await (await chromium.open(articlePage(body, head))).article()).published).toBeNull();
   });
 
-  it('keeps an article whose first heading stands apart from its text, and headings inside it', async () => {
+  it('keeps an article whose first heading is apart from its text, and headings inside it', async () => {
     const body = `<header class="top"><h1>The ferry waits</h1></header>
       <article><h2>What the council said</h2>${paragraphsHtml(FERRY.slice(0, 3))}<h2>What comes next</h2>${paragraphsHtml(FERRY.slice(3))}</article>`;
     const { paragraphs } = await (await chromium.open(articlePage(body))).article();

@@ -29,7 +29,7 @@ describe.each([
     expect(contrast(text, mixed(look.tint, look.part, ground))).toBeGreaterThanOrEqual(7);
   });
 
-  test('every kind has a line of its own, so that none is told by colour alone', () => {
+  test('every kind has a line of its own, so that none is marked by colour alone', () => {
     const lines = looks(dark).map(({ rule }) => /underline (\w+ \d+px)/.exec(rule)![1]);
     expect(new Set(lines).size).toBe(KINDS.length);
   });

@@ -69,7 +69,7 @@ const DAMAGE: [string, (tx: IDBTransaction) => void][] = [
 ];
 
 describe.each(DAMAGE)('where %s', (_, damage) => {
-  it('the index is built anew, and answers as before', async () => {
+  it('the index is rebuilt, and answers as before', async () => {
     const before = await corpus.related(ARTICLE);
     const room = await corpus.room();
     await tamper(damage);

@@ -111,7 +111,7 @@ describe('the corpus', () => {
     expect((await corpus.related(article('x', HARBOUR))).map(one => one.report.id)).toEqual(['a']);
   });
 
-  it('tells of a related report how much of it is stored', async () => {
+  it('says how much of a related report is stored', async () => {
     const corpus = await fresh();
     await corpus.add([{ ...report('a', HARBOUR), depth: 'excerpt' }]);
     expect((await corpus.related(article('x', HARBOUR))).map(one => one.report.depth)).toEqual(['excerpt']);

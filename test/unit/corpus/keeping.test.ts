@@ -157,7 +157,7 @@ describe('the record of an import', () => {
   const broken = report('bad', BEES);
   Object.defineProperty(broken, 'byline', { enumerable: true, get: () => () => 'no clone of a function' });
 
-  it('is kept with the reports it tells of, and with them alone', async () => {
+  it('is kept with its own reports, and only with them', async () => {
     await corpus.add([report('a', HARBOUR)], { part });
     const kept = { ...FILE, items: 3, bytes: 1200, added: 1, replaced: 0, unchanged: 0 };
     expect(await corpus.imports()).toEqual([{ ...kept, updated: expect.any(Number) }]);

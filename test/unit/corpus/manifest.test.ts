@@ -34,7 +34,7 @@ describe('mergeable', () => {
     expect(mergeable(segments([5, 5, 5], SPAN - 2), 8)).toBeNull();
   });
 
-  it('leaves few segments, and writes a posting anew seldom, however many batches come', () => {
+  it('leaves few segments, and seldom rewrites a posting, however many batches come', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 120 }), batches => {
         let held: Segment[] = [];

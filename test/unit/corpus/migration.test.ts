@@ -64,7 +64,7 @@ describe('a corpus of version 1', () => {
     corpus.close();
   });
 
-  it('takes new reports before its index is built, and is opened only once anew', async () => {
+  it('takes new reports before its index is built, and is opened again only once', async () => {
     await storeVersion1('from-1-too', [report('copy', HARBOUR)]);
     const corpus = await openCorpus('from-1-too', { worksAlone: false });
     await corpus.add([report('retold', HARBOUR_RETOLD)]);
@@ -129,7 +129,7 @@ async function storeVersion2(name: string, reports: readonly Report[]): Promise<
 }
 
 describe('a corpus of version 2', () => {
-  it('is opened with all its reports and what was under way, but for imports, which begin anew', async () => {
+  it('is opened with all its reports and what was under way, but for imports, which start again', async () => {
     await storeVersion2('from-2', [report('copy', HARBOUR), report('bees', BEES)]);
     const corpus = await openCorpus('from-2', { worksAlone: false });
     expect(await corpus.imports()).toEqual([]);

@@ -185,7 +185,7 @@ describe('what is copied', () => {
     fc.array(word, { minLength: least, maxLength: 30 }).map(words => `${words.join(' ')}.`);
   const texts = fc.array(sentenceOf(4), { maxLength: 6 });
 
-  it(`is found wherever ${GUARANTEE} words or more stand in a report`, () => {
+  it(`is found wherever ${GUARANTEE} words or more are in a report`, () => {
     fc.assert(
       fc.property(sentenceOf(GUARANTEE), texts, texts, texts, (sentence, before, after, own) => {
         const found = trace(report('a', [...own, sentence]), [
@@ -203,7 +203,7 @@ describe('what is copied', () => {
     );
   });
 
-  it('stays so whatever unrelated reports are swapped in, and wherever its source stands among them', () => {
+  it('stays so whatever unrelated reports are swapped in, and wherever its source is among them', () => {
     const copy = report('a', WIRE.paragraphs.slice(1));
     const others = fc.array(texts, { maxLength: 4 });
     fc.assert(

@@ -26,7 +26,7 @@ describe('readCase', () => {
 });
 
 describe('fitLogistic', () => {
-  it('learns which feature tells, and gives probabilities', () => {
+  it('learns which feature matters, and gives probabilities', () => {
     const rows = Array.from({ length: 200 }, (_, i) => [i / 200, (i * 7919) % 13]);
     const truths = rows.map(([x], i) => x! > 0.5 !== (i % 10 === 0));
     const model = fitLogistic(['tells', 'noise'], rows, truths, undefined, 1);

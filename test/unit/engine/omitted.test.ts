@@ -46,7 +46,7 @@ function missing(article: Report, reports: Report[], passages: Passage[] = []): 
 const article = report('here', null, FIRE, ROAD);
 
 describe('omitted', () => {
-  it('lists what the article leaves out, and not what it tells in other words', () => {
+  it('lists what the article leaves out, and not what it says in other words', () => {
     expect(missing(article, [report('a', null, FIRE, PAINT, ROAD_TOO)])).toEqual([`a: ${PAINT}`]);
   });
 
@@ -59,7 +59,7 @@ describe('omitted', () => {
     expect(found).toEqual([`b: ${paint}`, `a: ${OWNER}`, `a: ${SIREN}`, `b: ${FUND}`]);
   });
 
-  it('lists what tells of no people, decisions or figures only where several reports carry it', () => {
+  it('lists what is not about people, decisions or figures only if several reports carry it', () => {
     const plainToo = 'No siren was heard by neighbours, though in spring the alarm had been tested.';
     expect(missing(article, [report('a', null, FIRE, ROAD, FIRE, PLAIN)])).toEqual([]);
     expect(
@@ -84,7 +84,7 @@ describe('omitted', () => {
     expect(missing(article, [report('a', null, ROAD, more, FIRE)])).toEqual([`a: ${more}`]);
   });
 
-  it('lists only what a report tells near its top', () => {
+  it('lists only what a report has near its top', () => {
     const fill = Array.from(
       { length: 12 },
       (_, i) => `Lamp ${i} on pier ${i} burned until ${i} in the dark.`,
@@ -182,7 +182,7 @@ describe('omitted', () => {
     expect(missing(article, reports('brackwire'))[0]).toBe(`a: ${OWNER}`);
   });
 
-  it('passes over a sentence that a passage stands on', () => {
+  it('skips a sentence that is the source of a passage', () => {
     const source = { report: 'a', start: 0, end: FIRE.length, score: 0.8 };
     const short = report('here', null, 'The mill burned and workers died at Brackwater.');
     const passage: Passage = {

@@ -31,7 +31,7 @@ function told(here: string, there: string, before: [string, string] = ['', '']):
   );
 }
 
-describe('no difference is told between sentences of different things', () => {
+describe('no difference is shown between sentences about different things', () => {
   it.each([
     [
       'the same of two firms',
@@ -86,7 +86,7 @@ describe('no difference is told between sentences of different things', () => {
   });
 });
 
-describe('no difference is told of what is the same', () => {
+describe('no difference is shown for what is the same', () => {
   it.each([
     [
       'a sum and its parts',

@@ -60,7 +60,7 @@ describe('trace', () => {
     expect(blocks[0]).toMatchObject({ report: 'wire', label: 'copied', start: 0 });
   });
 
-  it('leaves a copied label as it is whatever unrelated reports stand beside its source', () => {
+  it('leaves a copied label as it is whatever unrelated reports are beside its source', () => {
     const noun = fc.constantFrom(
       'rook',
       'club',

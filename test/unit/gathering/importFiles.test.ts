@@ -62,7 +62,7 @@ function run(
   }));
 }
 
-test('adds the reports of several files and tells the lines that are none', async () => {
+test('adds the reports of several files and names the lines that are none', async () => {
   const files = [fileOf('a.jsonl', [line('1'), 'nonsense', line('2')]), fileOf('b.jsonl', [line('3')])];
   const { result, progress } = await run(files);
   expect(result).toMatchObject({ added: 3, wrongCount: 1, problem: null, cancelled: false });
@@ -71,7 +71,7 @@ test('adds the reports of several files and tells the lines that are none', asyn
   expect(progress.at(-1)).toEqual({ done: total, total });
 });
 
-test('a file without a report is told, whatever else was imported', async () => {
+test('a file without a report is reported, whatever else was imported', async () => {
   const { result } = await run([
     fileOf('picture.png', ['\u0000\u0001', 'x']),
     fileOf('table.csv', ['4;boat;Senna', '5;boat;Lorn']),
@@ -124,7 +124,7 @@ test('a cancel between two batches keeps what was added, and the place', async (
   expect(finish).not.toHaveBeenCalled();
 });
 
-test('tells with every batch which of the things in the file are done with then', async () => {
+test('says with every batch which of the things in the file are done with then', async () => {
   const send = allAdded();
   const finish = vi.fn();
   await run([fileOf('a.jsonl', ['nonsense', ...lines(2500), 'nonsense'])], { send, finish });
@@ -137,7 +137,7 @@ test('tells with every batch which of the things in the file are done with then'
   expect(finish).toHaveBeenCalledTimes(1);
 });
 
-test('goes on behind what is done with, and tells again what was wrong before it', async () => {
+test('continues after what is done, and says again what was wrong before it', async () => {
   const send = allAdded();
   const { result } = await run([fileOf('a.jsonl', ['nonsense', ...lines(1500)])], { send, done: 1001 });
   expect(send.sent).toMatchObject([{ from: 1001, items: 1501, known: 1001 }]);
@@ -153,7 +153,7 @@ test('asks again for a batch that a stopped background did not answer', async ()
   expect(whole.sent.map(({ from }) => from).sort()).toEqual([0, 1000]);
 });
 
-test('unpacks gzipped files, and tells which is broken', async () => {
+test('unpacks gzipped files, and says which is broken', async () => {
   const packed = new Response(new Blob([line('1')]).stream().pipeThrough(new CompressionStream('gzip')));
   const bytes = await packed.arrayBuffer();
   const files = [new File([bytes], 'a.jsonl.gz'), new File([bytes.slice(0, 30)], 'b.jsonl.gz')];

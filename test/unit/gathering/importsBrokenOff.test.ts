@@ -53,7 +53,7 @@ async function expectAll(count: number): Promise<void> {
   expect(new Set(reports.map(({ id }) => id)).size).toBe(count);
 }
 
-/** Aborts after so many microtasks of the import, wherever it is then. */
+/** Aborts after this many microtasks of the import, wherever it is then. */
 async function cancelAfter(turns: number): Promise<AbortController> {
   const cancel = new AbortController();
   void (async () => {
@@ -86,7 +86,7 @@ test('cancelled while a batch is being written, what is written is whole', async
   await expectAll(COUNT);
 });
 
-test('on a disk that becomes full, what was there stays, the reader is told, and it goes on once there is room', async () => {
+test('on a disk that becomes full, what was there stays, the reader sees why, and it goes on once there is room', async () => {
   const file = fileOf('many.jsonl');
   const { put } = IDBObjectStore.prototype;
   let room = 1_050;

@@ -88,7 +88,7 @@ export const SIGNS: Record<string, string> = {
   Hindi: 'की ',
 };
 
-/** A text of so many characters of one class: alone, and between others, where a pattern fails at its end. */
+/** A text of this many characters of one class: alone, and between others, where a pattern fails at its end. */
 export const textsOf = (sign: string, size: number): [alone: string, between: string] => {
   const run = sign.repeat(Math.ceil(size / sign.length));
   return [run, `Text. ${run} End`];

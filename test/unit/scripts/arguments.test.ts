@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe('browserFrom', () => {
-  test('is chrome unless told otherwise', () => {
+  test('is chrome unless another is named', () => {
     expect(browserFrom([])).toBe('chrome');
     expect(browserFrom(['--browser', 'firefox'])).toBe('firefox');
     expect(browserFrom(['--browser=chrome'])).toBe('chrome');
@@ -26,7 +26,7 @@ describe('browserFrom', () => {
   );
 });
 
-/** Runs with an end of the process caught; hands back how often it was asked for, and what was said. */
+/** Runs with an end of the process caught; returns how often it was asked for, and what was said. */
 function ending(run: () => unknown): [ends: number, said: string] {
   const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -13,7 +13,7 @@ describe('events', () => {
   const FIRE = 'A mill burned at Brackwater on Tuesday, and Warden Osric Quellfeather blamed a furnace.';
   const VOTE = 'Ulvania voted on Tuesday on whether to join the Marrow Union, said Premier Ilse Vantongeren.';
 
-  it('join what tells of the same within a few days, at one or more removes', () => {
+  it('join what is about the same within a few days, at one or more removes', () => {
     const cases = [
       caseOf('a', '2031-03-01', FIRE),
       caseOf('b', '2031-03-01', VOTE),
@@ -25,7 +25,7 @@ describe('events', () => {
     expect(b).not.toBe(a);
   });
 
-  it('keep apart what is told of the same long after', () => {
+  it('keep apart what is said of the same long after', () => {
     const [a, b] = eventsOf([caseOf('a', '2031-03-01', FIRE), caseOf('b', '2031-06-01', FIRE)]);
     expect(b).not.toBe(a);
   });

@@ -22,7 +22,7 @@ function run(files: Record<string, string>) {
   return { status, reports: reports.map(line => JSON.parse(line)), problems: stderr.trim().split('\n') };
 }
 
-it('prints the reports of files as lines, and tells of what was not taken', () => {
+it('prints the reports of files as lines, and says what was not taken', () => {
   const broken = '{"id": "1", "outlet": "x"}\n{"id": "2", "outlet": "x"}\n';
   const { status, reports, problems } = run({ feed: rss, 'page.html': savedPage, 'a.jsonl': broken });
   expect(status).toBe(0);

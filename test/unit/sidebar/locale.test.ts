@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('%s', language => {
     }
   });
 
-  test('a form that stands for several numbers names the number', () => {
+  test('a form used for several numbers names the number', () => {
     const rules = new Intl.PluralRules(language);
     for (const stem of COUNTED.filter(name => name !== 'omitted_all')) {
       for (const form of rules.resolvedOptions().pluralCategories) {

@@ -112,14 +112,14 @@ describe.each(LANGUAGES)('%s', language => {
     }
   });
 
-  test('names the agency credited where the article stands in others too', () => {
+  test('names the agency credited if the article draws on others too', () => {
     expect(summaryOf(mixed('cb', { credit }))).not.toBe(
       summaryOf(mixed('cc', { credit })).replace('Meridian', 'Meridian and Boreal'),
     );
     expect(summaryOf(mixed('cb', { credit })).match(/Meridian/g)).toHaveLength(2);
   });
 
-  test.each(Object.keys(CREDITS))('tells of the credit %s', name => {
+  test.each(Object.keys(CREDITS))('describes the credit %s', name => {
     expectSentences(creditText(mixed('ccu', CREDITS[name])).replace(/\s*:.*$/u, '.'));
     expect(creditText(mixed('ccu', CREDITS[name]))).not.toMatch(/\$|\(\)| {2}/);
   });

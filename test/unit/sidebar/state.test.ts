@@ -32,7 +32,7 @@ test('names the outlet beside the agency, but not twice where it bears its name'
   expect(namesOf(related('a', 'Meridian', { outlet: 'Meridian News' }))).toEqual(['Meridian News']);
 });
 
-test('compares with the sources, then with reports that tell it otherwise; not with unknown ones', () => {
+test('compares with the sources, then with reports that say otherwise; not with unknown ones', () => {
   expect(placesOf(told, told.trace.passages[0]!)).toEqual([
     { report: 'a', start: 0, end: 5 },
     { report: 'b', start: 0, end: 5 },

@@ -56,7 +56,7 @@ describe('carriedWithoutCredit', () => {
     ]);
   });
 
-  it('takes a passage that a credited agency tells nearly as well for credited', () => {
+  it('takes a passage that a credited agency has nearly as well for credited', () => {
     const shared = [passage(0, { sources: [source('wire', 1), source('other', 0.95)] })];
     expect(carriedWithoutCredit(shared, ALL, agencyOf, ['afp'])).toEqual([]);
     const apart = [passage(0, { sources: [source('wire', 1), source('other', 0.5)] })];

@@ -70,7 +70,7 @@ describe('a change', () => {
 });
 
 describe('what follows', () => {
-  it('is told of changes in other contexts, first of the value as it is', async () => {
+  it('hears of changes in other contexts, first of the value as it is', async () => {
     await background.changeSettings({ language: 'de' });
     const told: unknown[] = [];
     const end = sidebar.settings.follow(({ language }) => told.push(language));
@@ -82,7 +82,7 @@ describe('what follows', () => {
     expect(told).toEqual(['de', 'fr']);
   });
 
-  it('is not told of the value before a change that came first', async () => {
+  it('does not hear of the value before a change that came first', async () => {
     const told: unknown[] = [];
     sidebar.settings.follow(({ language }) => told.push(language));
     storage.onChanged.addListener(() => {});

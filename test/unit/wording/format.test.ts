@@ -12,7 +12,7 @@ const { changedAt, when } = await import('../../../src/wording/format.ts');
 
 const NOW = new Date('2026-05-04T12:00:00');
 
-test('tells a day of which no hour is known as that day, and no hour', () => {
+test('gives a day whose hour is not known as that day, without an hour', () => {
   expect(when('2026-05-03', NOW)).toMatch(/3/);
   expect(when('2026-05-03', NOW)).not.toMatch(/:|2026/);
   expect(when('2025-05-03', NOW)).toMatch(/2025/);
@@ -27,7 +27,7 @@ describe('when an article was changed', () => {
     expect(changed('2026-05-04T09:15:00')).toBe('09:15');
     expect(changed('2026-05-06T09:15:00')).toMatch(/6.*09:15/);
   });
-  test('not before it was published, nor in the same minute, nor where only a day is told', () => {
+  test('not before it was published, nor in the same minute, nor if only a day is given', () => {
     expect(changed('2026-05-04T08:00:00')).toBeNull();
     expect(changed('2026-05-04T08:02:40')).toBeNull();
     expect(changed(published)).toBeNull();

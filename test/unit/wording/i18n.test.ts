@@ -12,7 +12,7 @@ vi.stubGlobal('fetch', async (address: string) => {
 });
 const { fill, locale, setTexts, t, tn } = await import('../../../src/wording/i18n.ts');
 
-test('fills placeholders by name and by number, wherever they stand', () => {
+test('fills placeholders by name and by number, wherever they are', () => {
   const placeholders = { who: { content: '$2' }, what: { content: '$1' } };
   expect(fill({ message: '$WHO$: $WHAT$, $1', placeholders }, ['one', 'two'])).toBe('two: one, one');
   expect(fill({ message: '$WHO$ costs $5', placeholders: {} }, ['one'])).toBe('$WHO$ costs ');

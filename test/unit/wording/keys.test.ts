@@ -20,7 +20,7 @@ test('names a key by its letter, or by its place where it types another script o
   expect(keyOf(pressed('Alt', 'AltLeft', { altKey: true }))).toBeNull();
 });
 
-test('the first keys can be used, and stand for their actions', () => {
+test('the first keys can be used, and belong to their actions', () => {
   expect(Object.values(DEFAULTS.keys).map(problemOfKey)).toEqual([null, null, null]);
   expect(actionOf(DEFAULTS.keys, pressed('k', 'KeyK', { altKey: true }))).toBe('previous');
   expect(actionOf(DEFAULTS.keys, pressed('k', 'KeyK'))).toBeUndefined();

@@ -46,7 +46,7 @@ beforeEach(async () => {
 afterEach(() => corpus.close());
 
 describe('the closer look', () => {
-  it('takes a report for one on the event that tells it in other words', async () => {
+  it('takes a report for one on the event that covers it in other words', async () => {
     const judged = await corpus.judged(ARTICLE);
     const closer = await lookCloser(ARTICLE, judged, corpus, encode);
     expect(judged).toMatchObject([{ isDoubtful: true }]);

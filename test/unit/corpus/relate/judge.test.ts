@@ -26,7 +26,7 @@ const LONG_RUN =
   'and that no smith within a hundred miles would mend it for less than the building had cost.';
 
 describe('a report beside an article', () => {
-  it('is on the event where it tells the same within days, and says what a reader can check', () => {
+  it('is on the event if it says the same within days, and says what a reader can check', () => {
     const { kind, p, reason } = judged(report('retold', HARBOUR_RETOLD, { published: '2026-05-05' }));
     expect(kind).toBe('event');
     expect(p).toBeGreaterThan(0.6);
@@ -56,7 +56,7 @@ describe('a report beside an article', () => {
     expect(undated!.p).toBeLessThan(dated!.p);
   });
 
-  it('counts as copied from, of whatever day, where a long run of words stands in both', () => {
+  it('counts as copied from, of whatever day, if a long run of words is in both', () => {
     const one = article('a', `${FINE}\n${LONG_RUN}`, { published: DAY });
     const other = report('b', `${textOfNumbers([1, 2, 3])}\n${LONG_RUN}`, { published: '2019-02-01' });
     const { kind, reason } = judged(other, one);
@@ -100,7 +100,7 @@ describe('a report beside an article', () => {
 });
 
 describe('the list of related reports', () => {
-  it('sets those on the event first, and keeps places for those that text stands in', () => {
+  it('sets those on the event first, and keeps places for those with text in common', () => {
     const one = article('a', `${HARBOUR}\n${LONG_RUN}`, { published: DAY });
     const events = Array.from({ length: 9 }, (_, i) =>
       report(`event-${i}`, `${HARBOUR_RETOLD}\n${textOfNumbers([i])}`, { published: DAY }),

@@ -62,7 +62,7 @@ describe('the hits of a search', () => {
   });
 });
 
-describe('what a shared corpus tells of itself', () => {
+describe('what a shared corpus says of itself', () => {
   it('is how many reports it has, and when the newest came out', () => {
     expect(holdingsIn(factsAnswer())).toEqual({
       ok: true,
@@ -86,7 +86,7 @@ describe('what a shared corpus tells of itself', () => {
 
 describe('whether an index fits', () => {
   const check = 'AbCdEfGhIjKlMnOp';
-  it('is told by the version and the check value of its keys', () => {
+  it('is recognised by the version and the check value of its keys', () => {
     expect(fits(mappingAnswer(1, check), 1, check)).toEqual({ ok: true, value: null });
     expect(fits(mappingAnswer(2, check), 1, check)).toEqual({ ok: false, problem: 'other-version' });
     expect(fits(mappingAnswer(1, 'other'), 1, check)).toEqual({ ok: false, problem: 'wrong-key' });

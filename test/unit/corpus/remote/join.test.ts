@@ -42,7 +42,7 @@ describe('reports of a shared corpus', () => {
     expect(shared.map(({ kind, p }) => [kind, p])).toEqual(own.map(({ kind, p }) => [kind, p]));
   });
 
-  it('stand in one list with the own ones', async () => {
+  it('are in one list with the own ones', async () => {
     const [first, ...rest] = ferryReports;
     await corpus.add([first!, ...others]);
     const all = idsOf(await related(rest));

@@ -75,7 +75,7 @@ describe('mutated answers', () => {
       expect(versionIn(answer) ?? '1.0', what).toMatch(/^\d+\.[\w.-]+$/);
   });
 
-  it('give no mapping that fits, unless what matters stands', () => {
+  it('give no mapping that fits, unless what matters is there', () => {
     for (const [what, answer] of mutants(mappingAnswer(1, 'AbCdEfGh'))) {
       const read = fits(answer, 1, 'AbCdEfGh');
       if (!read.ok) expect(isProblem(read.problem), what).toBe(true);

@@ -181,7 +181,7 @@ describe('trying a shared corpus', () => {
     '/': json(rootAnswer),
   });
 
-  it('tells version, reports and the newest', async () => {
+  it('gives version, reports and the newest', async () => {
     await answering(await good());
     expect(await trySharedCorpus(corpus, options)).toEqual({
       ok: true,

@@ -48,7 +48,7 @@ describe('blocksOf', () => {
     expect(slice(article, found[0]!.start, found[0]!.end)).toBe(broken);
   });
 
-  it('finds a stretch told in other words', () => {
+  it('finds a rewritten stretch', () => {
     const article = report(
       'article',
       CHESS[0]!,

@@ -119,7 +119,7 @@ describe('numbers', () => {
 });
 
 describe('dates', () => {
-  it('tells a date that cannot be the same', () => {
+  it('shows a date that cannot be the same', () => {
     expect(
       told(
         'Earlier in February, Queen Alwina set out her terms for peace with Tarnland.',
@@ -146,7 +146,7 @@ describe('dates', () => {
     ).toEqual([]);
   });
 
-  it('tells a date of the event that is dropped, not the day somebody spoke', () => {
+  it('shows a date of the event that is dropped, not the day somebody spoke', () => {
     expect(
       told(
         'Queen Alwina hinted at a meeting with Chancellor Odo Brenner to discuss the bridge.',
@@ -155,7 +155,7 @@ describe('dates', () => {
     ).toEqual(['date:  | next week']);
   });
 
-  it('calls nothing dropped that another sentence tells', () => {
+  it('calls nothing dropped that another sentence says', () => {
     const here = 'Queen Alwina hinted at a meeting with Chancellor Odo Brenner to discuss the bridge.';
     const there =
       'On Friday, Queen Alwina said she would meet Chancellor Odo Brenner next week to discuss the bridge.';
@@ -163,7 +163,7 @@ describe('dates', () => {
     expect(told(here, there, { more })).toEqual([]);
   });
 
-  it('tells one that was changed in a copied sentence, whatever stands beside it', () => {
+  it('shows one that was changed in a copied sentence, whatever is beside it', () => {
     const copied = (day: string) =>
       `The fair lies between the trial of 12 weavers on Friday and the long wedding of Queen Alwina on ${day} with all the goats.`;
     expect(told(copied('Thursday'), copied('Monday'), { label: 'copied' })).toEqual([
@@ -196,7 +196,7 @@ describe('dates', () => {
 });
 
 describe('names', () => {
-  it('tells another person in the same office, and another first name', () => {
+  it('shows another person in the same office, and another first name', () => {
     expect(
       told(
         'The road stays closed until spring, harbour spokesman Ovar Lindqvist said in Oldmere.',
@@ -239,7 +239,7 @@ describe('names', () => {
 });
 
 describe('quotations', () => {
-  it('tells a changed word', () => {
+  it('shows a changed word', () => {
     expect(
       told(
         '“We had a very good talk about the bridge and the goats,” Odo Brenner said.',
@@ -373,7 +373,7 @@ describe('what is changed in a copied passage', () => {
 
 describe('hedges', () => {
   const plain = 'Queen Alwina will meet Chancellor Odo Brenner to discuss the bridge.';
-  it('tells one that is dropped, and one that is added', () => {
+  it('shows one that is dropped, and one that is added', () => {
     const hedged = 'Queen Alwina will probably meet Chancellor Odo Brenner to discuss the bridge.';
     expect(told(plain, hedged)).toEqual(['hedge:  | probably']);
     expect(told(hedged, plain)).toEqual(['hedge: probably | ']);
@@ -480,7 +480,7 @@ describe('pairs', () => {
     expect(differences(article, [other], [passage])).toEqual([]);
   });
 
-  it('are told once where a sentence repeats', () => {
+  it('are shown once if a sentence repeats', () => {
     const article = readText(report('here', null, ...Array<string>(50).fill(here)));
     const other = readText(report('there', null, there));
     const source = { report: 'there', start: 0, end: there.length, score: 0.9 };
@@ -524,7 +524,7 @@ describe('pairs', () => {
     );
   });
 
-  it('answer on any text with wordings that stand in it', () => {
+  it('answer on any text with wordings that are in it', () => {
     const words = fc.constantFrom(
       'Queen Alwina',
       'may',
@@ -575,7 +575,7 @@ describe('spelling', () => {
 
 describe('wordEdits', () => {
   const edits = (a: string, b: string) => wordEdits(a.split(' '), b.split(' '));
-  it('leaves out what stands before and after the common part', () => {
+  it('leaves out what is before and after the common part', () => {
     expect(edits('so we like goats very much', 'we like goats very much indeed')).toEqual({
       matched: 5,
       edits: [],

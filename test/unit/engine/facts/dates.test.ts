@@ -178,7 +178,7 @@ describe('any text', () => {
     );
   });
 
-  it('reads the same again from what stands at the offsets', () => {
+  it('reads the same again from the text at the offsets', () => {
     const wordings = fc.constantFrom(
       'June 14th',
       'Feb. 7',

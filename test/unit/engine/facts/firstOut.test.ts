@@ -35,13 +35,13 @@ describe('which of two came out first', () => {
     expect(orderOf(a, b)).toEqual(order);
   });
 
-  it('tells the least that days can be apart', () => {
+  it('gives the least that days can be apart', () => {
     const { earlier, apart, isExact } = orderOf('2026-05-01', '2026-05-04T12:00:00Z')!;
     expect({ earlier, isExact }).toEqual({ earlier: 'a', isExact: false });
     expect(apart / HOUR).toBeCloseTo(48 - 5 / 60);
   });
 
-  it('cannot be told without both times', () => {
+  it('cannot be known without both times', () => {
     expect(orderOf(null, '2026-05-03')).toBeNull();
     expect(orderOf('2026-05-03', null)).toBeNull();
   });

@@ -55,7 +55,7 @@ describe('numbers', () => {
     ['1.200,50 Euro', 1200.5, 'EUR'],
     ['3,5 Prozent', 3.5, '%'],
     ['12 Millionen', 12e6, ''],
-    // Thousands parted by a space, as pages and imports leave of every kind of it.
+    // Thousands separated by a space, as pages and imports leave of every kind of it.
     ['1 900 goats', 1900, ''],
     ['1 250 000,50 Kronen', 1_250_000.5, ''],
     ['12 500 euros', 12_500, 'EUR'],
@@ -255,7 +255,7 @@ describe('any text', () => {
     );
   });
 
-  it('reads the same value again from what stands at the offsets', () => {
+  it('reads the same value again from the text at the offsets', () => {
     const words = fc.constantFrom(
       '12',
       'seven',

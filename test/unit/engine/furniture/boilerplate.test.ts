@@ -34,7 +34,7 @@ describe('isBoilerplate', () => {
     expect(isBoilerplate(sentence)).toBe(false);
   });
 
-  it('tells where the formula stands', () => {
+  it('says where the formula is', () => {
     const sentence = 'The mill declined to comment on Monday.';
     const { start, end } = unanswered(sentence)!;
     expect(sentence.slice(start, end)).toBe('declined to comment');
@@ -89,7 +89,7 @@ describe('a sentence that reports of any event carry', () => {
     expect(passageOf(FORMULA, [FIRE, CREWS, FORMULA], twin, kestrel).from[0]).toBe('kestrel');
   });
 
-  it('is background where three independent reports repeat it, which tells no source either', () => {
+  it('is background where three independent reports repeat it, which shows no source either', () => {
     const ownOf = (id: string) =>
       ['fair', 'market', 'school', 'ferry'].map(
         (thing, i) =>

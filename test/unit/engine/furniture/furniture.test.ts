@@ -35,7 +35,7 @@ describe('furniture', () => {
     expect(said).toEqual(ARTICLE);
   });
 
-  it('is told by whose rights they are, by who wrote it, by what a picture shows', () => {
+  it('is recognised by whose rights they are, by who wrote it, by what a picture shows', () => {
     const body = [
       'The council of Orveld voted on Monday to rebuild the bridge over the Marrow where it stood.',
       'Nobody spoke against the plan, which the mayor had put forward in the winter after a long quarrel.',

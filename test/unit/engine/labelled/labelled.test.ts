@@ -42,7 +42,7 @@ describe(`labels of ${cases.length} invented events`, () => {
     expect(figures.skipped, told).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('never call copied what only this article tells', () => {
+  it('never call copied what only this article has', () => {
     expect(figures.uniqueCopied, told).toBe(0);
   });
 

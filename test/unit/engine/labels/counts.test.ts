@@ -37,7 +37,7 @@ const found = (paragraphs: string[], reports: Report[] = [kestrel, ledger]) => {
 };
 
 describe('what a trace counts', () => {
-  it('tells statements that reports carry too, and which reports', () => {
+  it('finds statements that reports carry too, and which reports', () => {
     expect(found([AGENCY, QUOTE, TWEET, ...OWN]).statements).toEqual([
       { text: QUOTE, by: ['kestrel', 'ledger'] },
       { text: TWEET, by: ['kestrel', 'ledger'] },
@@ -59,7 +59,7 @@ describe('what a trace counts', () => {
     expect(parts.sharedQuote).toBeGreaterThan(0.1);
   });
 
-  it('keeps a quotation that stands only here with the rest', () => {
+  it('keeps a quotation that is only here with the rest', () => {
     const own = '“My hens have never seen so much water in all their lives,” Gerda Moll said on her roof.';
     expect(found([own, ...OWN]).parts.sharedQuote).toBe(0);
   });

@@ -27,7 +27,7 @@ const sourcesOf = (sentence: string, ...reports: Report[]) =>
   trace(report('a', sentence), reports).passages[0]!.sources;
 
 describe('the sources of a passage', () => {
-  it('are sure of what stands there word for word, and less sure of what is retold', () => {
+  it('are sure of what is there word for word, and less sure of what is retold', () => {
     const [copied] = sourcesOf(WIRE.paragraphs[1]!, WIRE);
     const [told] = sourcesOf('She spent 3.8 million crowns on racehorses and a coastal villa.', WIRE);
     expect(copied!.score).toBeGreaterThan(0.95);

@@ -41,7 +41,7 @@ describe.each(STORIES)('an invented event in %s', (_, language, story) => {
     expect(shown(traced.passages)).toEqual(shown(passages));
   });
 
-  it('tells no difference where there is none', () => {
+  it('shows no difference where there is none', () => {
     expect(traced.differences).toEqual([]);
   });
 

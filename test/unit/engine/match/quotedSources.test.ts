@@ -34,7 +34,7 @@ const told = (paragraphs: string[], ...reports: Report[]) => {
 };
 
 describe('the quotations of a trace', () => {
-  it('tells one that others carry from one that stands only here', () => {
+  it('tells one that others carry from one that is only here', () => {
     const paragraphs = [
       `${QUOTE} Ilsa Brandt said.`,
       '“My hens are all on the roof of the barn,” said Gerda Moll.',

@@ -9,7 +9,7 @@ describe('a lead', () => {
     expect(lead).toBe(`Ferry sails again. ${words(60)} ${words(30)}`);
   });
 
-  it('stands without a title, and without words', () => {
+  it('works without a title, and without words', () => {
     expect(leadOf({ title: null, paragraphs: ['One two.'] })).toBe('One two.');
     expect(leadOf({ paragraphs: [] })).toBe('');
     expect(leadOf({ paragraphs: [words(400_000)] })).toBe(words(90));

@@ -53,13 +53,13 @@ describe('quotations', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('tells nested ones by their depth', () => {
+  it('gives nested ones their depth', () => {
     const text = 'She said “he told me ‘the “big one” is here’ today.”';
     expect(quotations(text).map(q => q.depth)).toEqual([0, 1, 2]);
     expect(quotations('"The \'big one\' is here," she said.').map(q => q.depth)).toEqual([0, 1]);
   });
 
-  it('follows a quotation over paragraphs that open it anew', () => {
+  it('follows a quotation over paragraphs that reopen it', () => {
     const text = '“It rains.\n“It pours,” said Odo Brenner.\nNothing more.';
     expect(quotations(text)).toMatchObject([
       { start: 0, end: 10, closed: false, continued: false },

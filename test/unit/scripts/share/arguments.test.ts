@@ -5,7 +5,7 @@ const KEY = 'a-newsroom-key-of-more-than-32-characters';
 const env = { WIRELIGHT_KEY: KEY, WIRELIGHT_AUTHORIZATION: 'ApiKey c2VjcmV0' };
 const URL = 'https://search.newsroom.example:9200/wire';
 
-describe('what the loader is told', () => {
+describe("the loader's arguments", () => {
   it('is an index, files and times; the secrets come from the environment', () => {
     expect(
       askedFor([URL, 'a.jsonl', '--until', '2030-01-01', '--embargo', '2029-12-31T18:00:00+01:00'], env),

@@ -114,14 +114,14 @@ describe('loading reports', () => {
     expect((await load(numbered(2))).count).toEqual(counts({ added: 2 }));
   });
 
-  it('sends a request in halves that is too large, and tells of a report that is', async () => {
+  it('sends a request in halves that is too large, and reports one that is', async () => {
     there.before = instead(413, '', asked => isBulk(asked) && asked.body.includes('"_id":"r2"'));
     const { count, refused } = await load(numbered(4));
     expect(count).toEqual(counts({ added: 3, refused: 1 }));
     expect(refused).toEqual(['r2: it is larger than the server takes']);
   });
 
-  it('tells of single reports that the server refuses, and takes the others', async () => {
+  it('names single reports that the server refuses, and takes the others', async () => {
     there.refuse = id =>
       id === 'r1' ? { status: 400, error: { type: 'parsing', reason: 'a bad date' } } : null;
     const { count, refused } = await load(numbered(3));

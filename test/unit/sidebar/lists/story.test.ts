@@ -33,7 +33,7 @@ test('of two that it shares as much with, the earlier is named', () => {
   expect(story.map(({ carries }) => carries?.id ?? null)).toEqual([null, 'a', 'a']);
 });
 
-test('of two whose times tell no order, neither is said to carry the other, but for an agency', () => {
+test('of two whose times show no order, neither is said to carry the other, but for an agency', () => {
   const undated = storyOf([told('paper', WIRE, 8), told('other', WIRE, null)]);
   expect(undated.map(({ carries }) => carries)).toEqual([null, null]);
   const local = { ...told('paper', WIRE, null), published: '2026-03-01T09:00:00' };

@@ -22,7 +22,7 @@ const kept = async (article = 'a') => (await notes.get())[article] ?? [];
 beforeEach(() => notes.change(() => ({})));
 
 describe('notes on an article', () => {
-  test('are on the passage they were made on, wherever it stands by now', async () => {
+  test('are on the passage they were made on, wherever it is by now', async () => {
     await setNote('a', { passage: key, label: 'copied', text: 'Ask the harbour.' });
     const found = notesOn(STATE, await kept());
     expect([...found]).toEqual([[1, { passage: key, label: 'copied', text: 'Ask the harbour.' }]]);

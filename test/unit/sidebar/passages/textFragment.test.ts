@@ -39,7 +39,7 @@ test('is an address of the same page, whatever the words; its terms are the word
   );
 });
 
-test('names words between which many apostrophes stand, and halves of characters', () => {
+test('names words with many apostrophes between, and halves of characters', () => {
   const marks = "'".repeat(60_000);
   expect(linkToWords(page, `${marks}one${marks}two${marks}`)).toContain('#:~:text=one%27%27');
   expect(linkToWords(page, `“𝒜b \ud835 c𝒜.”`)).toBe(

@@ -26,7 +26,7 @@ describe('a report with the passages that the article shares with it', () => {
       ['[0 copied: Nobody ]', 'was hurt.'],
     ]);
   });
-  test('what is copied stands before what is rewritten; what is only here, or of another report, is nowhere', () => {
+  test('what is copied comes before what is rewritten; what is only here, or of another report, is nowhere', () => {
     expect(
       shown([
         passage('rewritten', 0, 22),

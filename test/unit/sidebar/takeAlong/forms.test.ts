@@ -84,14 +84,14 @@ test.each([
   );
 });
 
-test('notes stand with their passage, in Markdown and HTML', () => {
+test('notes are with their passage, in Markdown and HTML', () => {
   const given = trace('Twelve boats came.');
   given.passages[0]!.notes = ['Note: <b>ask the harbour</b>'];
   expect(markdownOf(given)).toMatch(/^- \*\*Copied.*\n {2}- Note: \\<b\\>ask the harbour/m);
   expect(htmlOf(given)).toContain('Note: &lt;b&gt;ask the harbour');
 });
 
-test('Markdown tells every part', () => {
+test('Markdown has every part', () => {
   const text = markdownOf(trace('Twelve boats came.'));
   for (const part of [
     '# Twelve boats',

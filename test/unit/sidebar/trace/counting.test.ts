@@ -25,7 +25,7 @@ test('with everything counted the trace is as it was', () => {
   expect(recount(state, COUNT_ALL).trace).toBe(state.trace);
 });
 
-test('without an agency, what stands in its copy alone is only here; what another report tells too is not', () => {
+test('without an agency, what is in its copy alone is only here; what another report has too is not', () => {
   const counted = recount(state, without('Meridian'));
   expect(labels(counted)).toEqual(['unique', 'rewritten', 'unique', 'unique', 'skip']);
   expect(counted.trace.shares).toEqual({ copied: 0, rewritten: 0.25, unique: 0.75, quote: 0.25 });
@@ -41,7 +41,7 @@ test('quotations that are left out are listed nowhere, and the rest makes up the
   expect(runsOf(counted).map(({ kind }) => kind)).toEqual(['copied', 'rewritten', 'unique']);
 });
 
-test('differences and omissions of a report that does not count are not told', () => {
+test('differences and omissions of a report that does not count are not shown', () => {
   const told = {
     ...state,
     trace: {
@@ -110,7 +110,7 @@ test('whatever is left out, the shares add up and runs do not overlap', () => {
   );
 });
 
-test('leaving out a source that nothing stands in changes no share', () => {
+test('leaving out a source of nothing changes no share', () => {
   const shared = '船は港を出た。乗客は九十人だったと港長が述べた。積み荷は材木四百トンであった。';
   const own =
     'The twenty-one-year-old tug – built in 1998 – lay at anchor, half-laden, off Port Vessel’s sea-wall.';

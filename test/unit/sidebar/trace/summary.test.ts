@@ -41,7 +41,7 @@ test('says that the article credits the agency, or another one', () => {
   expect(first({ ...credit, agency: 'boreal' })).toBe('summary_copied_other fraction_half Meridian Meridian');
 });
 
-test('says so where the article names an agency other than all of those it stands in, or only says that there are some', () => {
+test('says so where the article names an agency other than all of those it draws on, or only says that there are some', () => {
   const both = [related('w', 'Meridian'), related('v', 'Boreal')];
   const state = tracedOf([copied('w'), copied('v')], both, { agencyName: 'Meridian' });
   const first = (given: typeof state) => flat(summarize(given, names => names.join('+'))[0]!);
@@ -74,7 +74,7 @@ test('names outlets where their own words are copied, most words first', () => {
   );
 });
 
-test('tells what is retold, after what is copied or in its place', () => {
+test('says what is rewritten, after what is copied or in its place', () => {
   const reports = [related('w', 'Meridian')];
   expect(summary([copied('w'), rewritten('w')], reports)).toEqual([
     'summary_copied_uncredited fraction_half Meridian',

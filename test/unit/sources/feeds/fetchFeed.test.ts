@@ -152,7 +152,7 @@ describe('fetchFeed', () => {
     expect((await step(followed(`${url}/feed`), { limits: { items: 20 } })).reports).toHaveLength(20);
   });
 
-  it('keeps what stands before the break of broken XML, and expands no entity', async () => {
+  it('keeps what comes before the break of broken XML, and expands no entity', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`;
     const { url } = await served({
       '/broken': feedOf(10).slice(0, 1_500),
@@ -353,7 +353,7 @@ describe('fetchFeed', () => {
     expect((await step(followed(`${url}/old`))).reports).toHaveLength(2);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when asked', async () => {
     const { url } = await served({ '/never': () => {} });
     const controller = new AbortController();
     const running = step(followed(`${url}/never`), { signal: controller.signal });

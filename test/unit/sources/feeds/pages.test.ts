@@ -61,7 +61,7 @@ describe('the articles that are fetched in full', () => {
     });
   });
 
-  it('are not those that stand under another id, or without an address', () => {
+  it('are not those that are stored under another id, or without an address', () => {
     expect(pagesOf({}, [report('https://a.example/1', 'guid'), report(null)], none)).toEqual({});
   });
 

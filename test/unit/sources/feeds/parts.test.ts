@@ -129,7 +129,7 @@ describe('the times', () => {
     expect(retryAt(null, 0)).toBeNull();
   });
 
-  it('tell which feeds are due, and when the next one is', () => {
+  it('say which feeds are due, and when the next one is', () => {
     const feeds = [30, 10, 20].map(next => ({ ...newFeed(`https://${next}.example/`, false, 0), next }));
     expect(due(feeds, 20).map(({ next }) => next)).toEqual([10, 20]);
     expect(nextDue(feeds, 5)).toBe(10);

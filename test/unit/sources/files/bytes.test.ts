@@ -34,7 +34,7 @@ describe('encodings', () => {
     expect(await titleOf(bytes)).toBe(WORDS);
   });
 
-  it('tells a plain text by all of it, however late its first accent', async () => {
+  it('recognises a plain text by all of it, however late its first accent', async () => {
     const late = `${TITLE}\n\n${'The ferry was raised at high water. '.repeat(5_000)}\n\n${WINDOWS}`;
     const { reports } = await importing(latin(late));
     expect(reports[0]!.report.paragraphs.at(-1)).toBe(WORDS);
@@ -85,7 +85,7 @@ describe('archives', () => {
     expect(half.problems.map(({ code }) => code)).toEqual(['broken-archive']);
   });
 
-  it('tells of a compression it cannot read, and reads the rest', async () => {
+  it('reports a compression it cannot read, and reads the rest', async () => {
     const strange = zipSync({ a: utf8(rss), b: utf8(rss) });
     const directory = strange.findIndex(
       (_, at) => String.fromCharCode(...strange.slice(at, at + 4)) === 'PK\x01\x02',

@@ -99,7 +99,7 @@ describe('importFile, format by format', () => {
     });
   });
 
-  it('JSON Feed, and tells of an item that is none', async () => {
+  it('JSON Feed, and reports an item that is none', async () => {
     const { reports, problems } = await importing(jsonFeed);
     expect(reports.map(({ report }) => [report.id, report.depth, report.outlet])).toEqual([
       ['https://journal.example/1', 'full', 'Lorn Journal'],
@@ -159,7 +159,7 @@ describe('importFile, format by format', () => {
     ]);
   });
 
-  it('a news sitemap, of which headlines are told', async () => {
+  it('a news sitemap, of which headlines are known', async () => {
     expect(await only(newsSitemap)).toMatchObject({
       id: 'https://map.example/ferry',
       outlet: 'Lorn Map',

@@ -41,7 +41,7 @@ describe('a page that was saved as one file (MHTML)', () => {
     });
   });
 
-  it('without an article is told', async () => {
+  it('without an article is reported', async () => {
     const { reports, problems } = await importing(
       mhtml('<html><body><p>nothing</p></body></html>', 'binary'),
     );

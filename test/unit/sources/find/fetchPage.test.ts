@@ -44,7 +44,7 @@ it('reads it in the encoding that the server says', async () => {
   expect(await fetching(`${server.url}/a`)).toMatchObject({ ok: true, report: { title: 'Café' } });
 });
 
-it('tells what went wrong', async () => {
+it('says what went wrong', async () => {
   server = await serve({
     '/list': '<html><body>Nothing.</body></html>',
     '/large': savedPage,
@@ -61,7 +61,7 @@ it('tells what went wrong', async () => {
   expect(await problem('/list', { typed: null })).toBe('private');
 });
 
-it('stops when it is told to', async () => {
+it('stops when asked', async () => {
   server = await serve({ '/never': () => {} });
   const controller = new AbortController();
   const running = fetching(`${server.url}/never`, { signal: controller.signal });

@@ -249,7 +249,7 @@ describe('a search that answers with RSS', () => {
     );
   });
 
-  it('tells of an answer that is no feed', async () => {
+  it('reports an answer that is not a feed', async () => {
     const { url } = await served({ '/search': '<!doctype html><p>No.</p>' });
     expect((await searching(rssSearch(`${url}/search?q={query}`))).result).toMatchObject({
       ok: false,

@@ -10,7 +10,7 @@ const message = (number: string, body = BODY) =>
   `\x16\x16\x01rua${number} 4 pol 63 REU 0456\r\n\x02BC-SENNA-LIGHT\r\nSenna light dark for a week\r\nBy Ida Example\r\n${body.replaceAll('\n', '\r\n')}\r\nREUTERS ie/bs\r\n\x03031530 MAY 26\r\n\x04`;
 
 describe('messages of a text wire (IPTC 7901)', () => {
-  it('are read with what stands around their text', async () => {
+  it('are read with what is around their text', async () => {
     const { reports, problems } = await importing(message('0123'));
     expect(problems).toEqual([]);
     expect(reports.map(({ report }) => report)).toMatchObject([
@@ -29,7 +29,7 @@ describe('messages of a text wire (IPTC 7901)', () => {
     expect(second).toBe('"Nobody was told," said Ida Example, who keeps the light with her brother.');
   });
 
-  it('stand one after the other in a file', async () => {
+  it('follow one another in a file', async () => {
     const { reports } = await importing(message('0123') + message('0124', BODY.replace('week', 'month')));
     expect(reports.map(({ report }) => report.id)).toEqual([
       'iptc7901:rua0123:2026-05-03',

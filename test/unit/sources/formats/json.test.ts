@@ -59,7 +59,7 @@ describe('ninjs', () => {
     expect(await of('urn:newsml:wire.example:2026:7')).toBeNull();
   });
 
-  it('tells of packages, pictures, embargoes and what was withheld', async () => {
+  it('reports packages, pictures, embargoes and what was withheld', async () => {
     const codes = async (more: object) =>
       (await importJson({ ...ninjs, ...more })).problems.map(({ code }) => code);
     expect(await codes({ type: 'composite', body_html: undefined })).toEqual(['package']);

@@ -61,7 +61,7 @@ describe('NewsML-G2 as agencies send it', () => {
     expect(header.paragraphs).toEqual([FIRST, SECOND]);
   });
 
-  it('the words of a byline stand apart, and NITF’s own title is taken where no headline is', async () => {
+  it('the words of a byline are separate, and NITF’s own title is taken where no headline is', async () => {
     const nitf = `<nitf><head><title>Lighthouse dark</title></head><body><body.head><byline>By<person>Ida Example</person><byttl>Coast Desk</byttl></byline></body.head><body.content>${P}</body.content></body></nitf>`;
     const report = await only(g2(`<inlineXML>${nitf}</inlineXML>`, { meta: '' }));
     expect(report).toMatchObject({ title: 'Lighthouse dark', byline: 'By Ida Example, Coast Desk' });
@@ -129,7 +129,7 @@ hand.
     expect(problems).toMatchObject([{ place: { item: 1 }, code }]);
   });
 
-  it('an embargo is told beside the report', async () => {
+  it('an embargo is reported beside the report', async () => {
     const item = '<embargoed>2026-03-07T06:00:00+01:00</embargoed>';
     const { reports, problems } = await importing(
       g2(`<inlineXML><html><body>${P}</body></html></inlineXML>`, { item }),
@@ -142,7 +142,7 @@ hand.
 const NITF = `<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-2.dtd"><nitf><head><title>Lighthouse dark</title><docdata management-status="usable"><doc-id id-string="SW-7" regsrc="SW"/><date.issue norm="20260306T190400+0100"/><doc.copyright holder="Senna Wire" year="2026"/></docdata></head><body><body.head><hedline><hl1>Lighthouse dark</hl1><hl2>LIGHTS</hl2></hedline><byline>By Ida Example</byline><distributor>Senna Wire</distributor><dateline><location>SENNA</location></dateline><abstract><p>In short.</p></abstract></body.head><body.content>${P}</body.content><body.end><tagline>SW ie/bs</tagline></body.end></body></nitf>`;
 
 describe('NITF on its own', () => {
-  it('is read with what stands around its text', async () => {
+  it('is read with what is around its text', async () => {
     expect(await only(NITF)).toMatchObject({
       id: 'SW:SW-7',
       outlet: 'Senna Wire',
@@ -237,7 +237,7 @@ describe('NewsML 1.x', () => {
     expect(nested.reports.map(({ report }) => report.id)).toEqual(['urn:newsml:wire.example:20260306:L8']);
   });
 
-  it('tells of an embargo, of what was withdrawn, of other media and of packages', async () => {
+  it('reports an embargo, what was withdrawn, other media and packages', async () => {
     const until =
       '<Status FormalName="Embargoed"/><StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime>20260307T060000Z</DateAndTime></StatusWillChange>';
     const held = await importing(message(newsml1(story(P), { status: until })));

@@ -21,7 +21,7 @@ describe.each(newsOfLanguages)('invented news in %s', (_, cases) => {
     expect(wrong.length).toBeLessThanOrEqual(1);
   });
 
-  it('is told copied from not copied, and retold from not told', () => {
+  it('is recognised as copied or not, and rewritten or not', () => {
     const { f1, macro } = labelFigures(cases, found);
     expect(f1.copied).toBeGreaterThanOrEqual(0.95);
     expect(macro).toBeGreaterThanOrEqual(0.8);

@@ -17,7 +17,7 @@ export interface NewsCase {
   passages: { start: number; end: number; label: Label; quote: boolean; report: string | null }[];
 }
 
-/** So many sentences make a paragraph. */
+/** This many sentences make a paragraph. */
 const PARAGRAPH = 2;
 
 const asReport = (id: string, sentences: readonly string[], glue: string): Report => ({
