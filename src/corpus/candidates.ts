@@ -4,19 +4,19 @@ import type { Chosen, Found } from './find.ts';
 export const FINGERPRINT_WEIGHT = 3;
 /** Candidates whose texts are read. */
 const READ = 96;
-/** Candidates that are looked at more closely, to know copies of one another. */
+/** Candidates looked at more closely, to recognise copies of one another. */
 const CLOSER = 192;
 const HEIGHTS = 1000;
 /** How many candidates that share nearly the same keys with the article come before all others. */
 const ALIKE = 6;
 const SAME = 0.85;
-/** Fewer shared keys than this say nothing of being copies. */
+/** Candidates with fewer shared keys than this are not taken for copies. */
 const LEAST_SHARED = 8;
 
 /** Rarity of a key that `count` of `total` reports have: near 0 where nearly all have it. */
 export const rarity = (count: number, total: number): number => Math.log((total + 2) / (count + 1));
 
-/** What each key that is shared counts. */
+/** The weight of each shared key. */
 export type Weights = Map<number, number>;
 
 /** How many reports of a corpus may have a key that still finds some: 2,000, of a large corpus a fiftieth, … */
@@ -50,7 +50,7 @@ export interface Candidate {
   no: number;
   keys: Set<number>;
   weight: number;
-  /** Enough others share nearly the same. */
+  /** Enough others share nearly the same keys. */
   isCopy: boolean;
 }
 
@@ -69,7 +69,7 @@ export function candidatesOf(weights: Weights, found: Found, nextNo: number): Ca
   return candidates.sort((a, b) => Number(a.isCopy) - Number(b.isCopy)).slice(0, READ);
 }
 
-/** Says of each candidate which keys it has. A table is looked up several times faster than a Map. */
+/** Which keys each candidate has. A table is looked up several times faster than a Map. */
 function fillKeys(candidates: readonly Candidate[], weights: Weights, found: Found, nextNo: number): void {
   const places = new Uint8Array(nextNo);
   candidates.forEach(({ no }, i) => {

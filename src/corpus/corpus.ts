@@ -19,7 +19,7 @@ import * as types from './types.ts';
 import { Upkeep } from './upkeep.ts';
 import { type Prepared, prepare, removeRows } from './write.ts';
 
-/** How many related reports are asked for where nothing else is said. */
+/** How many related reports are asked for by default. */
 export const RELATED = 20;
 
 export interface CorpusOptions {
@@ -98,7 +98,7 @@ class StoredCorpus implements types.Corpus {
     return this.guarded(() => this.part(query, from));
   }
 
-  /** What is not on the shelf yet is put there first, a step in each part. */
+  /** Reports not on the shelf yet are put there first, a step with each part. */
   private async part(query: types.ListQuery = {}, from: number | null): Promise<types.ListPart> {
     const { reports, nextNo, shelving } = await this.manifest();
     if (isPlain(query)) return firstPage(this.db, reports, query);

@@ -14,7 +14,7 @@ const AGAIN = [250, 1_000];
 /**
  * Opens the corpus, making it when it is not there.
  * @throws CorpusError 'storage-off' where the browser denies IndexedDB (Firefox: "never remember history")
- *   or a context that holds an older version of the database does not let it go; 'closed' where a newer version of the
+ *   or another context keeps an older version of the database open; 'closed' if a newer version of the
  *   extension has taken it over
  */
 export async function openDatabase(name: string, onClosed: () => void): Promise<Database> {
@@ -32,7 +32,7 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
 /** How long the browser's own contexts may take to close an older version of the database, ms. */
 const BLOCKED = 5_000;
 
-/** One that others keep open in an older version is given up: whoever comes next tries again. */
+/** If others keep an older version open, this gives up: the next caller tries again. */
 function openOnce(name: string, onClosed: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
     let isLate = false;
@@ -78,7 +78,7 @@ export const told = (): void => {};
 
 const ALL: StoreName[] = ['reports', 'index', 'meta', 'imports', 'cards', 'words'];
 
-/** Runs the work in one transaction over all stores; an error takes everything back. */
+/** Runs the work in one transaction over all stores; an error undoes everything. */
 export async function change<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction(ALL, 'readwrite');
   try {
@@ -90,7 +90,7 @@ export async function change<T>(db: Database, work: (tx: Writing) => Promise<T>)
   }
 }
 
-/** Takes the transaction back. What the browser gave as its reason (no room left) says more than a request's AbortError. */
+/** Aborts the transaction. What the browser gave as its reason (no room left) says more than a request's AbortError. */
 async function reasonOf(tx: Writing, error: unknown): Promise<unknown> {
   try {
     tx.abort();

@@ -47,7 +47,7 @@ export class Desk {
     return added;
   }
 
-  /** One step of what is to do besides; false if nothing is. */
+  /** One step of other work; false if there is none. */
   work(): Promise<boolean> {
     return this.inTurn(() => this.step(false));
   }
@@ -110,7 +110,7 @@ export class Desk {
     if (isCrowded) await this.pay(Math.ceil((PAID * postings) / this.limits.stepPostings));
   }
 
-  /** What goes wrong here is met again by whoever works on. */
+  /** What fails here fails again for the next caller. */
   private async pay(steps: number): Promise<void> {
     try {
       for (let i = 0; i < steps && (await this.step(true)); i++);
@@ -131,7 +131,7 @@ export class Desk {
   }
 }
 
-/** The most urgent thing first; false if nothing is to do. */
+/** The most urgent thing first; false if nothing is left to do. */
 async function stepAny(
   tx: Writing,
   manifest: Manifest,

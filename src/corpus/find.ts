@@ -14,7 +14,7 @@ export interface Chosen {
   terms: number[];
 }
 
-/** An article's keys to look up: enough that a report which shares one sentence in a hundred words is met. */
+/** An article's keys to look up: enough to find a report that shares one sentence in a hundred words. */
 export function chooseKeys(keys: ReportKeys): Chosen {
   const { length } = keys.fingerprints;
   const count = Math.min(length, MOST_FINGERPRINTS);

@@ -11,7 +11,7 @@ const recordOf = (tx: Writing, part: ImportPart): Promise<ImportRecord | undefin
   tx.objectStore('imports').get(keyOf(part));
 
 /**
- * True if the part was written before: a worker that was stopped after that could not say so.
+ * True if the part was written before: a worker stopped after that could not say so.
  * @throws Error if a part before it is yet to be written: it is under way again, for the worker that was restarted
  */
 export async function isWritten(tx: Writing, part: ImportPart): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function isWritten(tx: Writing, part: ImportPart): Promise<boolean>
   return items >= part.items;
 }
 
-/** Adds what became of a part to its import's record; answers what the import came to so far. */
+/** Adds the result of a part to its import's record; answers the import's result so far. */
 export async function recordPart(tx: Writing, part: ImportPart, count: AddCount): Promise<AddCount> {
   const before = await recordOf(tx, part);
   const sum = (name: keyof AddCount) => (before?.[name] ?? 0) + count[name];

@@ -6,7 +6,7 @@ import { type Report, textOf } from '../engine/types.ts';
 /** Counts up when the same text gets other keys than before: a stored index of another version is rebuilt. */
 export const KEYS_VERSION = 1;
 
-/** What the index knows a report by: fingerprints find copying, terms the same event in other words. */
+/** What identifies a report in the index: fingerprints find copying, terms the same event in other words. */
 export interface ReportKeys {
   /** Distinct, ascending. */
   fingerprints: Uint32Array;

@@ -1,6 +1,6 @@
 /** Sizes that the index is built with. Tests make them small; all of it was measured (see README.md). */
 export interface Limits {
-  /** A key that more reports have finds nothing: only that it is common is kept. */
+  /** A key that more reports have finds nothing: the index only notes that it is common. */
   common: number;
   /** Bytes of a bucket, on average at most. Chromium moves values of 64 kB and more out of its database. */
   bucketBytes: number;

@@ -11,7 +11,7 @@ const BLOCKS = 32;
 const LONG = 300;
 const EXPORTED = 200;
 const EXPORT_CHARACTERS = 1_000_000;
-/** Begins a search again, as when what it needed was not there yet. */
+/** Restarts a search, for example when what it needed was not there yet. */
 export const FROM_START = Number.MAX_SAFE_INTEGER;
 
 /** Whether a list shows all reports in the order they were added. */
@@ -56,7 +56,7 @@ export async function listAll(
 /**
  * The next part of a search, from the reports added last on; no report is read for it.
  * @param nextNo more than any report's number
- * @param from the block behind the part, null or FROM_START for the first
+ * @param from the block after the part, null or FROM_START for the first
  */
 export async function searchPart(
   db: Database,
@@ -113,7 +113,7 @@ export async function exportPart(db: Database, from: number): Promise<{ text: st
   return { text, next: at };
 }
 
-/** Keys that say nothing are left out. */
+/** Keys without a value are left out. */
 function lineOf({ credit, depth, origin, pinned, ...rest }: CorpusReport): string {
   return JSON.stringify({
     ...rest,

@@ -79,7 +79,7 @@ const isSegment = (value: unknown): boolean => {
   );
 };
 
-/** True if a stored manifest can be believed, and its index has the keys that this version looks for. */
+/** True if a stored manifest is valid, and its index has the keys that this version looks for. */
 export function isSound(value: unknown): value is Manifest {
   const manifest = value as Manifest | null;
   if (typeof manifest !== 'object' || manifest === null || manifest.keys !== KEYS_VERSION) return false;
@@ -145,7 +145,7 @@ export const bitsFor = (bytes: number, bucketBytes: number): number =>
   Math.min(28, Math.max(0, Math.ceil(Math.log2(bytes / bucketBytes))));
 
 /**
- * Which neighbouring segments to merge into one: from the first that is smaller than `ratio` times all that follow it,
+ * Which neighbouring segments to merge: from the first that is smaller than `ratio` times all that follow it,
  * to the last. Merged so, the segments' sizes fall at least by the factor `ratio` (+ 1), and a posting is rewritten
  * about log(size) times. Null if nothing is to be merged.
  */

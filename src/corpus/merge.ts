@@ -16,7 +16,7 @@ import type { Writing } from './stores.ts';
 
 /** Records that are deleted in one step. */
 const SWEPT = 256;
-/** When nothing else is to do, a segment is merged with what follows it once that is an eighth of it. */
+/** When there is nothing else to do, a segment is merged with what follows it once that is an eighth of it. */
 const SETTLED = 8;
 /** While much is added, only once it is eight times as much. */
 const HURRIED = 1 / 8;
@@ -24,7 +24,7 @@ const HURRIED = 1 / 8;
 /** Begins the merge that the manifest needs most, if any. @param hurried while reports are being added */
 export function planMerge(manifest: Manifest, limits: Limits, hurried: boolean): Merge | null {
   const { segments, removed, rebuild } = manifest;
-  // Segments of a rebuild come in between those that are there and those of reports added meanwhile.
+  // Segments of a rebuild go between the existing ones and those of reports added meanwhile.
   const settled = rebuild ? segments.filter(({ to }) => to <= rebuild.next) : segments;
   const range = mergeable(settled, hurried ? HURRIED : SETTLED);
   if (range) return begin(manifest, settled.slice(...range), limits);

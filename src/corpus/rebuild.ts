@@ -34,7 +34,7 @@ export async function loadManifest(tx: Writing): Promise<Manifest> {
   return manifest;
 }
 
-/** The version grows on, so that whoever remembers it looks again. */
+/** The version keeps growing, so that whoever remembers it looks again. */
 function versionAfter(stored: unknown): number {
   const version = (stored as Partial<Manifest> | undefined)?.version;
   return Number.isSafeInteger(version) ? version! + 1 : Date.now();

@@ -13,7 +13,7 @@ import { CorpusError, type Judged } from './types.ts';
 
 const ANY = () => IDBKeyRange.lowerBound(0);
 
-/** Fewer shared fingerprints than this are no long run of words. */
+/** Fewer shared fingerprints than this do not make a long run of words. */
 const LEAST_RUNS = 2;
 /**
  * A report on an article's event has at least this part of the article's terms: of 242 that labelled articles have, the
@@ -53,7 +53,7 @@ export async function compareAll(
   return judgeAll(article, worth);
 }
 
-/** What of a candidate's keys says that its text is worth reading: it may be copied from, or on the event. */
+/** Whether a candidate's keys make its text worth reading: it may be copied from, or on the event. */
 function sharedWith(chosen: Chosen) {
   const [runs, terms] = [new Set(chosen.fingerprints), new Set(chosen.terms)];
   return ({ no, keys }: Candidate) => ({
@@ -69,6 +69,6 @@ function countIn(keys: Iterable<number>, among: ReadonlySet<number>): number {
   return count;
 }
 
-/** The article itself may be stored: it is no source of its own. */
+/** The article itself may be stored: it is not a source of itself. */
 export const isSelf = (report: Report, article: Report): boolean =>
   report.id === article.id || (!!report.url && !!article.url && report.url === article.url);

@@ -4,7 +4,7 @@ import type { Retention } from './types.ts';
 const AT_ONCE = 200;
 const DAY = 86_400_000;
 
-/** Some of the reports to remove, oldest first; none left: all others stay. @param stored how many there are */
+/** Some of the reports to remove, oldest first; empty: all others stay. @param stored how many there are */
 export async function outdated(db: Database, stored: number, retention: Retention): Promise<Row[]> {
   if (retention.keep === 'all') return [];
   const most = retention.keep === 'count' ? Math.min(AT_ONCE, stored - retention.count) : AT_ONCE;

@@ -1,6 +1,6 @@
 /**
  * What the reports are searched and sorted by without reading them: of SIZE reports each a block of cards (what a list
- * shows), and a block of all their words. A block of words is one text, "\nword\tABC…" a word, where each sign behind
+ * shows), and a block of all their words. A block of words is one text, "\nword\tABC…" a word, where each sign after
  * the tab is the place of a report that has it: the browser's own search for "\nbegin" in it finds the words that begin
  * so at a gigabyte a second, and no directory has to be read for it.
  */
@@ -12,7 +12,7 @@ import type { Row, Writing } from './stores.ts';
 
 /** Reports a block. Both stores' values then stay below the 64 kB from which Chromium keeps them elsewhere. */
 export const SIZE = 32;
-/** The sign of a block's first report. With those behind it below 256, a block of Latin letters takes a byte a sign. */
+/** The sign of a block's first report. With those after it below 256, a block of Latin letters takes a byte a sign. */
 const FIRST = 0x80;
 
 export const blockOf = (no: number): number => Math.floor(no / SIZE);
@@ -42,7 +42,7 @@ function parse(text: string): Words {
 const written = (words: Words): string =>
   `${[...words].map(([word, signs]) => `\n${word}\t${signs}`).join('')}\n`;
 
-/** A report that is put on the shelf, with its words; of one that is there already all is taken again. */
+/** A report to put on the shelf, with its words; one that is there already is replaced. */
 export interface Shelved {
   row: Row;
   words: readonly string[];
@@ -96,7 +96,7 @@ async function change(tx: Writing, block: number, put: readonly Shelved[], gone:
   tx.objectStore('words').put(written(words), block).catch(told);
 }
 
-/** Puts cards in place of those that are there, as when a report is pinned; its words stay. */
+/** Replaces cards, for example when a report is pinned; its words stay. */
 export async function changeCards(tx: Writing, rows: readonly Row[]): Promise<void> {
   for (const row of rows) {
     const store = tx.objectStore('cards');

@@ -1,16 +1,16 @@
 import type { SharedCorpus, SharedFault } from '../types.ts';
 import { isNewsroomKey } from './keyed.ts';
 
-/** What an index or alias may be called. Source: OpenSearch and Elasticsearch, "Create index". */
+/** Valid names of an index or alias. Source: OpenSearch and Elasticsearch, "Create index". */
 const INDEX = /^[a-z0-9][a-z0-9._-]{0,199}$/;
-/** What fetch takes as the value of a header, of one line; no token is longer. */
+/** What fetch accepts as a header's value, on one line; no token is longer. */
 const AUTHORIZATION = /^[\x21-\x7e](?:[\x20-\x7e]{0,8000}[\x21-\x7e])?$/;
 
 export const isIndex = (text: string): boolean => INDEX.test(text);
 
 export const isAuthorization = (text: string): boolean => text === '' || AUTHORIZATION.test(text);
 
-/** Whether a server's address is one: a web address without a password, a query or a fragment. */
+/** Whether a server's address is valid: a web address without a password, a query or a fragment. */
 export function isServer(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, username, password, search, hash } = new URL(address);

@@ -54,7 +54,7 @@ export function foundIn(answer: unknown): SharedResult<SharedFound> {
   return { ok: true, value };
 }
 
-/** A hit as a report. What a stored report is kept by (when it came, whether it stays) is not the server's to say. */
+/** A hit as a report. The server has no say in how a stored report is kept (when it came, whether it stays). */
 function reportIn(hit: unknown): CorpusReport | null {
   const read = v.safeParse(HitSchema, hit);
   if (!read.success) return null;

@@ -4,13 +4,13 @@ import { failed, type SharedResult } from './types.ts';
 
 /** Sixty reports of 2,000 words come to 0.8 MB. */
 const MOST_BYTES = 5_000_000;
-/** The server is given three seconds (`query.ts`): what it has by then has one more to arrive. */
+/** The server is given three seconds (`query.ts`): its answer has one more to arrive. */
 const MOST_MS = 4_000;
 
 /** The part of `fetch` that is used. It must not follow redirects when told not to. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-/** What a `fetch` rejects with where the reader did not give the host's permission. */
+/** What a `fetch` rejects with if the reader did not give the host's permission. */
 export class HostNotAllowed extends Error {}
 
 export interface AskOptions {

@@ -5,7 +5,7 @@ import { isSelf } from '../related.ts';
 import type { CorpusReport, Judged } from '../types.ts';
 
 /**
- * How each report of a shared corpus hangs together with the article, by the same test as those of the browser's own
+ * How each report of a shared corpus is related to the article, by the same test as those of the browser's own
  * corpus. Left out are the article itself and what is known already, by id, address, or text and outlet.
  * @param own what of the browser's own corpus the article was compared with
  */
