@@ -86,12 +86,8 @@ const MOST = 1.2;
 const TRIES = 7;
 
 /**
-<<<<<<< HEAD
- * The exponent with which the cost grows from 8 to 64 kB; null if it is too small to be measured. One that grows
-=======
- * The exponent with which the cost grows from 8 to 64 kB, and beyond where that is steep; null where it is too small to be measured. One that grows
->>>>>>> 62a6e6f (Ask again beyond 64 kB where the cost seems to grow steeply, and sweep last)
- * steeply is not tried at its largest.
+ * The exponent with which the cost grows from 8 to 64 kB, and beyond if that is steep; null if it is too small to be
+ * measured. One that grows steeply is not tried at its largest.
  */
 export async function exponentOf(swept: Swept, text: (size: number) => string): Promise<number | null> {
   const [small, middle] = [text(SMALL), text(4 * SMALL)];
