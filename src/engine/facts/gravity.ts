@@ -37,8 +37,9 @@ function holds(pattern: RegExp, { text }: Text, { start, end }: Span, counts: (w
 
 /** 'a 45-minute speech', 'two-day talks': how long or large something is, beside what is said of it. */
 const isCompound = ({ text }: Text, { start, end }: Span): boolean =>
-  /^[\p{L}\p{N}]*[-‐‑]\p{L}/u.test(text.slice(end, end + 12)) ||
-  /\p{N}[-‐‑]\p{L}/u.test(text.slice(start, end));
+  ready(GOES_ON).test(text.slice(end, end + 12)) || ready(JOINED).test(text.slice(start, end));
+const GOES_ON = /^[\p{L}\p{N}]*[-‐‑]\p{L}/u;
+const JOINED = /\p{N}[-‐‑]\p{L}/u;
 
 /** Money (a currency's code) or a share of a whole. */
 const isSum = ({ unit }: Quantity): boolean =>

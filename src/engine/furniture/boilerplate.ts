@@ -53,7 +53,7 @@ const wordCount = (text: string): number => text.match(ready(WORD))?.length ?? 0
 /** Where a sentence says that nobody answered, where it says little else; null for other sentences. */
 export function unanswered(sentence: string): Span | null {
   const head = sentence.slice(0, LOOKED_AT);
-  if (!PERHAPS_UNANSWERED.test(head)) return null;
+  if (!ready(PERHAPS_UNANSWERED).test(head)) return null;
   for (const pattern of UNANSWERED) {
     const match = ready(pattern).exec(head);
     if (!match) continue;
@@ -101,7 +101,7 @@ const PAST =
 
 /** True for a sentence that reminds of what was before, or says what something is or always does. @param published ISO 8601, or null */
 export function isReminder(sentence: string, published: string | null): boolean {
-  if (HABIT.test(sentence) || DEFINITION.test(sentence)) return true;
+  if (ready(HABIT).test(sentence) || ready(DEFINITION).test(sentence)) return true;
   const year = Number(published?.slice(0, 4) ?? Number.NaN);
   return [...sentence.matchAll(PAST)].some(told => Number(told[1]) <= year - PAST_YEARS);
 }

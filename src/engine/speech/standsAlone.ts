@@ -1,3 +1,4 @@
+import { meeting, ready } from '../lexicon/patterns.ts';
 import { type Text, tokensIn } from '../text/text.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Span } from '../text/types.ts';
@@ -22,11 +23,13 @@ const TURNS = set(
   'but and so then yet still also however meanwhile instead likewise plus indeed moreover furthermore nevertheless ' +
     'nonetheless similarly additionally aber und doch mais et pero y ma e но а и але',
 );
-const TURNING =
-  /^(?:in (?:return|turn|addition|contrast|response|that)|as a result|by contrast|on the other hand|for (?:example|instance)|of course|as (?:could|might) be expected|as \p{Lu}\p{Ll}+ (?:wrote|noted|put it))\b/iu;
+const TURNING = meeting(
+  /^(?:in (?:return|turn|addition|contrast|response|that)|as a result|by contrast|on the other hand|for (?:example|instance)|of course|as (?:could|might) be expected|as \p{Lu}\p{Ll}+ (?:wrote|noted|put it))\b/iu,
+);
 /** 'That claim', 'such charges': what the sentence before said. */
-const POINTS_BACK =
-  /\b(?:that|this|these|those|such|similar|the same) (?:claims?|charges?|moves?|decisions?|positions?|details?|accusations?|allegations?|requests?|figures?|views?|statements?|comments?|remarks?|arguments?|efforts?|plans?|steps?|ideas?|numbers?|questions?|concerns?|events?|incidents?)\b|\b(?:denie[sd]|rejected|confirmed|disputed) (?:that|this|it|them)[.,;]|^the (?:move|latter|former|same)\b/i;
+const POINTS_BACK = meeting(
+  /\b(?:that|this|these|those|such|similar|the same) (?:claims?|charges?|moves?|decisions?|positions?|details?|accusations?|allegations?|requests?|figures?|views?|statements?|comments?|remarks?|arguments?|efforts?|plans?|steps?|ideas?|numbers?|questions?|concerns?|events?|incidents?)\b|\b(?:denie[sd]|rejected|confirmed|disputed) (?:that|this|it|them)[.,;]|^the (?:move|latter|former|same)\b/i,
+);
 /** Whoever speaks for himself or to the reader gives an opinion; quotations are taken out before. */
 const ADDRESSES = /\b(?:I(?= \p{Ll}|['’])|[Ww]e|[Oo]ur|[Oo]urs|[Yy]ou|[Yy]our|[Ll]et['’]s)(?!\p{L})/u;
 
@@ -42,9 +45,14 @@ const QUOTED = /["“„«][^"“”„«»]*["”“»]|(?<!\p{L})['‘][^'‘�
 export function standsAlone(text: Text, { start, end }: Span): boolean {
   const tokens = tokensIn(text, start, end);
   const wording = text.text.slice(start, end);
-  if (leans(tokens) || /^[([]/.test(wording) || POINTS_BACK.test(wording) || TURNING.test(wording))
+  if (
+    leans(tokens) ||
+    /^[([]/.test(wording) ||
+    ready(POINTS_BACK).test(wording) ||
+    ready(TURNING).test(wording)
+  )
     return false;
-  if (text.language === 'en' && ADDRESSES.test(wording.replace(QUOTED, ' '))) return false;
+  if (text.language === 'en' && ready(ADDRESSES).test(wording.replace(ready(QUOTED), ' '))) return false;
   const quoted = outermostIn(speechesOf(text), start, end).reduce(
     (sum, span) => sum + tokensIn(text, span.start, span.end).length,
     0,

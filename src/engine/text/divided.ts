@@ -1,3 +1,5 @@
+import { ready } from '../lexicon/patterns.ts';
+
 /** Nobody divides a word into shorter parts than this. */
 const LEAST = 2;
 const BEFORE = /[\p{L}\p{M}]+$/u;
@@ -16,8 +18,8 @@ export function rejoined(text: string): string {
   const parts: string[] = [];
   let from = 0;
   for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 2)) {
-    const before = BEFORE.exec(text.slice(Math.max(from, at - LONGEST), at))?.[0] ?? '';
-    const after = AFTER.exec(text.slice(at + 2, at + 2 + LONGEST))?.[0] ?? '';
+    const before = ready(BEFORE).exec(text.slice(Math.max(from, at - LONGEST), at))?.[0] ?? '';
+    const after = ready(AFTER).exec(text.slice(at + 2, at + 2 + LONGEST))?.[0] ?? '';
     if (before.length < LEAST || after.length < LEAST) continue;
     words ??= wordsIn(text);
     if (!words.has((before + after).toLowerCase()) || words.has(`${before}-${after}`.toLowerCase())) continue;

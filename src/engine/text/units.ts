@@ -1,3 +1,4 @@
+import { ready } from '../lexicon/patterns.ts';
 import { sentences } from './sentences.ts';
 import type { Text } from './text.ts';
 import type { Span } from './types.ts';
@@ -13,9 +14,8 @@ const LEAST_WORDS = 3;
 
 /** True if a line break falls inside a sentence: none ends before it, and the next line goes on in small letters. */
 const isInside = (text: string, at: number): boolean =>
-  at > 0 &&
-  !/[.!?…:;。！？؟\s]/u.test(text[at - 1]!) &&
-  /^[\p{Ll}\p{N}(,;]/u.test(text.slice(at + 1, at + 3));
+  at > 0 && !/[.!?…:;。！？؟\s]/.test(text[at - 1]!) && ready(SMALL).test(text.slice(at + 1, at + 3));
+const SMALL = /^[\p{Ll}\p{N}(,;]/u;
 
 /** The sentences of a text as they are once line breaks inside them are made blanks. */
 function unwrapped({ text, sentences: known }: Text): readonly Span[] {

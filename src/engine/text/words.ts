@@ -58,6 +58,9 @@ function figure(word: string, language: Language): Word {
   return new Word(folded, folded, false, true, false, false);
 }
 
+/** False for most words that begin with a letter. */
+const mayBeFigure = (word: string): boolean => !/^[A-Za-z]/.test(word);
+
 /** Plain letters, of which at most the first is a capital: most words. */
 const PLAIN = /^[A-Za-z][a-z]*$/;
 
@@ -71,7 +74,8 @@ function plainWord(word: string, language: Language): Word {
 /** Reads a word by itself; `readWord` keeps what was read once. */
 export function wordOf(word: string, language: Language): Word {
   if (PLAIN.test(word)) return plainWord(word, language);
-  if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(ORDINAL, ''))) return figure(word, language);
+  if (mayBeFigure(word) && /^\p{N}/u.test(word) && !/\p{L}/u.test(word.replace(ORDINAL, '')))
+    return figure(word, language);
   const folded = fold(word.replace(POSSESSIVE, '').replaceAll('.', ''));
   const digits = numberWord(folded);
   return new Word(
