@@ -5,13 +5,16 @@ import type { Choose } from '../passages/useChosen.ts';
 import { useReports } from '../reports/useReports.ts';
 import { originOf, passageOf, passageText, relatedById, type Traced } from '../state.ts';
 import { FirstFew } from './FirstFew.tsx';
-import { phraseOf } from './phrase.ts';
+import { phraseOf, tells } from './phrase.ts';
 
 /** "29 here, 14 in the Courier", or what was dropped. @param report its text, as far as it is known */
 export function wording(state: Traced, difference: Difference, report?: Report | null): string {
-  const here = phraseOf(difference.here, passageText(state, difference));
+  const isClear = tells(difference.here) || tells(difference.there);
+  const phrase = (words: string, sentence: string | undefined) =>
+    isClear ? words : phraseOf(words, sentence);
+  const here = phrase(difference.here, passageText(state, difference));
   const sentence = report && textOf(report).slice(difference.reportStart, difference.reportEnd);
-  const there = phraseOf(difference.there, sentence ?? undefined);
+  const there = phrase(difference.there, sentence ?? undefined);
   const source = relatedById(state, difference.report);
   const name = source ? originOf(source) : t('the_report');
   if (here === '') return t('difference_dropped', [there, name]);

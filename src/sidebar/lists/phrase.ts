@@ -8,7 +8,8 @@ const MOST = 6;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu;
 
-const tells = (words: string): boolean =>
+/** Whether words tell something without those beside them. */
+export const tells = (words: string): boolean =>
   [...words.matchAll(WORD)].some(([word]) => word.length >= LONG || /[\p{N}\p{Lu}]/u.test(word));
 
 /**
