@@ -10,16 +10,7 @@ import { LANGUAGES } from '../../src/settings.ts';
 import { type Feed, newFeed } from '../../src/sources/feeds/types.ts';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
-import {
-  choose,
-  fillCorpus,
-  letGo,
-  shownNotice,
-  shownTrace,
-  showView,
-  trace,
-  unfold,
-} from '../tools/reader.ts';
+import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from '../tools/reader.ts';
 import { serve } from '../tools/server.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
@@ -289,23 +280,6 @@ describe('the sidebar', () => {
     await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
     await check('compare', view);
     await view.press('Escape');
-  });
-
-  test('a stored report, and a passage with a note', async () => {
-    await unfold(view, 'compared');
-    await view.click('[data-testid="compared-report"] [data-testid="read-report"]');
-    await view.waitFor(() => document.querySelector('.report-view .text'));
-    await check('report', view);
-    await view.click('[data-testid="close-report"]');
-    await fold('compared');
-    const { passages } = await shownTrace(view);
-    const { index } = passages.find(({ label }) => label === 'copied')!;
-    await choose(view, index);
-    await view.fill('[data-testid="note"]', 'Ask the harbour master, and whoever else was there.');
-    await view.press('Tab');
-    await letGo(view, index);
-    await view.waitFor(() => document.querySelector('[data-testid="note-shown"]'));
-    await check('note', view);
   });
 
   test('the reports', async () => {
