@@ -62,13 +62,11 @@ export async function openPanel(tab: Place): Promise<boolean> {
   return false;
 }
 
-/** Whether a window shows the panel; every Chrome that can open it can say so. */
-export async function isPanelShown(windowId?: number): Promise<boolean> {
-  const of = windowId === undefined ? {} : { windowId };
-  if (browser.sidebarAction) return browser.sidebarAction.isOpen(of);
-  const contextTypes = ['SIDE_PANEL' as never];
-  const windowIds = windowId === undefined ? undefined : [windowId];
-  return ((await chrome.runtime.getContexts?.({ contextTypes, windowIds })) ?? []).length > 0;
+/** Whether the panel is shown: in this window, or, as Chrome does not tell of which a panel is, in any. */
+async function isPanelShown(windowId?: number): Promise<boolean> {
+  if (browser.sidebarAction) return browser.sidebarAction.isOpen(windowId === undefined ? {} : { windowId });
+  const panels = await chrome.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL' as never] });
+  return (panels ?? []).length > 0;
 }
 
 /** Closes the panel of this page's window; where the browser cannot it stays. Call it in a user gesture. */

@@ -13,7 +13,7 @@ import { answer } from './problems.ts';
 import { checkTab, isReadStill, readTab, resume, reviveSeen } from './reading.ts';
 import { handle, isRequest } from './requests.ts';
 import { retain } from './retention.ts';
-import { forgetSidebar, isInTab, openSidebar } from './sidebar.ts';
+import { forgetSidebar, isInTab, isSidebar, openSidebar } from './sidebar.ts';
 import { registerSites } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab } from './tabs.ts';
@@ -32,7 +32,7 @@ browser.action.onClicked.addListener(tab => {
 /** Switching between a page and its sidebar in a tab leaves both as they were: changes were read already. */
 async function readAndShow(tab: Place): Promise<void> {
   const opened = openSidebar(tab);
-  const isRead = (await isInTab(tab.id)) && (await isReadStill(tab.id));
+  const isRead = (await isSidebar(tab.id)) || ((await isInTab(tab.id)) && (await isReadStill(tab.id)));
   await Promise.all([opened, isRead || readTab(tab.id)]);
 }
 

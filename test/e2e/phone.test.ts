@@ -92,8 +92,11 @@ test('the summary is read without scrolling, and all is large enough for a finge
   expect(await sidebar.evaluate(bottom)).toBeLessThanOrEqual(740);
   expect(await sidebar.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
   await check('trace', sidebar);
-  for (const part of ['differences', 'omitted', 'only-here', 'quotes', 'story', 'counting'])
-    await unfold(sidebar, part);
+  const parts = () =>
+    [...document.querySelectorAll<HTMLElement>('details.fold[data-testid]')].map(
+      part => part.dataset.testid!,
+    );
+  for (const part of await sidebar.evaluate(parts)) await unfold(sidebar, part);
   await check('unfolded', sidebar);
 });
 
@@ -119,6 +122,8 @@ test('a chosen passage leads to the page, and one touched there back to it', asy
   await driver.clickIcon(tab);
   await isInFront(sidebar);
   expect(await chosenText(sidebar)).toBe(other.text);
+  await driver.clickIcon(sidebar);
+  await isInFront(tab);
   expect(await driver.sidebarTabs()).toBe(1);
 });
 

@@ -21,6 +21,7 @@ describe('where the browser has a panel', () => {
     await tab.goto(newsroom.url + ferry.page);
     const { passages } = await readPage(driver, tab, ferry.title);
     const panel = await driver.sidebar();
+    expect(await driver.sidebarTabs()).toBe(0);
     if (browserName === 'firefox') await panel.click('[data-testid="other-tab"]');
     // The panel is gone before Chromium says that it was clicked.
     else
