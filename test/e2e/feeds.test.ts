@@ -274,7 +274,7 @@ test('the site that is open is followed by a feed that its page names', async ()
 test('a page hands out the feeds it names, and says which are followed', async () => {
   expect(await follow('/page')).toMatch(/lists these feeds/);
   const named = () => options.evaluate(() => document.querySelector('form .feed')?.textContent ?? '');
-  await expect.poll(named).toMatch(/All ferries.*You follow it/s);
+  await expect.poll(named).toMatch(/All ferries.*Following/s);
 });
 
 test('a permission that is taken back ends the requests, and the feed says so', async () => {
@@ -283,7 +283,7 @@ test('a permission that is taken back ends the requests, and the feed says so', 
   const before = server.requests.length;
   await setOff();
   await options.waitFor(
-    selector => document.querySelector(selector)?.textContent?.includes('did not allow'),
+    selector => document.querySelector(selector)?.textContent?.includes('have not allowed'),
     [FOLLOWED],
     { what: 'the feed to say so' },
   );

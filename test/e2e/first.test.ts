@@ -159,7 +159,7 @@ test('by a list of another reader, all of it at one click; what cannot be follow
   await options.click('[data-testid="opml-all"]');
   const said = () =>
     options.evaluate(() => document.querySelector('[data-testid="opml-answer"]')?.textContent);
-  await expect.poll(said).toMatch(/One feed is followed.*The gone: nothing is at this address/);
+  await expect.poll(said).toMatch(/One feed is now followed.*The gone: there is nothing at this address/);
   const followed = () =>
     options.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-testid="feed"]')].map(item => item.dataset.address),

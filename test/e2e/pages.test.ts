@@ -118,9 +118,7 @@ test('of an article that is only partly there, that part is traced, and it is sa
   );
   const shown = await open('/teaser', 'A teaser');
   const said = () => document.querySelector('[data-testid="partial"]')?.textContent;
-  expect(await sidebar.waitFor(said, [], { what: 'what is said of a part' })).toMatch(
-    /part of this article/i,
-  );
+  expect(await sidebar.waitFor(said, [], { what: 'what is said of a part' })).toMatch(/part of the article/i);
   await untilHighlighted(tab, texts(shown));
   await open('/ferry.html', articles.ferry.title);
   await expect.poll(() => sidebar.evaluate(said)).toBeNull();

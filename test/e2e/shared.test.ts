@@ -70,7 +70,7 @@ const storedReports = async (): Promise<number> => {
 test.each([
   ['http to another machine', { address: 'http://search.newsroom.example' }, /https/],
   ['a password in the address', { address: 'https://me:it@search.newsroom.example' }, /password/],
-  ['an index in capitals', { index: 'Wire' }, /lower case/],
+  ['an index in capitals', { index: 'Wire' }, /lower-case/],
   ['a short key', { key: 'short' }, /32 characters/],
 ])('asks nothing for %s', async (_what, given, sentence) => {
   expect(await setUp(given)).toMatch(sentence);

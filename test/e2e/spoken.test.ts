@@ -117,7 +117,7 @@ describe.skipIf(browserName !== 'chrome')('as a screen reader speaks it', () => 
     await sidebar.waitFor(wanted => document.body.textContent.includes(wanted), [title]);
     const all = await readAloud(sidebar);
     find(all, 'heading', 'My reports');
-    find(all, 'searchbox', 'Search title, outlet, agency');
+    find(all, 'searchbox', 'Search words, outlet, agency, day');
     find(all, 'combobox', 'Sort');
     expect(all.some(({ role, name }) => role === 'StaticText' && /^14 reports/.test(name))).toBe(true);
     find(all, 'link', title);

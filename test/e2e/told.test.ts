@@ -41,7 +41,7 @@ test('of excerpts alone nothing is said to be only here', async () => {
   await showView(sidebar, 'trace');
   const { summary, passages } = await read();
   expect(passages.some(({ label }) => label === 'copied')).toBe(true);
-  expect(summary).toContain('only excerpts are known');
+  expect(summary).toContain('only excerpts of the reports are known');
   expect(summary).not.toMatch(/only here\.$|passages? in \w+ appears/);
   await unfold(sidebar, 'only-here');
   expect(await textOf('[data-testid="only-here"]')).toContain('only an excerpt is known');
