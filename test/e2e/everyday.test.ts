@@ -212,6 +212,7 @@ describe('the list of reports', () => {
 
 describe('notes', () => {
   test('set a label right beside what was found, stay, and change no figure', async () => {
+    await tab.activate();
     await showView(sidebar, 'trace');
     const before = await shownTrace(sidebar);
     const { index } = before.passages.find(({ label }) => label === 'copied')!;
