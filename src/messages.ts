@@ -24,7 +24,7 @@ import type {
   SharedProblem,
   Withdrawal,
 } from './corpus/types.ts';
-import type { Label, Trace } from './engine/types.ts';
+import type { Label, TextChange, Trace } from './engine/types.ts';
 import type { Coloured, Settings } from './settings.ts';
 import type { FeedLink } from './sources/feeds/discover.ts';
 import type { Feed } from './sources/feeds/types.ts';
@@ -296,6 +296,12 @@ export type SharedState =
   | { status: 'answered'; reports: CorpusReport[]; partial: boolean }
   | { status: 'failed'; problem: SharedProblem };
 
+/** Another version of the page itself, with what changed from it to what is on the page. */
+export interface PageVersion {
+  report: RelatedReport;
+  changes: TextChange[];
+}
+
 /** The trace of a tab's article, and what it was made from. */
 export interface Traced {
   status: 'traced';
@@ -314,6 +320,8 @@ export interface Traced {
   related: RelatedReport[];
   /** What the reader called "not this story". */
   notThisStory: RelatedReport[];
+  /** Other versions of the page that are stored, or were when it was read: never a source. */
+  versions?: PageVersion[];
   /** True if a closer look may change what is related. */
   isDoubtful: boolean;
   /** How many reports the corpus held, and its version, when this was traced. */

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { CorpusReport, Related } from '../corpus/types.ts';
 import type {
   PageRead,
+  PageVersion,
   ProblemCode,
   ReadArticle,
   RelatedReport,
@@ -23,6 +24,7 @@ import { corpus } from './openCorpus.ts';
 import { problemOf } from './problems.ts';
 import { type Look, relate } from './relate.ts';
 import { askShared, sharedAmong, sharedBefore } from './shared.ts';
+import { toRelated, versionsOf } from './shownReports.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
@@ -165,6 +167,7 @@ async function traceReport(
   agencies: readonly Agency[],
   shared: SharedState | null,
   look: Look,
+  before: readonly PageVersion[] = [],
 ): Promise<Traced> {
   const store = await corpus();
   // Read first: a change meanwhile makes the trace out of date.
@@ -203,6 +206,7 @@ async function traceReport(
     agencyName: nameOf(trace.credit?.agency ?? article.agency),
     related: shown(counted),
     notThisStory: shown(related.filter(isLeftOut)),
+    versions: versionsOf(article, related, self, before, nameOf),
     isDoubtful,
     corpusSize,
     corpusVersion,
@@ -210,25 +214,6 @@ async function traceReport(
     shared: sharedAmong(related, shared),
   };
 }
-
-const toRelated = (
-  { report, kind, reason: { days, words, figures }, score }: Related,
-  isLater: boolean,
-  nameOf: (id: string | null) => string | null,
-): RelatedReport => ({
-  id: report.id,
-  outlet: report.outlet,
-  agency: report.agency,
-  agencyName: nameOf(report.agency),
-  title: report.title ?? null,
-  url: report.url ?? null,
-  published: report.published,
-  depth: report.depth ?? 'full',
-  kind,
-  reason: { days, words, figures },
-  isLater,
-  score,
-});
 
 /**
  * Changes a tab's trace. One change at a time for each tab: the last to begin knows the newest reports.
@@ -268,7 +253,7 @@ const retrace = (
 async function traceAgain(tabId: number, before: Traced, shared: SharedState | null): Promise<Traced> {
   const look = (await isPrivateTab(tabId)) ? 'meaning-private' : 'meaning';
   const { key, url, article } = before;
-  return traceReport(key, url, article, before, await allAgencies(), shared, look);
+  return traceReport(key, url, article, before, await allAgencies(), shared, look, before.versions);
 }
 
 /** Takes a closer look at what a trace left in doubt, and shows in one step what that changes. */

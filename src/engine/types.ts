@@ -78,6 +78,12 @@ export interface Omission {
   end: number;
 }
 
+/** A sentence of an article that an earlier version has otherwise: '' where the one or the other has none. */
+export interface TextChange {
+  before: string;
+  now: string;
+}
+
 /**
  * shared: a report quotes the same words; cuts, brackets and spelling do not count.
  * changed: a report quotes the words differently, and none as they are here.

@@ -1,3 +1,4 @@
+import { type DatedArticle, type Order, orderBeside } from '../engine/facts/firstOut.ts';
 import type { Difference, Passage, Report } from '../engine/types.ts';
 import { textOf } from '../engine/types.ts';
 import type { RelatedReport, Traced } from '../messages.ts';
@@ -28,6 +29,18 @@ export function relatedById({ related }: Traced, id: string): RelatedReport | un
   }
   return reports.get(id);
 }
+
+/** The article as the one clock knows it, by which comparison, story and summary go. */
+export const datedArticle = ({ article, trace }: Pick<Traced, 'article' | 'trace'>): DatedArticle => ({
+  published: article.published,
+  credits: trace.credit?.agency ?? article.agency,
+});
+
+/** Which came out first, the article ('a') or a report ('b'), as far as it can be told. */
+export const orderWith = (
+  state: Pick<Traced, 'article' | 'trace'>,
+  report: Pick<RelatedReport, 'published' | 'agency'>,
+): Order | null => orderBeside(datedArticle(state), report);
 
 /** The related reports on the article's event, which alone count for what is retold, left out or only here. */
 export const eventReports = ({ related }: Pick<Traced, 'related'>): RelatedReport[] =>

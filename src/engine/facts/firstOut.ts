@@ -64,6 +64,26 @@ export function orderOf(a: string | null, b: string | null): Order | null {
   return { earlier: null, apart: 0, isExact };
 }
 
+/** An article as the clock knows it. */
+export interface DatedArticle {
+  published: string | null;
+  /** Id of the agency that it credits, or null. */
+  credits: string | null;
+}
+
+/**
+ * Which came out first, an article ('a') or a report ('b'). A credit decides over the stamps, which are often those of
+ * the last update: what an article credits was there before it, nobody knows by how much (`apart` is 0).
+ */
+export function orderBeside(
+  article: DatedArticle,
+  report: { published: string | null; agency: string | null },
+): Order | null {
+  const order = orderOf(article.published, report.published);
+  const isCredited = report.agency !== null && report.agency === article.credits;
+  return isCredited && order?.earlier !== 'b' ? { earlier: 'b', apart: 0, isExact: false } : order;
+}
+
 /**
  * True if a report came out so long after an article that it cannot be its source, whatever its stamp means:
  * from 36 hours on. A credit of the report's agency outweighs a stamp; the caller must know that.

@@ -4,7 +4,7 @@ import { percent, webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import { useReports } from '../reports/useReports.ts';
-import { eventReports, namesOf, relatedById, type Traced } from '../state.ts';
+import { datedArticle, eventReports, namesOf, relatedById, type Traced } from '../state.ts';
 import { Arcs } from './Arcs.tsx';
 import { type Chapter, storyOf, type Told } from './story.ts';
 
@@ -14,9 +14,9 @@ function told(state: Traced, texts: ReturnType<typeof useReports>): Told[] {
   const { article } = state;
   const reports = eventReports(state).flatMap(({ id, published, agency }) => {
     const report = texts?.get(id);
-    return report ? [{ id, published, text: textOf(report), isAgency: agency !== null }] : [];
+    return report ? [{ id, published, text: textOf(report), agency }] : [];
   });
-  return [...reports, { id: HERE, published: article.published, text: textOf(article), isAgency: false }];
+  return [...reports, { id: HERE, text: textOf(article), agency: null, ...datedArticle(state) }];
 }
 
 const nameOf = (state: Traced, id: string): string => {

@@ -1,13 +1,15 @@
 /** How reports hang together, judged by their words and by the one clock that the comparison goes by too. */
-import { orderOf } from '../../engine/facts/firstOut.ts';
+import { orderBeside, orderOf } from '../../engine/facts/firstOut.ts';
 
 export interface Told {
   id: string;
   /** ISO 8601, or null. */
   published: string | null;
   text: string;
-  /** True if it carries an agency's name: of two whose times show no order, it came first. */
-  isAgency: boolean;
+  /** Id of the agency whose name stands on it, or null: of two whose times tell no order, the agency's came first. */
+  agency: string | null;
+  /** Of the article: id of the agency that it credits, or null. */
+  credits?: string | null;
 }
 
 export interface Chapter {
@@ -60,13 +62,21 @@ const timeOf = ({ published }: Told): number => {
 const byTime = (a: Told, b: Told): number => {
   const [first, second] = [timeOf(a), timeOf(b)];
   if (first !== second) return first < second ? -1 : 1;
-  return Number(b.isAgency) - Number(a.isAgency);
+  return Number(b.agency !== null) - Number(a.agency !== null);
 };
 
-/** Whether one report may carry the other's words: that one came out before, or is an agency's and times do not say. */
+/** Id of the one of two that came out first, as the comparison says it too; null where nothing tells. */
+function earlierOf(a: Told, b: Told): string | null {
+  if (b.credits !== undefined) return earlierOf(b, a);
+  const { credits } = a;
+  const order = credits === undefined ? orderOf(a.published, b.published) : orderBeside({ ...a, credits }, b);
+  return order?.earlier ? (order.earlier === 'a' ? a : b).id : null;
+}
+
+/** Whether one report's words may be what the other carries: it came out before, or is an agency's and no time tells. */
 function mayCarry(source: Told, report: Told): boolean {
-  const earlier = orderOf(source.published, report.published)?.earlier;
-  return earlier ? earlier === 'a' : source.isAgency && !report.isAgency;
+  const earlier = earlierOf(source, report);
+  return earlier !== null ? earlier === source.id : source.agency !== null && report.agency === null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { firstOut, orderOf } from '../../engine/facts/firstOut.ts';
+import { firstOut } from '../../engine/facts/firstOut.ts';
 import { type Passage, type Report, textOf } from '../../engine/types.ts';
 import type { RelatedReport } from '../../messages.ts';
 import type { Note } from '../../stored/notes.ts';
@@ -14,6 +14,7 @@ import {
   differencesIn,
   excerptsIn,
   namesOf,
+  orderWith,
   type Place,
   passageText,
   placesOf,
@@ -24,14 +25,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { compareWords, type Stretch } from './compare.ts';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import { SourceLink } from './SourceLink.tsx';
-
-function Stretches({ stretches }: { stretches: Stretch[] }) {
-  return (
-    <blockquote class="words" dir="auto">
-      {stretches.map(({ text, differs }) => (differs ? <mark>{text}</mark> : text))}
-    </blockquote>
-  );
-}
+import { Stretches } from './Stretches.tsx';
 
 function Published({ published }: { published: string | null }) {
   const time = when(published);
@@ -44,10 +38,11 @@ function Published({ published }: { published: string | null }) {
 
 /** Who was first, and by how much. */
 function order(state: Traced, there: RelatedReport): string | null {
-  const found = orderOf(state.article.published, there.published);
+  const found = orderWith(state, there);
   if (!found) return null;
   const { earlier, apart, isExact } = found;
   if (!earlier) return t('compare_same_time');
+  if (apart === 0) return t('compare_credited');
   const time = isExact ? duration(apart) : t('at_least', [duration(apart)]);
   return t(earlier === 'b' ? 'compare_there_first' : 'compare_here_first', [time]);
 }

@@ -16,6 +16,7 @@ import { Omitted } from '../lists/Omitted.tsx';
 import { OnlyHere } from '../lists/OnlyHere.tsx';
 import { Quotes } from '../lists/Quotes.tsx';
 import { Story } from '../lists/Story.tsx';
+import { Versions } from '../lists/Versions.tsx';
 import { correctionsIn, useNotes } from '../notes/useNotes.ts';
 import { Passages } from '../passages/Passages.tsx';
 import { useChosen } from '../passages/useChosen.ts';
@@ -66,6 +67,7 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
         <OnlyHere state={counted} onChoose={choose} />
         <Quotes state={counted} onChoose={choose} />
         <Story state={state} />
+        <Versions state={state} />
       </>
     ),
     [counted, choose],
@@ -119,7 +121,10 @@ export function TraceView({ tabId, state, onImport }: Props) {
       <Shared shared={state.shared} />
       {isDemoPage(state.url) && !isBare && <EndDemo />}
       {isBare ? (
-        <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
+        <>
+          <Nothing tabId={tabId} state={state} onImport={onImport} finding={finding} />
+          <Versions state={state} />
+        </>
       ) : (
         <Findings key={state.key} tabId={tabId} state={state} finding={finding} />
       )}

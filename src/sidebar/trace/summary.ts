@@ -1,8 +1,7 @@
-import { orderOf } from '../../engine/facts/firstOut.ts';
 import type { Passage } from '../../engine/types.ts';
 import { carriedWithoutCredit } from '../../sources/carried.ts';
 import type { MessageKey, Phrase } from '../../wording/i18n.ts';
-import { eventReports, excerptsIn, originOf, relatedById, type Traced } from '../state.ts';
+import { eventReports, excerptsIn, orderWith, originOf, relatedById, type Traced } from '../state.ts';
 
 /** A share smaller than this is not worth a sentence. */
 const WORTH_SAYING = 0.05;
@@ -115,11 +114,11 @@ function creditedIn(state: Traced, agencies: readonly string[]): Credited {
   return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
 }
 
-/** Whether a report of these agencies was out before the article, as far as their times show. */
-const wasOutBefore = ({ article, related }: Traced, agencies: readonly string[]): boolean =>
-  related.some(
-    ({ agency, published }) =>
-      agency !== null && agencies.includes(agency) && orderOf(article.published, published)?.earlier === 'b',
+/** Whether a report of these agencies was out before the article, as far as their times tell an order. */
+const wasOutBefore = (state: Traced, agencies: readonly string[]): boolean =>
+  state.related.some(
+    report =>
+      report.agency !== null && agencies.includes(report.agency) && orderWith(state, report)?.earlier === 'b',
   );
 
 function foundSentence(

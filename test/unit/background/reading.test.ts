@@ -140,6 +140,27 @@ describe('an article that is to be kept', () => {
     expect(await tabRecord(TAB).get()).toEqual(before);
   });
 
+  it('is shown with what changed since it was stored, which is no source of it, also once it is stored anew', async () => {
+    await readAndKeep('k1', 'changing');
+    const changed = SENTENCES.map(sentence => sentence.replace('ninety', 'forty'));
+    const page: PageRead = { key: 'k2', ok: true, article: { ...article('changing'), paragraphs: changed } };
+    await fromContent({ type: 'page-read', page }, {
+      tab: { id: TAB },
+      frameId: 0,
+      url: article('changing').url,
+    } as Runtime.MessageSender);
+    const shown = async () => (await tracedOf(TAB))!;
+    const changes = [{ before: SENTENCES[1], now: changed[1] }];
+    expect((await shown()).versions).toMatchObject([{ report: { kind: 'version' }, changes }]);
+    await refresh(TAB, true);
+    const { versions, related, article: own, trace } = await shown();
+    expect(versions).toMatchObject([{ report: { id: own.id, kind: 'version' }, changes }]);
+    expect(related.filter(({ id }) => id === own.id)).toEqual([]);
+    expect(trace.passages.filter(({ sources }) => sources.some(({ report }) => report === own.id))).toEqual(
+      [],
+    );
+  });
+
   it('is traced all the same where the disk is full, and the reader sees why', async () => {
     failing.add = new CorpusError('quota');
     await readAndKeep('k1', 'on-a-full-disk');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOut, isLater, mayBeLater, orderOf, spanOf } from '../../../../src/engine/facts/firstOut.ts';
+import {
+  firstOut,
+  isLater,
+  mayBeLater,
+  orderBeside,
+  orderOf,
+  spanOf,
+} from '../../../../src/engine/facts/firstOut.ts';
 
 const HOUR = 3_600_000;
 
@@ -44,6 +51,20 @@ describe('which of two came out first', () => {
   it('cannot be known without both times', () => {
     expect(orderOf(null, '2026-05-03')).toBeNull();
     expect(orderOf('2026-05-03', null)).toBeNull();
+  });
+});
+
+describe('an article beside a report', () => {
+  const article = { published: '2026-05-03T10:00:00Z', credits: 'brackwire' };
+  const later = '2026-05-03T12:00:00Z';
+  it('is ordered by a credit before the stamps', () => {
+    const credited = { earlier: 'b', apart: 0, isExact: false };
+    expect(orderBeside(article, { published: later, agency: 'brackwire' })).toEqual(credited);
+    expect(orderBeside(article, { published: null, agency: 'brackwire' })).toEqual(credited);
+    expect(orderBeside(article, { published: later, agency: 'tarrowby' })?.earlier).toBe('a');
+    expect(orderBeside({ ...article, credits: null }, { published: later, agency: null })?.earlier).toBe('a');
+    const before = { published: '2026-05-03T08:00:00Z', agency: 'brackwire' };
+    expect(orderBeside(article, before)).toEqual({ earlier: 'b', apart: 2 * HOUR, isExact: true });
   });
 });
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { firstOut, orderBeside, orderOf } from '../../../../src/engine/facts/firstOut.ts';
 import { storyOf, type Told } from '../../../../src/sidebar/lists/story.ts';
 
 const WIRE =
@@ -8,7 +10,7 @@ const OWN =
 const told = (id: string, text: string, hour: number | null, isAgency = false): Told => ({
   id,
   text,
-  isAgency,
+  agency: isAgency ? 'brackwire' : null,
   published: hour === null ? null : `2026-03-01T${String(hour).padStart(2, '0')}:00:00Z`,
 });
 
@@ -49,4 +51,42 @@ test('a shared name or a short quotation does not make a report a copy', () => {
   const first = `${OWN} “Nobody warned us at all,” said Ada Quill.`;
   const second = `${WIRE} “Nobody warned us at all,” said Ada Quill.`;
   expect(storyOf([told('a', first, 1), told('b', second, 2)])[1]!.carries).toBeNull();
+});
+
+test('what the article credits was there before it, whatever the stamps say', () => {
+  const article = { ...told('', WIRE, 7), credits: 'brackwire' };
+  const story = storyOf([told('wire', WIRE, 9, true), article]);
+  expect(story.map(({ id, carries }) => [id, carries?.id ?? null])).toEqual([
+    ['', 'wire'],
+    ['wire', null],
+  ]);
+  expect(storyOf([told('wire', WIRE, 9, true), { ...article, credits: null }])[1]!.carries?.id).toBe('');
+});
+
+test('the story never says that one carries what the comparison says came out later', () => {
+  const hour = fc.option(
+    fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 23 }), fc.constantFrom(10, 16, 20))
+      .map(([day, at, length]) => `2026-03-0${day}T${String(at).padStart(2, '0')}:00:00Z`.slice(0, length)),
+    { nil: null },
+  );
+  const agency = fc.option(fc.constantFrom('brackwire', 'tarrowby'), { nil: null });
+  const report = fc.record({ published: hour, agency, text: fc.constantFrom(WIRE, OWN, `${WIRE} ${OWN}`) });
+  fc.assert(
+    fc.property(fc.array(report, { maxLength: 5 }), report, agency, (others, here, credits) => {
+      const reports: Told[] = others.map((one, i) => ({ id: `${i}`, ...one }));
+      const article = { ...here, id: '', agency: null, credits };
+      for (const { id, carries } of storyOf([...reports, article])) {
+        if (!carries) continue;
+        const [one, source] = [id, carries.id].map(wanted => reports.find(other => other.id === wanted));
+        if (!one) expect(orderBeside(article, source!)?.earlier).not.toBe('a');
+        else if (!source) expect(orderBeside(article, one)?.earlier).not.toBe('b');
+        else {
+          expect(orderOf(source.published, one.published)?.earlier).not.toBe('b');
+          const { first, undated } = firstOut([source, one]);
+          if (undated.length === 0) expect(first).not.toEqual([one.id]);
+        }
+      }
+    }),
+  );
 });
