@@ -1,4 +1,3 @@
-import { DOUBT } from '../corpus/relate/eventTest.ts';
 import type { Related } from '../corpus/types.ts';
 import { isLater } from '../engine/facts/firstOut.ts';
 import { type TraceOptions, trace } from '../engine/trace.ts';
@@ -21,6 +20,9 @@ export function traceArticle(
   return { ...trace(article, reports, options), credit: creditOf({ ...article, credits }, agencies) };
 }
 
+/** From this probability on a report is so surely on the article's event that it may be said what the article leaves out of it. */
+const CERTAIN = 0.95;
+
 /**
  * The same against what the corpus relates to an article. Other versions of it are no sources, nor is what came out
  * later, unless the article credits its agency: a credit outweighs a timestamp.
@@ -38,7 +40,7 @@ export function traceRelated(
   );
   const idsOf = (list: readonly Related[]) => new Set(list.map(({ report }) => report.id));
   const elsewhere = idsOf(sources.filter(({ kind }) => kind !== 'event'));
-  const uncertain = idsOf(sources.filter(({ p }) => p < DOUBT.to));
+  const uncertain = idsOf(sources.filter(({ p }) => p < CERTAIN));
   const reports = sources.map(({ report }) => report);
   return traceArticle(article, reports, agencies, credits, { ...options, elsewhere, uncertain });
 }
