@@ -1,5 +1,5 @@
 import type { Related } from '../corpus/types.ts';
-import { isLater } from '../engine/facts/firstOut.ts';
+import { isLater, orderBeside } from '../engine/facts/firstOut.ts';
 import { type TraceOptions, trace } from '../engine/trace.ts';
 import type { Report, Trace } from '../engine/types.ts';
 import { type Creditable, creditOf } from '../sources/credit.ts';
@@ -47,4 +47,5 @@ export function traceRelated(
 
 /** True if a report came out too late to be an article's source. @param credited the agency that the article credits */
 export const isLaterSource = (article: Report, report: Report, credited: string | null): boolean =>
-  isLater(report.published, article.published) && (report.agency === null || report.agency !== credited);
+  isLater(report.published, article.published) &&
+  orderBeside({ published: article.published, credits: credited }, report)?.earlier !== 'b';

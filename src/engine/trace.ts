@@ -48,7 +48,9 @@ export function trace(
   const hasEvent = evidence.reports.length === 0 || evidence.reports.some(({ id }) => !elsewhere.has(id));
   const isJudged = isRetellingJudged(textOf(article));
   const labels = judge(evidence, using);
-  const judged = passagesOf(evidence, isJudged ? labels : labels.map(copiedOrNot), using);
+  const judged = passagesOf(evidence, isJudged ? labels : labels.map(copiedOrNot), using).map(
+    withoutScraps(elsewhere),
+  );
   const passages = hasEvent ? judged : judged.map(inDoubtIfAlone);
   const carried = quotedSources(evidence, passages);
   const onEvent = evidence.reports.filter(({ id }) => !elsewhere.has(id));
@@ -76,6 +78,22 @@ const copiedOrNot = (judged: Judged): Judged => ({
   label: judged.label === 'rewritten' ? 'unique' : judged.label,
   found: judged.copied,
 });
+
+/** Fewer words than these that stand in a report of another day are chance. */
+const FEWEST_COPIED = 8;
+
+/** A few words that only reports on other events have are no copy of them; what somebody said may be known from there. */
+const withoutScraps =
+  (elsewhere: ReadonlySet<string>) =>
+  (passage: Passage): Passage => {
+    const { label, quote, words, sources } = passage;
+    const isScrap =
+      label === 'copied' &&
+      !quote &&
+      words < FEWEST_COPIED &&
+      sources.every(({ report }) => elsewhere.has(report));
+    return isScrap ? { ...passage, label: 'unique', sure: false, sources: [] } : passage;
+  };
 
 /** Against reports on other events alone nobody can say that something is only here. */
 const inDoubtIfAlone = (passage: Passage): Passage =>

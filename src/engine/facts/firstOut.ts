@@ -64,6 +64,9 @@ export function orderOf(a: string | null, b: string | null): Order | null {
   return { earlier: null, apart: 0, isExact };
 }
 
+/** A stamp farther after the article's than this is that of another text of the agency's, whatever the article credits. */
+const CREDITED = 7 * 24 * HOUR;
+
 /** An article as the clock knows it. */
 export interface DatedArticle {
   published: string | null;
@@ -81,7 +84,8 @@ export function orderBeside(
 ): Order | null {
   const order = orderOf(article.published, report.published);
   const isCredited = report.agency !== null && report.agency === article.credits;
-  return isCredited && order?.earlier !== 'b' ? { earlier: 'b', apart: 0, isExact: false } : order;
+  if (!isCredited || order?.earlier === 'b' || (order && order.apart > CREDITED)) return order;
+  return { earlier: 'b', apart: 0, isExact: false };
 }
 
 /**

@@ -46,6 +46,21 @@ describe('what an article is traced against', () => {
     expect(labels([related(late, 'event')], credited).slice(0, 2)).toEqual(['copied', 'copied']);
   });
 
+  it('is, though credited, no text that its agency put out weeks later', () => {
+    const credited = { ...article, byline: 'By Reuters' };
+    const late = (published: string) => related(report('wire', published, { agency: 'reuters' }), 'copied');
+    expect(labels([late('2026-05-06T08:00:00Z')], credited).slice(0, 2)).toEqual(['copied', 'copied']);
+    expect(labels([late('2026-05-26T08:00:00Z')], credited)).toEqual(['unique', 'unique', 'unique']);
+  });
+
+  it('takes no few words that a report of another day has for a copy of it', () => {
+    const few = 'Brandt spoke before Harbour Day.';
+    const here = report('here', '2026-05-03T10:00:00Z', { paragraphs: [LEAD, MORE, few] });
+    const other = report('wire', '2026-04-03T08:00:00Z', { paragraphs: [OWN, few, LEAD] });
+    expect(labels([related(other, 'event')], here)[2]).toBe('copied');
+    expect(labels([related(other, 'background')], here)[2]).toBe('unique');
+  });
+
   it('calls nothing left out for the sake of a report that is perhaps on another event', () => {
     const sums = 'A tug from Oldhaven asks $90,000 for the day it takes to pull the Amberline free.';
     const wire = report('wire', '2026-05-03T08:00:00Z', { paragraphs: [LEAD, MORE, sums] });

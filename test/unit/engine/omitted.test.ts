@@ -115,6 +115,10 @@ describe('omitted', () => {
       'names of links',
       `Tibor Marrow Tibor Ansgar MarrowHarbour fees rise again | Old mill sold for $90,000 | ${'Road to Oldmere closed '.repeat(7)}MORE said on Monday that nobody will return.`,
     ],
+    [
+      'a picture of a series',
+      'Hide Caption 3 of 30 Photos: Fire at the mill Weavers of Oldmere carry 40 looms over the bridge.',
+    ],
     ['a line of the forecast', 'Winds north at 15 to 30 mph along the coast of Oldmere and the outer isles.'],
     [
       'what goes on from the sentence before',
