@@ -9,6 +9,9 @@ const FEWEST_WORDS = 5;
 /** Two sentences that have this part of the shorter one's words are one, told otherwise. */
 const SAME_SENTENCE = 0.5;
 const LONGEST = 1500;
+/** A sentence is looked for among so many new ones, and so many others make it another text. */
+const MOST_PAIRED = 40;
+const MOST_EDITS = 600;
 
 interface Sentence {
   wording: string;
@@ -43,12 +46,14 @@ export function changesSince(
   const changes: TextChange[] = [];
   let gone: Sentence[] = [];
   const flush = (added: Sentence[]): void => {
-    changes.push(...paired(gone, added));
+    for (const change of paired(gone, added)) changes.push(change);
     gone = [];
   };
-  for (const { added, removed, value } of diffArrays(old, fresh, {
+  const runs = diffArrays(old, fresh, {
     comparator: (a, b) => keyOf(a) === keyOf(b),
-  })) {
+    maxEditLength: MOST_EDITS,
+  });
+  for (const { added, removed, value } of runs ?? []) {
     if (removed) gone = value.filter(one => !held.has(keyOf(one)));
     else flush(added ? value.filter(one => !known.has(keyOf(one))) : []);
   }
@@ -60,9 +65,12 @@ export function changesSince(
 function paired(gone: readonly Sentence[], added: readonly Sentence[]): TextChange[] {
   const left = [...added];
   const changes = gone.map(({ wording, words }): TextChange => {
-    const likeness = left.map(one => commonPart(words, one.words));
-    const best = likeness.indexOf(Math.max(...likeness));
-    if (best < 0 || likeness[best]! < SAME_SENTENCE) return { before: wording, now: '' };
+    let [best, most] = [-1, SAME_SENTENCE];
+    for (let i = 0; i < Math.min(left.length, MOST_PAIRED); i += 1) {
+      const part = commonPart(words, left[i]!.words);
+      if (part > most || (best < 0 && part === most)) [best, most] = [i, part];
+    }
+    if (best < 0) return { before: wording, now: '' };
     return { before: wording, now: left.splice(best, 1)[0]!.wording };
   });
   return [...changes, ...left.map(({ wording }) => ({ before: '', now: wording }))];

@@ -18,7 +18,7 @@ export const LEFT: readonly (readonly [which: RegExp, why: string])[] = [
     'is given what is found on the way by trace, which is called here',
   ],
   [
-    /^sidebar\/(?:state|lists\/story|reports\/.*|takeAlong\/words|trace\/summary)\.ts#/,
+    /^sidebar\/(?:state|lists\/story|reports\/.*|takeAlong\/words|trace\/summary)\.ts#|^background\/shownReports\.ts#|^engine\/facts\/firstOut\.ts#orderBeside$/,
     'is given a trace; its texts go through functions that are called here',
   ],
   [/^wording\/(?:i18n|names)\.ts#/, "is given the extension's own texts"],
