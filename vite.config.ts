@@ -100,6 +100,11 @@ export default defineConfig(() => {
       modulePreload: { polyfill: false },
       license: { fileName: LICENCES },
       rollupOptions: {
+        // The hash in the name of the background, which crxjs adds by its path, would depend on where it was built.
+        output: {
+          chunkFileNames: ({ name }) =>
+            name === 'index.ts' ? 'assets/background.js' : 'assets/[name]-[hash].js',
+        },
         input: {
           sidebar: 'src/sidebar/index.html',
           options: 'src/options/index.html',

@@ -9,7 +9,7 @@ import { isMain, tool } from './tools.ts';
  */
 export async function build(browser: BrowserName, say?: (text: string) => void): Promise<string> {
   const folder = `dist/${browser}`;
-  const env = { TARGET: browser, OUT_DIR: folder };
+  const env = { TARGET: browser, OUT_DIR: folder, NODE_ENV: 'production' };
   const status = await tool('vite', ['build', '--logLevel', 'warn'], env, say);
   if (status !== 0) throw new Error(`The build for ${browser} failed (see above).`);
   (say ?? (text => process.stdout.write(text)))(`Built ${folder}\n`);
