@@ -94,12 +94,16 @@ export const shownNotice = (sidebar: View, code: string): Promise<string> =>
     { what: `the notice '${code}'` },
   );
 
-/** Opens the newsroom's front page and its sidebar, and imports the newsroom's reports and agency. */
+/**
+ * Opens the newsroom's front page and its sidebar, and imports the newsroom's reports and agency. The closer look, which
+ * may change a trace once more after it is shown, is switched off: `closerLook.test.ts` tests it.
+ */
 export async function fillCorpus(driver: Driver, front: string): Promise<{ tab: Tab; sidebar: View }> {
   const tab = await driver.open(front);
   await addAgency(driver, agency());
   await driver.clickIcon(tab);
   const sidebar = await driver.sidebar();
+  await sidebar.evaluate(() => chrome.storage.local.set({ settings: { closerLook: false } }));
   await importReports(sidebar, fileURLToPath(reportsFile));
   await showView(sidebar, 'trace');
   return { tab, sidebar };
