@@ -1,7 +1,7 @@
 import type { Report } from '../src/engine/types.ts';
 import { AGENCIES } from '../src/sources/agencies.ts';
 import { agencyNames } from '../src/sources/agencyNames.ts';
-import { creditOf } from '../src/sources/credit.ts';
+import { creditOf } from '../src/sources/credits/readCredit.ts';
 import { HOUSE_FORMS, type HouseForm } from '../src/sources/houseForms.ts';
 import { type Case, casesOf } from './cases.ts';
 

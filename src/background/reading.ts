@@ -10,7 +10,7 @@ import type {
   TabState,
   Traced,
 } from '../messages.ts';
-import { creditingOf } from '../sources/credit.ts';
+import { creditingOf } from '../sources/credits/readCredit.ts';
 import { oneNameEach } from '../sources/outlets.ts';
 import type { Agency } from '../sources/types.ts';
 import { notThisStory } from '../stored/slots.ts';

@@ -2,7 +2,7 @@ import type { Related } from '../corpus/types.ts';
 import { isLater, orderBeside } from '../engine/facts/firstOut.ts';
 import { type TraceOptions, trace } from '../engine/trace.ts';
 import type { Report, Trace } from '../engine/types.ts';
-import { type Creditable, creditOf } from '../sources/credit.ts';
+import { type Creditable, creditOf } from '../sources/credits/readCredit.ts';
 import type { Agency } from '../sources/types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CorpusReport, Depth, Origin } from '../corpus/types.ts';
-import { creditOf } from './credit.ts';
+import { creditOf } from './credits/readCredit.ts';
 import { outletName } from './outlets.ts';
 import { ownerOf } from './owner.ts';
 import type { Agency } from './types.ts';

@@ -2,7 +2,7 @@ import type { Look, Mark } from '../../messages.ts';
 import type { Spot } from '../life/hover.ts';
 import type { Paragraph } from '../read/paragraphs.ts';
 import type { Box } from './card.ts';
-import { type Placed, passageAt } from './hit.ts';
+import { type Placed, passageAt } from './passageAt.ts';
 import { rangesOf, startsOf } from './ranges.ts';
 import { scrollTo } from './scroll.ts';
 import { adoptSheet, type Sheet } from './sheet.ts';

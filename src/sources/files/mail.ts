@@ -1,7 +1,7 @@
 import { cleanAddress } from '../address.ts';
 import { encodingOf } from '../bytes/encoding.ts';
 import { readAll } from '../bytes/stream.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import {
   contentOf,
   headerText,
@@ -79,7 +79,7 @@ async function* mailItem(
     id: headers['message-id'] ?? null,
     title: headerText(headers.subject) || null,
     outlet: name || sender || null,
-    published: isoDate(headers.date),
+    published: readDate(headers.date),
     paragraphs,
   });
   yield* imported(item, place, nameOf(source.file), source);

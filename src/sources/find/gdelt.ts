@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import { isThing, listIn, type Thing, textAt } from '../formats/json.ts';
 import { tidy } from '../xml/paragraphs.ts';
 import type { Hit, Provider, SearchProblem } from './provider.ts';
@@ -87,7 +87,7 @@ function hitOf(article: Thing): Hit | null {
     url,
     title,
     outlet: textAt(article, 'domain') ?? hostOf(url) ?? '',
-    published: isoDate(textAt(article, 'seendate')),
+    published: readDate(textAt(article, 'seendate')),
     language: textAt(article, 'language'),
   };
 }

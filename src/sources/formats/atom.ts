@@ -1,5 +1,5 @@
 import { cleanAddress, placeIn } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import { depthOf, type Item } from '../incoming.ts';
 import { baseOf } from '../xml/base.ts';
 import { childOf, childrenOf, textIn, type XmlNode } from '../xml/node.ts';
@@ -31,7 +31,7 @@ export function atomEntry(node: XmlNode, root: XmlNode, address: string | null):
   const isContent = content.paragraphs.length > 0;
   const { paragraphs } = isContent ? content : summary;
   const dates = ['published', 'issued', 'updated', 'modified'].map(name =>
-    isoDate(textIn(childOf(node, name))),
+    readDate(textIn(childOf(node, name))),
   );
   return {
     id: textIn(childOf(node, 'id')) || null,

@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { tidy } from '../xml/paragraphs.ts';
 import { isThing, type Thing } from './json.ts';
@@ -74,7 +74,7 @@ export async function matterItem(text: string): Promise<Partial<Item>> {
     byline: AUTHORS.map(name => textsOf(values[name]).join(', ')).find(line => line !== '') ?? null,
     published:
       all(DATES)
-        .map(isoDate)
+        .map(readDate)
         .find(date => date !== null) ?? null,
     outlet: outlet ?? hostOf(url),
   };

@@ -3,7 +3,7 @@
  * SOH and STX (source and number, priority, category, count of words, what else the agency puts), the text up to ETX,
  * then day, time, month and year, and EOT. Files that were written out by hand have lost the signs.
  */
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { paragraphsOfText, tidy } from '../xml/paragraphs.ts';
 import { itemOf } from './told.ts';
@@ -76,5 +76,5 @@ function headOf(text: string): { title: string | null; byline: string | null; re
 
 function dateIn(behind: string): string | null {
   const [, day, hour, minute, month, year] = SENT.exec(behind) ?? [];
-  return day ? isoDate(`${day} ${month} 20${year} ${hour}:${minute} GMT`) : null;
+  return day ? readDate(`${day} ${month} 20${year} ${hour}:${minute} GMT`) : null;
 }

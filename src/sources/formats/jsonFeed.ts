@@ -1,5 +1,5 @@
 import { cleanAddress, placeIn } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import { depthOf, type Item } from '../incoming.ts';
 import { lineOf, paragraphsOfHtml, paragraphsOfText } from '../xml/paragraphs.ts';
 import { isThing, listIn, type Thing, textAt } from './json.ts';
@@ -38,7 +38,7 @@ function toItem(item: Thing, feed: Thing, home: string | null): Item {
     title: lineOf(textAt(item, 'title') ?? '') || null,
     outlet: null,
     byline: authorsOf(item) ?? authorsOf(feed),
-    published: isoDate(textAt(item, 'date_published')) ?? isoDate(textAt(item, 'date_modified')),
+    published: readDate(textAt(item, 'date_published')) ?? readDate(textAt(item, 'date_modified')),
     credits: [],
     paragraphs,
     depth: depthOf(paragraphs, isContent),

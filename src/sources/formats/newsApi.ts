@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import { depthOf, type Item } from '../incoming.ts';
 import { lineOf, paragraphsOfEither } from '../xml/paragraphs.ts';
 import { isThing, type Thing, textAt } from './json.ts';
@@ -77,7 +77,7 @@ export function newsApiItem(article: Thing): Item {
     title: lineOf(first(fields, TITLES) ?? '') || null,
     outlet: firstName(article, OUTLETS) ?? hostOf(url),
     byline: firstName(fields, AUTHORS),
-    published: DATES.map(name => isoDate(textAt(fields, name))).find(date => date !== null) ?? null,
+    published: DATES.map(name => readDate(textAt(fields, name))).find(date => date !== null) ?? null,
     paragraphs,
     depth: isCut ? 'excerpt' : depthOf(paragraphs, isContent),
   });

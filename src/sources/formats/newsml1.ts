@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
 import { lineOf } from '../xml/paragraphs.ts';
@@ -45,10 +45,10 @@ function itemOf(story: Story | typeof UNTOLD, index: number, node: XmlNode, root
     outlet: outletOf(node, story.part),
     byline: lines.byline,
     published:
-      isoDate(textIn(childOf(management, 'ThisRevisionCreated'))) ??
-      isoDate(textIn(childOf(management, 'FirstCreated'))) ??
-      isoDate(textIn(at(root, 'NewsEnvelope', 'DateAndTime'))) ??
-      isoDate(textIn(at(node, 'Identification', 'NewsIdentifier', 'DateId'))),
+      readDate(textIn(childOf(management, 'ThisRevisionCreated'))) ??
+      readDate(textIn(childOf(management, 'FirstCreated'))) ??
+      readDate(textIn(at(root, 'NewsEnvelope', 'DateAndTime'))) ??
+      readDate(textIn(at(node, 'Identification', 'NewsIdentifier', 'DateId'))),
     ...(embargo !== undefined && { embargo }),
     credits: creditsOf(node, story.part),
     paragraphs: text,
@@ -70,7 +70,7 @@ const statusOf = (node: XmlNode): string => {
 function embargoOf(node: XmlNode): string | null | undefined {
   if (!/embargo/i.test(statusOf(node))) return undefined;
   const change = at(node, 'NewsManagement', 'StatusWillChange');
-  return isoDate(textIn(childOf(change, 'DateAndTime')));
+  return readDate(textIn(childOf(change, 'DateAndTime')));
 }
 
 /**

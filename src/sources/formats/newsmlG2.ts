@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { NS } from '../xml/namespaces.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
@@ -47,11 +47,11 @@ function textItem(node: XmlNode, body: string[]): Item {
     outlet: holder || hostOf(cleanAddress(node.attributes.guid)),
     byline: bylineIn(childOf(content, 'by')) ?? nitf.byline,
     published:
-      isoDate(textIn(childOf(item, 'versionCreated'))) ??
-      isoDate(textIn(childOf(content, 'contentModified'))) ??
-      isoDate(textIn(childOf(content, 'contentCreated'))) ??
+      readDate(textIn(childOf(item, 'versionCreated'))) ??
+      readDate(textIn(childOf(content, 'contentModified'))) ??
+      readDate(textIn(childOf(content, 'contentCreated'))) ??
       nitf.published,
-    ...(embargo !== '' && { embargo: isoDate(embargo) }),
+    ...(embargo !== '' && { embargo: readDate(embargo) }),
     credits: [...creditsOf(node), ...nitf.credits],
     paragraphs: text.length > 0 ? text : summary,
     depth: text.length > 0 ? 'full' : 'excerpt',

@@ -1,5 +1,5 @@
 import { cleanAddress, hostOf } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { lineOf, paragraphsOfText } from '../xml/paragraphs.ts';
 import { isThing, listIn, type Thing, textAt } from './json.ts';
@@ -53,7 +53,7 @@ export function ninjsItem(value: Thing): Told {
     outlet: textAt(ninjs, 'copyrightholder') ?? sourcesOf(ninjs)[0] ?? hostOf(cleanAddress(id)),
     byline: bylineOf(ninjs),
     published: dateOf(ninjs),
-    ...(embargo && { embargo: isoDate(embargo) }),
+    ...(embargo && { embargo: readDate(embargo) }),
     credits: creditsOf(ninjs),
     paragraphs: text.length > 0 ? text : summary,
     depth: text.length > 0 && textAt(ninjs, 'representationtype') !== 'partial' ? 'full' : 'excerpt',
@@ -82,7 +82,7 @@ function addressesOf(ninjs: Thing): { id: string | null; url: string | null } {
 /** The text at hand is the version's: its time, not that of the first version, is when it was out. */
 const dateOf = (ninjs: Thing): string | null =>
   ['versioncreated', 'contentcreated', 'firstpublished', 'firstcreated']
-    .map(name => isoDate(textAt(ninjs, name)))
+    .map(name => readDate(textAt(ninjs, name)))
     .find(date => date !== null) ?? null;
 
 /** A line, or AP's list: [{"by": "By ANN EXAMPLE", "title": "AP Business Writer"}]. */

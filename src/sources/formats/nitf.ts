@@ -1,4 +1,4 @@
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { at, childOf, childrenOf, descendants, textIn, wordsIn, type XmlNode } from '../xml/node.ts';
 import { lineOf, paragraphsOfNode } from '../xml/paragraphs.ts';
@@ -23,13 +23,13 @@ export function nitfParts(nitf: XmlNode | undefined): NitfParts {
   const head = at(nitf, 'body', 'body.head');
   const data = at(nitf, 'head', 'docdata');
   const title = wordsIn(at(head, 'hedline', 'hl1')) || wordsIn(at(head, 'headline', 'hl1'));
-  const dates = ['date.issue', 'date.release'].map(name => isoDate(childOf(data, name)?.attributes.norm));
+  const dates = ['date.issue', 'date.release'].map(name => readDate(childOf(data, name)?.attributes.norm));
   const distributed = at(nitf, 'head', 'pubdata')?.attributes['date.publication'];
   const story = at(head, 'dateline', 'story.date')?.attributes.norm;
   return {
     title: lineOf(title || wordsIn(at(nitf, 'head', 'title'))) || null,
     byline: bylineIn(childOf(head, 'byline') ?? descendants(at(nitf, 'body'), 'byline')[0]),
-    published: dates.find(date => date !== null) ?? isoDate(distributed) ?? isoDate(story),
+    published: dates.find(date => date !== null) ?? readDate(distributed) ?? readDate(story),
     credits: creditsOf(nitf),
   };
 }
@@ -50,7 +50,7 @@ export function nitfItem(nitf: XmlNode): Told {
     outlet: outletOf(nitf),
     byline,
     published,
-    ...(/embargo/i.test(status) && { embargo: isoDate(childOf(data, 'date.release')?.attributes.norm) }),
+    ...(/embargo/i.test(status) && { embargo: readDate(childOf(data, 'date.release')?.attributes.norm) }),
     credits,
     paragraphs: text.length > 0 ? text : abstracts ? paragraphsOfNode(abstracts).paragraphs : [],
     depth: text.length > 0 ? 'full' : 'excerpt',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ReportSchema } from '../../corpus/schema.ts';
 import type { CorpusReport } from '../../corpus/types.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import { isThing } from './json.ts';
 
 /** What of a report breaks which rule: missing, empty, too-long, or invalid. */
@@ -30,11 +30,11 @@ export function mended(value: unknown): unknown {
   if (!isThing(value)) return value;
   const { id, url, published } = value;
   const hasDate =
-    typeof published === 'string' && /^\d{4}-\d\d-\d\d/.test(published) && isoDate(published) !== null;
+    typeof published === 'string' && /^\d{4}-\d\d-\d\d/.test(published) && readDate(published) !== null;
   return {
     ...value,
     ...((id === undefined || id === null || id === '') && typeof url === 'string' && { id: url }),
-    ...(!hasDate && { published: typeof published === 'string' ? isoDate(published) : null }),
+    ...(!hasDate && { published: typeof published === 'string' ? readDate(published) : null }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { cleanAddress, placeIn } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import { depthOf, type Item } from '../incoming.ts';
 import { baseOf } from '../xml/base.ts';
 import { NS } from '../xml/namespaces.ts';
@@ -49,7 +49,7 @@ export function rssItem(node: XmlNode, root: XmlNode, address: string | null): I
     title: lineOf(textIn(own(node, 'title'))) || null,
     outlet: lineOf(textIn(own(node, 'source') ?? foreignSource(node))) || null,
     byline: byline || null,
-    published: isoDate(textIn(own(node, 'pubDate'))) ?? isoDate(textIn(childOf(node, 'date', NS.dc))),
+    published: readDate(textIn(own(node, 'pubDate'))) ?? readDate(textIn(childOf(node, 'date', NS.dc))),
     credits: creditsOf(node),
     paragraphs,
     depth,

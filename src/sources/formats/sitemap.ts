@@ -1,5 +1,5 @@
 import { cleanAddress } from '../address.ts';
-import { isoDate } from '../dates/isoDate.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Item } from '../incoming.ts';
 import { NS } from '../xml/namespaces.ts';
 import { at, childOf, textIn, type XmlNode } from '../xml/node.ts';
@@ -22,7 +22,7 @@ export function sitemapItem(node: XmlNode, _root: XmlNode, address: string | nul
     outlet: lineOf(textIn(at(news, 'publication', 'name'))) || null,
     byline: null,
     published:
-      isoDate(textIn(childOf(news, 'publication_date'))) ?? isoDate(textIn(childOf(node, 'lastmod'))),
+      readDate(textIn(childOf(news, 'publication_date'))) ?? readDate(textIn(childOf(node, 'lastmod'))),
     credits: [],
     paragraphs: [],
     depth: 'headline',
@@ -32,5 +32,5 @@ export function sitemapItem(node: XmlNode, _root: XmlNode, address: string | nul
 /** A sitemap that an index names, with the time of its last change (ISO 8601), or null. */
 export function indexedSitemap(node: XmlNode): { address: string; changed: string | null } | null {
   const address = cleanAddress(textIn(childOf(node, 'loc')));
-  return address === null ? null : { address, changed: isoDate(textIn(childOf(node, 'lastmod'))) };
+  return address === null ? null : { address, changed: readDate(textIn(childOf(node, 'lastmod'))) };
 }

@@ -28,7 +28,7 @@ export interface Parameter {
 }
 
 export interface Exported {
-  /** "sources/dates/isoDate.ts" */
+  /** "sources/dates/readDate.ts" */
   path: string;
   name: string;
   parameters: Parameter[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../../src/sources/dates/isoDate.ts';
+import { readDate } from '../../../src/sources/dates/readDate.ts';
 import { readFeed } from '../../../src/sources/feeds/read.ts';
 import { isMarkdown, markdownItem } from '../../../src/sources/formats/markdown.ts';
 import { headerText, leavesOf, mimePart } from '../../../src/sources/formats/mime.ts';
@@ -37,7 +37,7 @@ const TROUBLE = {
 };
 
 const READERS: Record<string, (text: string) => unknown> = {
-  isoDate,
+  readDate,
   lineOf,
   paragraphsOfText,
   wire: text => paragraphsOfEither(text, { wire: true }),

@@ -13,7 +13,7 @@ interface Day {
  * day, and where it may be two: 03/05/2026 is one day in London and another in New York. A time without a zone, or with
  * one that means several, stays without.
  */
-export function isoDate(text: string | null | undefined): string | null {
+export function readDate(text: string | null | undefined): string | null {
   const clean = western((text ?? '').trim().slice(0, 100));
   if (!/\d/.test(clean)) return null;
   for (const read of [compact, numeric, named, asctime, eastAsian]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../../src/sources/dates/isoDate.ts';
+import { readDate } from '../../../src/sources/dates/readDate.ts';
 
-describe('isoDate', () => {
+describe('readDate', () => {
   it.each([
     ['Fri, 06 Mar 2026 10:00:00 GMT+7', '2026-03-06T10:00:00+07:00'],
     ['Fri, 06 Mar 2026 10:00:00 UTC+2', '2026-03-06T10:00:00+02:00'],
@@ -12,7 +12,7 @@ describe('isoDate', () => {
     ['2026-03-06 10:00:00 +0000 UTC', '2026-03-06T10:00:00Z'],
     ['Fri Mar 06 2026 10:00:00 GMT+0200 (Central European Summer Time)', '2026-03-06T10:00:00+02:00'],
     ['Fri Mar  6 10:00:00 UTC 2026', '2026-03-06T10:00:00Z'],
-  ])('zones: %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('zones: %s', (text, expected) => expect(readDate(text)).toBe(expected));
 
   it.each([
     ['2026-03-06 08:53:11 PM', '2026-03-06T20:53:11'],
@@ -20,7 +20,7 @@ describe('isoDate', () => {
     ['2026-03-06 14:00 PM', '2026-03-06T14:00:00'],
     ['March 6th, 2026, 8:53 p.m.', '2026-03-06T20:53:00'],
     ['Friday, March 6, 2026 12:30 PM EDT', '2026-03-06T12:30:00-04:00'],
-  ])('twelve hours: %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('twelve hours: %s', (text, expected) => expect(readDate(text)).toBe(expected));
 
   it.each([
     ['Fr, 06 Mrz 2026 10:00:00 +0100', '2026-03-06T10:00:00+01:00'],
@@ -38,7 +38,7 @@ describe('isoDate', () => {
     ['٦ أغسطس ٢٠٢٦', '2026-08-06'],
     ['2026年8月6日 10:00', '2026-08-06T10:00:00'],
     ['2026년 8월 6일', '2026-08-06'],
-  ])('months in other languages: %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('months in other languages: %s', (text, expected) => expect(readDate(text)).toBe(expected));
 
   it.each([
     '31 Feb 2026',
@@ -52,7 +52,7 @@ describe('isoDate', () => {
     'yesterday',
     '1772820240',
     '',
-  ])('none, or more than one: %j', text => expect(isoDate(text)).toBeNull());
+  ])('none, or more than one: %j', text => expect(readDate(text)).toBeNull());
 
   it.each([
     ['16/03/2026', '2026-03-16'],
@@ -62,5 +62,5 @@ describe('isoDate', () => {
     ['20260306T100000+0100', '2026-03-06T10:00:00+01:00'],
     ['2026-03-06T24:00:00Z', '2026-03-07T00:00:00Z'],
     ['Fri, 06 Mar 2026 10:00:00 IST', '2026-03-06T10:00:00'],
-  ])('one day alone: %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('one day alone: %s', (text, expected) => expect(readDate(text)).toBe(expected));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../../src/sources/agencies.ts';
-import { type Creditable, creditingOf, creditOf } from '../../../src/sources/credit.ts';
+import { type Creditable, creditingOf, creditOf } from '../../../src/sources/credits/readCredit.ts';
 import type { Agency } from '../../../src/sources/types.ts';
 
 const BODY = ['The bridge over the Lorn was closed on Monday.', 'Nobody was hurt, the mayor said.'];

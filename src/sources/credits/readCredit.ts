@@ -1,16 +1,16 @@
-import type { Credit } from '../engine/types.ts';
-import { agencyNames } from './agencyNames.ts';
-import { byline } from './credits/byline.ts';
-import { dateline } from './credits/dateline.ts';
-import { masked } from './credits/masked.ts';
-import { metadata } from './credits/metadata.ts';
-import { partly } from './credits/partly.ts';
-import { type Creditable, type Found, subjectOf } from './credits/subject.ts';
-import { tagline } from './credits/tagline.ts';
-import { isOwnPage } from './owner.ts';
-import type { Agency, Crediting } from './types.ts';
+import type { Credit } from '../../engine/types.ts';
+import { agencyNames } from '../agencyNames.ts';
+import { isOwnPage } from '../owner.ts';
+import type { Agency, Crediting } from '../types.ts';
+import { byline } from './byline.ts';
+import { dateline } from './dateline.ts';
+import { masked } from './masked.ts';
+import { metadata } from './metadata.ts';
+import { partly } from './partly.ts';
+import { type Creditable, type Found, subjectOf } from './subject.ts';
+import { tagline } from './tagline.ts';
 
-export type { Creditable } from './credits/subject.ts';
+export type { Creditable } from './subject.ts';
 
 const FORMS = { dateline, byline, tagline, metadata };
 
