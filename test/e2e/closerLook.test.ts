@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Tab, until, type View } from '../tools/driver/index.ts';
-import { importReports, showView } from '../tools/reader.ts';
+import { importReports, showView, unfold } from '../tools/reader.ts';
 import { useBrowser, useFolder, useNewsroom } from './session.ts';
 
 const session = useBrowser();
@@ -97,7 +97,7 @@ test('without it the report is left out by its words', async () => {
 test('with it the report is taken in by what it means, and its vector is kept', async () => {
   await setCloserLook(true);
   await read();
-  await sidebar.waitFor(() => document.querySelector('[data-testid="summary"]'));
+  await unfold(sidebar, 'compared');
   expect(await sidebar.evaluate(() => document.body.textContent)).toContain('Gull Gazette');
   expect(await numbersKept()).toBe(384);
 });

@@ -44,7 +44,7 @@ test('of excerpts alone nothing is said to be only here', async () => {
   expect(summary).toContain('only excerpts of the reports are known');
   expect(summary).not.toMatch(/only here\.$|passages? in \w+ appears/);
   await unfold(sidebar, 'only-here');
-  expect(await textOf('[data-testid="only-here"]')).toContain('only an excerpt is known');
+  expect(await textOf('[data-testid="only-here"]')).toContain('Only an excerpt of one of them is known');
   await unfold(sidebar, 'story');
   expect(await textOf('[data-testid="chapter"]')).toContain('Only an excerpt is known');
 });

@@ -48,7 +48,7 @@ test('what the demo article shows is what it was written to show', async () => {
   await unfold(sidebar, 'differences');
   const differences = () =>
     sidebar.evaluate(() => document.querySelector('[data-testid="differences"]')?.textContent ?? '');
-  await expect.poll(differences).toMatch(/Four.*there.*Five.*here/i);
+  await expect.poll(differences).toMatch(/Five.*here.*Four.*in Skerry Wire/i);
 });
 
 test('the demo reports and their agency go as they came', async () => {

@@ -30,13 +30,15 @@ export function ReportItem(props: ItemProps) {
   const about = facts.filter(Boolean);
   return (
     <li class="report" data-testid="report" data-id={report.id}>
-      <input
-        type="checkbox"
-        data-testid="choose"
-        aria-label={t('choose_report', [title])}
-        checked={isChosen}
-        onChange={onChoose}
-      />
+      <label class="choose">
+        <input
+          type="checkbox"
+          data-testid="choose"
+          aria-label={t('choose_report', [title])}
+          checked={isChosen}
+          onChange={onChoose}
+        />
+      </label>
       <div>
         <p class="title" dir="auto">
           {address ? (
