@@ -9,6 +9,7 @@ import {
   chosenText,
   fillCorpus,
   letGo,
+  openBeside,
   select,
   shownTrace,
   showView,
@@ -28,13 +29,9 @@ beforeAll(async () => {
   await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
 });
 
-/** The sidebar's page in a tab of its own, where it can have any size. */
+/** The sidebar's page in a tab of its own, once it shows the trace. */
 async function sidebarTab(): Promise<Tab> {
-  await tab.activate();
-  const id = await sidebar.evaluate(
-    async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id,
-  );
-  const view = await session.driver.open(`${session.driver.root}src/sidebar/index.html?tab=${id}`);
+  const view = await openBeside(session.driver, tab, sidebar);
   await shownTrace(view, ferry.title);
   return view;
 }

@@ -10,7 +10,16 @@ import { LANGUAGES } from '../../src/settings.ts';
 import { type Feed, newFeed } from '../../src/sources/feeds/types.ts';
 import type { Tab, View } from '../tools/driver/index.ts';
 import { expected } from '../tools/newsroom/data.ts';
-import { choose, fillCorpus, shownNotice, shownTrace, showView, trace, unfold } from '../tools/reader.ts';
+import {
+  choose,
+  fillCorpus,
+  openBeside,
+  shownNotice,
+  shownTrace,
+  showView,
+  trace,
+  unfold,
+} from '../tools/reader.ts';
 import { serve } from '../tools/server.ts';
 import { useBrowser, useNewsroom } from './session.ts';
 
@@ -109,14 +118,8 @@ async function check(
 
 const at = (path: string) => `${session.driver.root}src/${path}`;
 
-/** The sidebar's page in a tab of its own, where it can have any size; it is about the article's tab. */
-async function sidebarTab(): Promise<Tab> {
-  await tab.activate();
-  const id = await sidebar.evaluate(
-    async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id,
-  );
-  return session.driver.open(at(`sidebar/index.html?tab=${id}`));
-}
+/** The sidebar's page in a tab of its own. */
+const sidebarTab = (): Promise<Tab> => openBeside(session.driver, tab, sidebar);
 
 const setSettings = (settings: object) =>
   sidebar.evaluate(given => chrome.storage.local.set({ settings: given }), settings);

@@ -109,6 +109,15 @@ export async function fillCorpus(driver: Driver, front: string): Promise<{ tab: 
   return { tab, sidebar };
 }
 
+/** Opens the sidebar's page in a tab of its own, where it can have any size, about the article's tab. */
+export async function openBeside(driver: Driver, article: Tab, sidebar: View): Promise<Tab> {
+  await article.activate();
+  const id = await sidebar.evaluate(
+    async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+  );
+  return driver.open(`${driver.root}src/sidebar/index.html?tab=${id}`);
+}
+
 /** Which reading the sidebar shows the trace of; '' where it shows none. */
 export const shownReading = (sidebar: View): Promise<string> =>
   sidebar.evaluate(() => document.querySelector('main')?.dataset.reading ?? '');

@@ -1,7 +1,8 @@
 import { orderOf } from '../../engine/facts/firstOut.ts';
 import type { TextChange } from '../../engine/types.ts';
 import type { PageVersion } from '../../messages.ts';
-import { webAddress, when } from '../../wording/format.ts';
+import { WebLink } from '../../ui/WebLink.tsx';
+import { when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
 import { compareWords } from '../passages/compare.ts';
@@ -43,20 +44,12 @@ const isLaterThan = ({ article }: Traced, { report }: PageVersion): boolean =>
 
 function Version({ state, version }: { state: Traced; version: PageVersion }) {
   const { report, changes } = version;
-  const address = webAddress(report.url);
-  const isOther = report.id !== state.article.id && address;
   const about = [namesOf(report).join(', '), when(report.published)].filter(Boolean).join(' · ');
   return (
     <section class="group" data-testid="version" data-id={report.id}>
       <h4>{t(isLaterThan(state, version) ? 'version_later' : 'version_earlier')}</h4>
       <p class="muted" dir="auto">
-        {isOther ? (
-          <a href={address.href} target="_blank" rel="noopener noreferrer">
-            {about}
-          </a>
-        ) : (
-          about
-        )}
+        <WebLink url={report.id === state.article.id ? null : report.url}>{about}</WebLink>
       </p>
       <FirstFew items={changes}>
         {shown => (

@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import type { ReportSummary } from '../../corpus/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { webAddress, when } from '../../wording/format.ts';
+import { WebLink } from '../../ui/WebLink.tsx';
+import { when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { namesOf } from '../../wording/whoseWords.ts';
 import { ReadHere } from './OpenReport.tsx';
@@ -21,7 +22,6 @@ interface ItemProps {
 /** A stored report in the list, with what can be done with it. */
 export function ReportItem(props: ItemProps) {
   const { report, agency, isNever, onCompareAgain, isChosen, onChoose, onPin, onRemove } = props;
-  const address = webAddress(report.url);
   const title = report.title || report.id;
   const depth = report.depth === 'full' ? null : t(`depth_${report.depth}`);
   const names = namesOf({ outlet: report.outlet, agencyName: agency });
@@ -41,13 +41,7 @@ export function ReportItem(props: ItemProps) {
       </label>
       <div>
         <p class="title" dir="auto">
-          {address ? (
-            <a href={address.href} target="_blank" rel="noopener noreferrer">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
+          <WebLink url={report.url}>{title}</WebLink>
         </p>
         <p class="muted">
           {about.map((fact, index) => (

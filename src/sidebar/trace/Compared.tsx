@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { RelatedReport } from '../../messages.ts';
 import { problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
-import { percent, webAddress, when } from '../../wording/format.ts';
+import { WebLink } from '../../ui/WebLink.tsx';
+import { percent, when } from '../../wording/format.ts';
 import { t, tList, tn } from '../../wording/i18n.ts';
 import { ReadHere } from '../reports/OpenReport.tsx';
 import { namesOf, type Traced } from '../state.ts';
@@ -43,7 +44,6 @@ interface RowProps {
 
 function Row({ report, share, isLeftOut, onLeaveOut, onNever }: RowProps) {
   const whole = Math.round(100 * share);
-  const address = webAddress(report.url);
   const title = titleOf(report);
   return (
     <li
@@ -53,13 +53,7 @@ function Row({ report, share, isLeftOut, onLeaveOut, onNever }: RowProps) {
       data-left-out={isLeftOut || undefined}
     >
       <p class="title" dir="auto">
-        {address ? (
-          <a href={address.href} target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
+        <WebLink url={report.url}>{title}</WebLink>
       </p>
       <p class="muted">{[namesOf(report).join(', '), when(report.published)].filter(Boolean).join(' · ')}</p>
       <p class="muted">
