@@ -50,10 +50,11 @@ export interface Overlap {
   common: number;
 }
 
-/** The weight of a word that only begins like another. */
+/** The weight of a word that only begins like another: where sameness is measured, and as a fact ('general', 'generation'). */
 const BEGIN_ALIKE = 0.8;
+const FACT_ALIKE = 0.5;
 /** The weight of a name among facts. */
-const NAME = 0.4;
+const NAME = 0.6;
 
 /** What comparing needs to know of the event: rarity and beginning of each stem. */
 export interface Scales {
@@ -198,7 +199,7 @@ export class Comparer {
       const { isName, isNumber } = this.article.tokens[i]!;
       if (!isName && !isNumber) plainHeld += part * weight;
       const fact = isName ? NAME * eventRarity[stem]! : eventRarity[stem]!;
-      facts += (isNumber ? is : part) * fact;
+      facts += (is || (begins && !isNumber ? FACT_ALIKE : 0)) * fact;
       allFacts += fact;
     }
     return {

@@ -60,6 +60,24 @@ describe('the sources of a passage', () => {
       ],
       'In a letter',
     ],
+    [
+      'words that are the same, not such as begin alike',
+      'Competent surgeons sewed up the investor’s organs by lamplight.',
+      [
+        'By lamplight an organisation investigates the competition.',
+        'Two surgeons sewed him up while a lad held the lamplight.',
+      ],
+      'Two surgeons',
+    ],
+    [
+      'the same phrase, not as many words apart',
+      'Osric Quellfeather took the blame for the flour that had been left to rot in the stores.',
+      [
+        'The stores of Osric Quellfeather held flour, blame and rot enough for a poem, and he took to verse.',
+        'He said that the flour had been left to rot, and took the blame.',
+      ],
+      'took the blame',
+    ],
   ])('are the sentences that hold its facts: %s', (_, sentence, there, begins) => {
     const rest = [
       'The mill has been run by Quellfeather since 2004.',
