@@ -6,35 +6,46 @@ import { keepTracesOf } from '../stored/traces.ts';
 import { problemText } from '../ui/Notice.tsx';
 import { request } from '../ui/request.ts';
 import { siteName } from '../ui/sites.ts';
-import { t, tList, tn } from '../wording/i18n.ts';
+import { type MessageKey, t, tList, tn } from '../wording/i18n.ts';
 
-/** What can be given back of what the browser allowed: hosts, and permissions that were not there at install. */
-interface Given {
-  origins: string[];
-  others: string[];
+type Some = Parameters<typeof browser.permissions.remove>[0];
+
+/** One thing that the browser allowed and takes back, as a reader knows it. */
+interface Leave {
+  name: string;
+  some: Some;
 }
 
-async function given(): Promise<Given> {
-  const { origins = [], permissions = [] } = await browser.permissions.getAll();
+const NAMES: Record<string, MessageKey> = {
+  webRequest: 'leave_redirects',
+  searchTerms: 'leave_search_terms',
+  websiteContent: 'leave_website_content',
+};
+const nameOf = (permission: string): string =>
+  Object.hasOwn(NAMES, permission) ? t(NAMES[permission]!) : permission;
+
+/** Hosts, data that may be sent, and permissions that were not there at install. */
+async function given(): Promise<Leave[]> {
+  const { origins = [], permissions = [], data_collection = [] } = await browser.permissions.getAll();
   const { permissions: needed = [] } = browser.runtime.getManifest();
-  return { origins, others: permissions.filter(name => !(needed as string[]).includes(name)) };
+  const others = permissions.filter(name => !(needed as string[]).includes(name));
+  return [
+    ...origins.map(origin => ({ name: siteName(origin), some: { origins: [origin] } })),
+    ...others.map(name => ({ name: nameOf(name), some: { permissions: [name] } as Some })),
+    ...data_collection.map(name => ({ name: nameOf(name), some: { data_collection: [name] } })),
+  ];
 }
 
 /** Gives back what the browser allowed, one by one: one that it keeps keeps no other. */
-async function giveBackAll({ origins, others }: Given): Promise<void> {
-  type Some = Parameters<typeof browser.permissions.remove>[0];
-  const each: Some[] = [
-    ...origins.map(origin => ({ origins: [origin] })),
-    ...others.map(name => ({ permissions: [name] }) as Some),
-  ];
-  for (const one of each) await browser.permissions.remove(one).catch(console.warn);
+async function giveBackAll(leaves: readonly Leave[]): Promise<void> {
+  for (const { some } of leaves) await browser.permissions.remove(some).catch(console.warn);
 }
 
-const sitesOf = ({ origins, others }: Given): string[] => [...new Set([...origins.map(siteName), ...others])];
+const namesOf = (leaves: readonly Leave[]): string[] => [...new Set(leaves.map(({ name }) => name))];
 
 /**
  * Takes out everything that was kept: reports, what the reader set and noted, the results of open tabs, the leave to
- * read and fetch from sites. Answers what it did, a sentence each; the last one says what the browser did not take back.
+ * read and fetch from sites and to send them anything. Answers what it did, a sentence each; the last one says what the browser did not take back.
  */
 export async function eraseAll(): Promise<string[]> {
   const [room, own, followed, noted, before] = await Promise.all([
@@ -52,8 +63,8 @@ export async function eraseAll(): Promise<string[]> {
   await giveBackAll(before);
   // What gave the permissions back may have been noted meanwhile.
   await browser.storage.local.clear();
-  const kept = sitesOf(await given());
-  const gone = sitesOf(before).filter(site => !kept.includes(site));
+  const kept = namesOf(await given());
+  const gone = namesOf(before).filter(site => !kept.includes(site));
   const notesCount = Object.values(noted).reduce((sum, some) => sum + some.length, 0);
   return [
     t('erased'),

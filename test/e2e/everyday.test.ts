@@ -9,8 +9,12 @@ import {
   chosenText,
   fillCorpus,
   letGo,
+  nextTrace,
   openBeside,
+  readPage,
   select,
+  shownNotice,
+  shownReading,
   shownTrace,
   showView,
   trace,
@@ -20,7 +24,8 @@ import { browserName, useBrowser, useNewsroom } from './session.ts';
 
 const session = useBrowser();
 const newsroom = useNewsroom();
-const { ferry } = expected();
+const { ferry, works } = expected();
+const ORIGIN = 'http://127.0.0.1/*';
 let tab: Tab;
 let sidebar: View;
 
@@ -246,34 +251,87 @@ describe('notes', () => {
   });
 });
 
-test.runIf(browserName === 'firefox')(
-  'erasing everything gives the leave for sites back too, and says what it did',
-  async () => {
-    await session.driver.answerPrompts(true, 'http://127.0.0.1/*');
+describe('a click on “Read this page”', () => {
+  const noLeave = async () => {
+    await sidebar.click('[data-testid="read-again"]');
+    expect(await shownNotice(sidebar, 'no-access')).toMatch(/click the Wirelight icon/);
+  };
+
+  test('says to click the icon where the page may not be read; that reads it, and so does the next click', async () => {
+    const fresh = await session.driver.open(`${newsroom.url}/works.html`);
+    await sidebar.waitFor(() => document.querySelector('[data-testid="read-again"].primary'));
+    await noLeave();
+    await readPage(session.driver, fresh, works.title);
+    const before = await shownReading(sidebar);
+    await sidebar.click('[data-testid="read-again"]');
+    await nextTrace(sidebar, before, works.title);
+    await fresh.close();
     await tab.activate();
-    await alwaysRead(sidebar);
-    const options = await session.driver.options();
-    await options.click('[data-testid="erase"]');
-    await options.click('[data-testid="erase-yes"]');
-    const said = await options.waitFor(
-      () => {
-        const text = document.querySelector('.erase [role="status"]')?.textContent ?? '';
-        return text.length > 20 && text;
-      },
-      [],
-      { what: 'what was erased' },
-    );
-    expect(said).toMatch(new RegExp(`${reports().length} reports`));
-    expect(said).toMatch(/One note/);
-    expect(said).toMatch(/Permissions given back:.*127\.0\.0\.1/);
-    const left = () =>
-      options.evaluate(async () => {
-        const { origins = [] } = await chrome.permissions.getAll();
-        const scripts = await chrome.scripting.getRegisteredContentScripts();
-        const kept = Object.keys(await chrome.storage.local.get());
-        return { origins, scripts: scripts.length, kept };
-      });
-    await expect.poll(left).toEqual({ origins: [], scripts: 0, kept: [] });
-    await options.close();
-  },
-);
+  });
+
+  test('reads the next page of the site, in Firefox once it may: the leave ended with the page before', async () => {
+    const fresh = await session.driver.open(`${newsroom.url}/works.html`);
+    await readPage(session.driver, fresh, works.title);
+    await fresh.goto(newsroom.url + ferry.page);
+    await sidebar.waitFor(() => document.querySelector('[data-testid="read-again"].primary'));
+    await session.driver.answerPrompts(true, ORIGIN);
+    await fresh.activate();
+    if (browserName === 'firefox') {
+      await noLeave();
+      await sidebar.click('[data-testid="always-site"]');
+    } else await sidebar.click('[data-testid="read-again"]');
+    await shownTrace(sidebar, ferry.title);
+    await session.driver.revoke(ORIGIN);
+    await fresh.close();
+    await tab.activate();
+  });
+});
+
+test('erasing everything gives back the leave for sites and for what is sent to them, and says what it did', async () => {
+  newsroom.add(
+    '/search',
+    '<rss><channel><title>Search</title><item><title>Ferry</title><link>https://gannet.example/1</link></item></channel></rss>',
+  );
+  const search = `${newsroom.url}/search?q={query}`;
+  await sidebar.evaluate(given => chrome.storage.local.set({ settings: { search: given } }), search);
+  await session.driver.answerPrompts(true, ORIGIN);
+  await tab.activate();
+  await alwaysRead(sidebar);
+  await unfold(sidebar, 'find-reports');
+  await sidebar.waitFor(() => document.querySelector('[data-testid="find"]:not(:disabled)'));
+  await sidebar.click('[data-testid="find"]');
+  await sidebar.waitFor(() => document.querySelector('[data-testid="hit"]'));
+  const options = await session.driver.options();
+  const left = () =>
+    options.evaluate(async () => {
+      const held = (await chrome.permissions.getAll()) as Record<string, string[] | undefined>;
+      const { permissions = [] } = chrome.runtime.getManifest();
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      return {
+        origins: held.origins,
+        others: held.permissions?.filter(name => !permissions.includes(name as never)),
+        data: held.data_collection ?? [],
+        scripts: scripts.length,
+        kept: Object.keys(await chrome.storage.local.get()).length,
+      };
+    });
+  const sent = browserName === 'firefox' ? ['searchTerms', 'websiteContent'] : [];
+  expect((await left()).data.sort()).toEqual(sent);
+  await options.click('[data-testid="erase"]');
+  await options.click('[data-testid="erase-yes"]');
+  const said = await options.waitFor(
+    () => {
+      const text = document.querySelector('.erase [role="status"]')?.textContent ?? '';
+      return text.length > 20 && text;
+    },
+    [],
+    { what: 'what was erased' },
+  );
+  expect(said).toMatch(new RegExp(`${reports().length} reports`));
+  expect(said).toMatch(/One note/);
+  expect(said).toMatch(/Permissions given back:.*127\.0\.0\.1/);
+  if (browserName === 'firefox')
+    expect(said).toMatch(/seeing redirects, sending search words,? and sending parts of articles\./);
+  await expect.poll(left).toEqual({ origins: [], others: [], data: [], scripts: 0, kept: 0 });
+  await options.close();
+});
