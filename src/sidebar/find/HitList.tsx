@@ -74,7 +74,7 @@ export function Choose({ finding }: { finding: Finding }) {
 
 /** What a search found, to be chosen from: the best few first. */
 export function HitList({ finding }: { finding: Finding }) {
-  const { record, run, change, take } = finding;
+  const { record, run, plan, change, take } = finding;
   const { shown, chosen, rest } = shownOf(finding);
   const isChosen = (hit: Hit) => chosen.includes(hit);
   const toggle = (hit: Hit) => {
@@ -98,7 +98,7 @@ export function HitList({ finding }: { finding: Finding }) {
         class={record.isVain ? 'big' : 'primary big'}
         id={TAKE}
         data-testid="take-hits"
-        disabled={run !== null || chosen.length === 0}
+        disabled={run !== null || !plan || chosen.length === 0}
         onClick={() => take(chosen)}
       >
         {tn('find_take', chosen.length)}

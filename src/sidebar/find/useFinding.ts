@@ -7,10 +7,11 @@ import { bestOf } from '../../sources/find/best.ts';
 import type { Hit, SearchResult } from '../../sources/find/provider.ts';
 import { type KnownSearch, searchAfter, searchAt } from '../../sources/find/searches.ts';
 import { type FindRecord, findingIn, newFinding } from '../../stored/finding.ts';
+import { settings } from '../../stored/settings.ts';
 import { failureText, problemText } from '../../ui/Notice.tsx';
 import { request } from '../../ui/request.ts';
 import { usePermissions } from '../../ui/sites.ts';
-import { useSettings, useStored } from '../../ui/useStored.ts';
+import { useStored } from '../../ui/useStored.ts';
 import { webProblem } from '../../ui/webProblem.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { useAgencies } from '../reports/useAgencies.ts';
@@ -76,8 +77,9 @@ const nameOf = (address: string, plan: Plan | null): string =>
  * sidebar shows another tab. @param isWanted whether the words that would be sent are to be known
  */
 export function useFinding(tabId: number, state: Traced, isWanted: boolean): Finding {
-  const { search: own } = useSettings();
-  const held = usePermissions(readPatterns, []);
+  // Until all these are known there is no plan, and nothing can be asked: another search would be sent the words.
+  const own = useStored(settings)?.search;
+  const held = usePermissions<string[] | null>(readPatterns, null);
   const agencies = useAgencies();
   const { ask, question } = useConsent();
   const { article } = state;
@@ -89,12 +91,13 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
   const address = record.search ?? own;
   /** As it is known: the reader's own may be none. */
   const asked = address || searchAfter(null).address;
-  const planOf = (one: string) => finder?.planFor(one, article, agencies) ?? null;
-  const plan = useMemo(() => planOf(address), [finder, address, article, agencies]);
+  const planOf = (one: string | undefined) =>
+    finder && held && agencies && one !== undefined ? finder.planFor(one, article, agencies) : null;
+  const plan = useMemo(() => planOf(address), [finder, address, article, held, agencies]);
   const after = searchAfter(asked);
   const nextPlan = useMemo(
     () => (record.isVain ? planOf(after.address) : null),
-    [finder, record.isVain, after, article, agencies],
+    [finder, record.isVain, after, article, held, agencies],
   );
 
   const change = (edit: Partial<FindRecord>) =>
@@ -136,7 +139,7 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
     return finder!.findReports(planned, article, signal);
   };
   const findBy = (planned: Plan | null, other: string | null, name: string) => {
-    if (!planned || !finder) return;
+    if (!planned || !finder || !held) return;
     // Both browsers ask for a permission only inside the gesture: nothing may be awaited before.
     start(askToFetch([planned.from], held, 'search'), async (signal, show) => {
       await change({ search: other });
@@ -156,7 +159,12 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
   const taken = async (chosen: readonly Hit[], signal: AbortSignal, show: (part: number) => void) => {
     const from = plan?.from ?? '';
     const onDone = (done: number) => show(done / chosen.length);
-    const { reports, failed } = await finder!.fetchHits(chosen, { agencies, from, onDone, signal });
+    const { reports, failed } = await finder!.fetchHits(chosen, {
+      agencies: agencies!,
+      from,
+      onDone,
+      signal,
+    });
     const added = reports.length ? await request('import-reports', { reports }) : null;
     await request('refresh', { tabId });
     // A host asked for one article alone is given back; that of the search and those of feeds stay.
@@ -181,6 +189,7 @@ export function useFinding(tabId: number, state: Traced, isWanted: boolean): Fin
     find: () => findBy(plan, record.search, nameOf(asked, plan)),
     findWith: next => findBy(planOf(next), next, nameOf(next, null)),
     take: chosen => {
+      if (!plan || !held) return;
       const addresses = chosen.map(({ url }) => url);
       ask(() => start(askToFetch(addresses, held), (signal, show) => taken(chosen, signal, show)));
     },
