@@ -1,6 +1,6 @@
 import { fingerprintsOf } from '../engine/text/fingerprints.ts';
 import { termsOf } from '../engine/text/terms.ts';
-import { tokenize } from '../engine/text/tokens.ts';
+import { type Token, tokenize } from '../engine/text/tokens.ts';
 import { type Report, textOf } from '../engine/types.ts';
 
 /** Counts up when the same text gets other keys than before: a stored index of another version is rebuilt. */
@@ -14,10 +14,14 @@ export interface ReportKeys {
   terms: Map<number, string>;
 }
 
-/** The keys of a report's title and text; of the title only the terms. */
-export function keysOf(report: Pick<Report, 'title' | 'paragraphs'>): ReportKeys {
-  const text = textOf(report);
-  const tokens = tokenize(report.title ? `${report.title}\n${text}` : text);
+type Texts = Pick<Report, 'title' | 'paragraphs'>;
+
+/** A report's title and text, as its keys are made of them. */
+export const textWithTitle = (report: Texts): string =>
+  report.title ? `${report.title}\n${textOf(report)}` : textOf(report);
+
+/** The keys of a report's title and text; of the title only the terms. @param tokens those of both */
+export function keysOf(report: Texts, tokens: Token[] = tokenize(textWithTitle(report))): ReportKeys {
   const begin = report.title ? report.title.length + 1 : 0;
   return {
     fingerprints: fingerprintsOf(tokens.filter(({ start }) => start >= begin)),

@@ -7,6 +7,7 @@
 import { wordsOf as wordsIn } from '../engine/text/tokens.ts';
 import type { Report } from '../engine/types.ts';
 import { told } from './database.ts';
+import { textWithTitle } from './keys.ts';
 import { toSummary } from './rows.ts';
 import type { Row, Writing } from './stores.ts';
 
@@ -18,14 +19,21 @@ const FIRST = 0x80;
 export const blockOf = (no: number): number => Math.floor(no / SIZE);
 const signOf = (no: number): string => String.fromCharCode(FIRST + (no % SIZE));
 
-/** The words of a text as they are searched: folded, each once. */
-export const searchWords = (text: string): string[] => [
-  ...new Set(wordsIn(text).flatMap(({ folded }) => folded || [])),
+interface Folded {
+  folded: string;
+}
+
+const distinct = (words: readonly Folded[]): string[] => [
+  ...new Set(words.flatMap(({ folded }) => folded || [])),
 ];
 
-/** The words that find a report: of its title, outlet, agency, byline and text. */
-export function wordsOf({ title, outlet, agency, byline, paragraphs }: Report): string[] {
-  return searchWords([title, outlet, agency, byline, ...paragraphs].filter(Boolean).join('\n'));
+/** The words of a text as they are searched: folded, each once. */
+export const searchWords = (text: string): string[] => distinct(wordsIn(text));
+
+/** The words that find a report: of its title, outlet, agency, byline and text. @param read those of title and text */
+export function wordsOf(report: Report, read: readonly Folded[] = wordsIn(textWithTitle(report))): string[] {
+  const { outlet, agency, byline } = report;
+  return distinct([...read, ...wordsIn([outlet, agency, byline].filter(Boolean).join('\n'))]);
 }
 
 type Words = Map<string, string>;

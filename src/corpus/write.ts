@@ -1,5 +1,6 @@
+import { tokenize } from '../engine/text/tokens.ts';
 import { told } from './database.ts';
-import { keysOf, type ReportKeys } from './keys.ts';
+import { keysOf, type ReportKeys, textWithTitle } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { dropEmpty, isPending, type Manifest, withRemoved } from './manifest.ts';
 import { mayReplace } from './replacing.ts';
@@ -18,13 +19,16 @@ export interface Prepared {
   skipDuplicates: boolean;
 }
 
-/** The slow part of adding a report, done before its transaction. */
-export const prepare = (report: CorpusReport, { skipDuplicates = false }: AddOptions): Prepared => ({
-  row: toRow(report),
-  keys: keysOf(report),
-  words: wordsOf(report),
-  skipDuplicates: skipDuplicates && report.added === undefined,
-});
+/** The slow part of adding a report, done before its transaction: its text is read once for keys and words. */
+export function prepare(report: CorpusReport, { skipDuplicates = false }: AddOptions): Prepared {
+  const tokens = tokenize(textWithTitle(report));
+  return {
+    row: toRow(report),
+    keys: keysOf(report, tokens),
+    words: wordsOf(report, tokens),
+    skipDuplicates: skipDuplicates && report.added === undefined,
+  };
+}
 
 type Fate = keyof AddCount;
 
