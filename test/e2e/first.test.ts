@@ -79,7 +79,11 @@ test('by Find', async () => {
   await browser.answerPrompts(true, 'http://127.0.0.1/*');
   await tab.activate();
   await press(sidebar, '[data-testid="find"]');
-  await sidebar.waitFor(() => document.querySelector('[data-testid="take-hits"]:not(:disabled)'));
+  const isFound = () => document.querySelector('[data-testid="take-hits"]:not(:disabled)');
+  await sidebar.waitFor(isFound, [], { what: 'something found' }).catch(async error => {
+    const said = await sidebar.evaluate(() => document.querySelector('main')?.textContent);
+    throw new Error(`${error.message}; the sidebar says: ${said}`);
+  });
   await sidebar.waitFor(() => document.activeElement?.id === 'take-hits', [], {
     what: 'the focus to follow',
   });
@@ -143,11 +147,12 @@ test('by a source to start with', async () => {
   expect(feeds).toMatchObject([{ full: true, typed: false }]);
 });
 
-test('by a list of another reader, all of it at one click; what cannot be followed is reported', async () => {
+test('by a list of another reader, all of it at one click; what cannot be followed is reported, and the list is saved', async () => {
   const site = 'http://wire.example';
   server = await serve({ [`${site}/feed`]: feedAt(site), [`${site}/wire`]: page });
   const proxy = Number(new URL(server.url).port);
-  driver = await launch(browserName, { extension: extensionFolder, proxy });
+  const downloads = join(folder.path, 'saved');
+  driver = await launch(browserName, { extension: extensionFolder, proxy, downloads });
   const options = await driver.options();
   const path = join(folder.path, 'feeds.opml');
   const outlines = ['feed', 'gone'].map(name => `<outline text="The ${name}" xmlUrl="${site}/${name}"/>`);
@@ -165,7 +170,12 @@ test('by a list of another reader, all of it at one click; what cannot be follow
       [...document.querySelectorAll<HTMLElement>('[data-testid="feed"]')].map(item => item.dataset.address),
     );
   await expect.poll(followed).toEqual([`${site}/feed`]);
-  await options.waitFor(() => document.querySelector('[data-testid="opml-export"]'));
+  await options.click('[data-testid="opml-export"]');
+  const saved = await until(() => readFile(join(downloads, 'wirelight-feeds.opml'), 'utf8'), {
+    what: 'the list that was saved',
+  });
+  expect(saved).toContain(`xmlUrl="${site}/feed"`);
+  expect(saved).toContain('<opml');
 });
 
 test('by the example, which asks nothing of any host and goes as it came', async () => {

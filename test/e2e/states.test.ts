@@ -1,6 +1,6 @@
 /**
  * Every state of the interfaces, in light and dark, narrow and wide: axe finds nothing to object to, and nothing
- * sticks out of the window. PICTURES=folder writes a picture of each.
+ * sticks out of the window. PICTURES=folder writes a picture of each, and has axe look at every width.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,9 @@ import { expected } from '../tools/newsroom/data.ts';
 import {
   choose,
   fillCorpus,
+  letGo,
   openBeside,
+  select,
   shownNotice,
   shownTrace,
   showView,
@@ -106,7 +108,8 @@ async function check(
       await picture(`${name}-${scheme}-${width}`, view);
       const where = `${name} in ${scheme} at ${width}`;
       await expect.poll(() => tooWide(view), { message: where }).toEqual([]);
-      if (width === WIDTHS[0]) await expect.poll(() => violations(view), { message: where }).toEqual([]);
+      if (pictures || width === WIDTHS[0])
+        await expect.poll(() => violations(view), { message: where }).toEqual([]);
     }
   }
   for (const width of LAID_OUT) {
@@ -203,7 +206,7 @@ test('every language fits, at 320 pixels and at the narrowest', async () => {
       await page.waitFor(isThere, [language]);
       if (name === 'sidebar')
         for (const part of ['counting', 'quotes', 'story', 'take-along']) await unfold(page, part);
-      for (const width of [320, 160]) {
+      for (const width of pictures ? [...WIDTHS, 160] : [320, 160]) {
         await page.resize(width, HEIGHT);
         await picture(`language-${language}-${name}-${width}`, page);
         const where = `${name} in ${language} at ${width}`;
@@ -244,9 +247,22 @@ describe('the sidebar', () => {
       if (details) details.open = false;
     }, part);
 
+  test('a passage beside its source, corrected and noted on', async () => {
+    const { passages } = await shownTrace(view);
+    const index = passages.find(({ label }) => label === 'copied')?.index ?? -1;
+    await choose(view, index);
+    await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
+    await select(view, '[data-testid="correct-label"]', 'unique');
+    await view.fill('[data-testid="note"]', 'Ask the harbour master whether all of it is his.');
+    await view.waitFor(() => document.querySelector('[data-testid="corrected"]'));
+    await check('compare', view);
+    await letGo(view, index);
+    await view.waitFor(() => document.querySelector('[data-testid="note-shown"]'));
+  });
+
   test('summary', () => check('summary', view));
 
-  test.each(['counting', 'differences', 'only-here', 'quotes', 'story', 'take-along'])(
+  test.each(['compared', 'counting', 'differences', 'only-here', 'quotes', 'story', 'take-along'])(
     '%s unfolded',
     async part => {
       await unfold(view, part);
@@ -255,6 +271,15 @@ describe('the sidebar', () => {
       await fold(part);
     },
   );
+
+  test('a report that is read, with what the article shares with it', async () => {
+    await unfold(view, 'compared');
+    await view.click('[data-testid="compared-report"] [data-testid="read-report"]');
+    await view.waitFor(() => document.querySelector('.report-view .text a[data-label="copied"]'));
+    await check('report', view);
+    await view.press('Escape');
+    await fold('compared');
+  });
 
   test('a search and what it found', async () => {
     newsroom.add('/search', FOUND);
@@ -277,18 +302,12 @@ describe('the sidebar', () => {
     await fold('follow-site');
   });
 
-  test('a passage beside its source', async () => {
-    const { passages } = await shownTrace(view);
-    await choose(view, passages.find(({ label }) => label === 'copied')?.index ?? -1);
-    await view.waitFor(() => document.querySelector('[data-testid="compare"] blockquote'));
-    await check('compare', view);
-    await view.press('Escape');
-  });
-
   test('the reports', async () => {
     await showView(view, 'reports');
-    await view.waitFor(() => document.querySelector('[data-testid="report"]'));
+    await view.click('[data-testid="report"] [data-testid="choose"]');
+    await view.waitFor(() => document.querySelector('[data-testid="remove-chosen"]'));
     await check('reports', view);
+    await view.click('[data-testid="report"] [data-testid="choose"]');
     await view.fill('[type="search"]', 'xyzzy');
     await shownNotice(view, 'none-found');
     await check('reports-none-found', view);
@@ -349,8 +368,16 @@ describe('the sidebar', () => {
   });
 });
 
-test('the options', async () => {
-  await sidebar.evaluate(feeds => chrome.storage.local.set({ feeds }), FEEDS);
+const CORPUS = {
+  address: 'https://opensearch.gannet-newsroom.example:9200',
+  index: 'reports-of-the-newsroom-2026',
+  authorization: 'ApiKey invented',
+  key: 'a1'.repeat(32),
+  keys: 1,
+};
+
+test('the options, with feeds, a shared corpus, and the question before everything is erased', async () => {
+  await sidebar.evaluate(given => chrome.storage.local.set(given), { feeds: FEEDS, 'shared-corpus': CORPUS });
   const options = await session.driver.options();
   await options.waitFor(() => document.querySelector('[data-testid="add-agency"]'));
   await options.waitFor(() => document.querySelectorAll('[data-testid="feed"]').length === 2);
@@ -363,11 +390,18 @@ test('the options', async () => {
   await options.activate();
   const wrong = () => options.evaluate(() => document.querySelector('.feed .wrong')?.textContent);
   await expect.poll(wrong).toMatch(/failed 4 times.*busy.*\(429\)/);
+  await options.waitFor(() => document.querySelector('[data-testid="shared-used"]'));
+  await options.click('[data-testid="erase"]');
+  await options.waitFor(() => document.querySelector('[data-testid="erase-yes"]'));
   await check('options', options);
-  for (const section of ['keep-read', 'feeds', 'search']) {
-    await options.evaluate(name => document.querySelector(`#${name}-heading`)?.scrollIntoView(), section);
-    await check(`options-${section}`, options);
+  // The page is the same: only its pictures need each part on the screen.
+  for (const part of pictures ? ['#keep-read', '#feeds', '#search', '#shared', '.erase'] : []) {
+    const show = (name: string) =>
+      document.querySelector(name.startsWith('#') ? `${name}-heading` : name)?.scrollIntoView();
+    await options.evaluate(show, part);
+    await check(`options-${part.slice(1)}`, options);
   }
+  await sidebar.evaluate(() => chrome.storage.local.remove('shared-corpus'));
   await options.close();
 });
 

@@ -61,6 +61,11 @@ class ChromeDriver implements Driver {
     await (await this.worker())?.client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
   }
 
+  async saveTo(downloadPath: string): Promise<void> {
+    const commands = await this.browser.target().createCDPSession();
+    await commands.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+  }
+
   /** Before the worker has run once, the browser knows no listener and drops the click. */
   async listening(): Promise<void> {
     await until(
@@ -285,6 +290,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Driver> {
     const id = await started.browser.installExtension(options.extension);
     const driver = new ChromeDriver(started, options.extension, id, options.isPhone ?? false);
     await driver.listening();
+    if (options.downloads) await driver.saveTo(options.downloads);
     if (options.quota) await driver.limitStorage(options.quota);
     if (isFirst) await driver.closeWelcome();
     return driver;

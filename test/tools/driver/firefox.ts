@@ -30,6 +30,16 @@ const quotaPrefs = (quota: number | undefined) => ({
 const proxyPrefs = (port: number | undefined) =>
   port ? { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port } : {};
 
+const downloadPrefs = (folder: string | undefined) =>
+  folder
+    ? {
+        'browser.download.dir': folder,
+        'browser.download.folderList': 2,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+      }
+    : {};
+
 /** A finger alone: nothing hovers, and what is pointed at is coarse. */
 const phonePrefs = {
   'ui.primaryPointerCapabilities': 1,
@@ -276,6 +286,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       ...prefs,
       ...quotaPrefs(options.quota),
       ...proxyPrefs(options.proxy),
+      ...downloadPrefs(options.downloads),
       ...(options.isPhone && phonePrefs),
     },
   };

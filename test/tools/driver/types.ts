@@ -130,6 +130,8 @@ export interface LaunchOptions {
   trustsAll?: boolean;
   /** Port of a proxy on this machine that every http address is asked through, but those of this machine. */
   proxy?: number;
+  /** The folder that what is saved goes into, unasked; the browser's own if not said. */
+  downloads?: string;
 }
 
 /** A small phone's window, CSS pixels. */
