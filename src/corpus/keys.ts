@@ -21,7 +21,10 @@ export const textWithTitle = (report: Texts): string =>
   report.title ? `${report.title}\n${textOf(report)}` : textOf(report);
 
 /** The keys of a report's title and text; of the title only the terms. @param tokens those of both */
-export function keysOf(report: Texts, tokens: Token[] = tokenize(textWithTitle(report))): ReportKeys {
+export function keysOf(
+  report: Texts,
+  tokens: readonly Token[] = tokenize(textWithTitle(report)),
+): ReportKeys {
   const begin = report.title ? report.title.length + 1 : 0;
   return {
     fingerprints: fingerprintsOf(tokens.filter(({ start }) => start >= begin)),

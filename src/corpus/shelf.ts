@@ -4,7 +4,7 @@
  * the tab is the place of a report that has it: the browser's own search for "\nbegin" in it finds the words that begin
  * so at a gigabyte a second, and no directory has to be read for it.
  */
-import { wordsOf as wordsIn } from '../engine/text/tokens.ts';
+import { type Token, wordsOf as wordsIn } from '../engine/text/tokens.ts';
 import type { Report } from '../engine/types.ts';
 import { told } from './database.ts';
 import { textWithTitle } from './keys.ts';
@@ -19,21 +19,21 @@ const FIRST = 0x80;
 export const blockOf = (no: number): number => Math.floor(no / SIZE);
 const signOf = (no: number): string => String.fromCharCode(FIRST + (no % SIZE));
 
-interface Folded {
-  folded: string;
-}
-
-const distinct = (words: readonly Folded[]): string[] => [
+const distinct = (words: readonly { folded: string }[]): string[] => [
   ...new Set(words.flatMap(({ folded }) => folded || [])),
 ];
 
 /** The words of a text as they are searched: folded, each once. */
 export const searchWords = (text: string): string[] => distinct(wordsIn(text));
 
-/** The words that find a report: of its title, outlet, agency, byline and text. @param read those of title and text */
-export function wordsOf(report: Report, read: readonly Folded[] = wordsIn(textWithTitle(report))): string[] {
+/**
+ * The words that find a report: of its title, outlet, agency, byline and text.
+ * @param tokens those of title and text, where they were read already
+ */
+export function wordsOf(report: Report, tokens?: readonly Token[]): string[] {
   const { outlet, agency, byline } = report;
-  return distinct([...read, ...wordsIn([outlet, agency, byline].filter(Boolean).join('\n'))]);
+  const rest = [outlet, agency, byline].filter(Boolean).join('\n');
+  return distinct([...(tokens ?? wordsIn(textWithTitle(report))), ...wordsIn(rest)]);
 }
 
 type Words = Map<string, string>;

@@ -66,11 +66,17 @@ export function NoteEditor({ state, passage, note }: Props) {
   );
 }
 
+interface ShownProps extends Props {
+  note: Note;
+  /** On the screen the editor says it. */
+  isOnPaperOnly: boolean;
+}
+
 /** What the reader noted of a passage, where it is listed. */
-export function NoteShown({ state, passage, note }: Props & { note: Note }) {
+export function NoteShown({ state, passage, note, isOnPaperOnly }: ShownProps) {
   const found = labelText(passage.label, true, state.trace.isRetellingJudged);
   return (
-    <span class="note-shown" data-testid="note-shown">
+    <span class={isOnPaperOnly ? 'note-shown paper-only' : 'note-shown'} data-testid="note-shown">
       {note.label && <b>{t('note_correction', [found, labelText(note.label)])}</b>}{' '}
       <span dir="auto">{note.text}</span>
     </span>

@@ -71,7 +71,7 @@ export const PassageItem = unlessSame(
           <span class="words" dir="auto">
             {passageText(state, passage)}
           </span>
-          {note && !isChosen && <NoteShown state={state} passage={passage} note={note} />}
+          {note && <NoteShown state={state} passage={passage} note={note} isOnPaperOnly={isChosen} />}
         </button>
         {isChosen && <Compare state={state} passage={passage} note={note} />}
       </li>
