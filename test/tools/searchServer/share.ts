@@ -9,12 +9,17 @@ export interface Shared {
   err: string;
 }
 
-/** Runs `npm run share` with these arguments, its secrets in the environment. */
-export function share(args: readonly string[], env: Record<string, string>): Promise<Shared> {
+/** Runs `npm run share` with these arguments, its secrets in the environment; `stop` presses Ctrl-C. */
+export function share(
+  args: readonly string[],
+  env: Record<string, string>,
+  stop?: AbortSignal,
+): Promise<Shared> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/share.ts', ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
   });
+  stop?.addEventListener('abort', () => child.kill('SIGINT'));
   let [out, err] = ['', ''];
   child.stdout.on('data', chunk => {
     out += chunk;
