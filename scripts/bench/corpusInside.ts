@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import { compareTwoStrings } from 'string-similarity';
 import { openCorpus } from '../../src/corpus/corpus.ts';
 import { exportReports } from '../../src/corpus/export.ts';
+import type { CorpusReport } from '../../src/corpus/types.ts';
 import { type Report, textOf } from '../../src/engine/types.ts';
 
 /** What may be asked, and the answers. All times are milliseconds. */
@@ -14,6 +15,8 @@ export interface Inside {
   'bench-nothing': { ask: Record<never, never>; answer: null };
   /** `events` are those of the ids that are on the article's event. */
   'bench-query': { ask: { article: Report }; answer: { ms: number; ids: string[]; events: string[] } };
+  /** The reports that the article is compared with. */
+  'bench-compared': { ask: { article: Report }; answer: { reports: CorpusReport[] } };
   'bench-queries': { ask: { articles: Report[]; times: number }; answer: { ms: number[] } };
   /** Merges for some seconds at most. */
   'bench-work': { ask: Record<never, never>; answer: { more: boolean } };
@@ -61,6 +64,10 @@ const HANDLERS: Handlers = {
     const [ms, related] = await timed(async () => (await store()).related(article));
     const idsOf = (list: typeof related) => list.map(({ report }) => report.id);
     return { ms, ids: idsOf(related), events: idsOf(related.filter(({ kind }) => kind === 'event')) };
+  },
+  'bench-compared': async ({ article }) => {
+    const judged = await (await store()).judged(article);
+    return { reports: judged.map(({ report }) => report) };
   },
   'bench-queries': async ({ articles, times }) => {
     const ms: number[] = [];

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { RELATED } from '../../src/corpus/corpus.ts';
 import { keysOf } from '../../src/corpus/keys.ts';
-import { chooseRelated } from '../../src/corpus/relate/judge.ts';
+import { lookCloser } from '../../src/corpus/relate/closerLook.ts';
+import { chooseRelated, judgeAll } from '../../src/corpus/relate/judge.ts';
 import { judgeShared } from '../../src/corpus/remote/join.ts';
 import { askSharedCorpus } from '../../src/corpus/remote/shared.ts';
-import type { SharedCorpus } from '../../src/corpus/types.ts';
+import type { CorpusReport, Judged, SharedCorpus } from '../../src/corpus/types.ts';
 import type { Report } from '../../src/engine/types.ts';
 import { noSearchServer, type SearchServer, startSearchServer } from '../../test/tools/searchServer/index.ts';
 import { share } from '../../test/tools/searchServer/share.ts';
 import { recordsOf } from '../cases.ts';
+import { leadVectorsInNode } from '../encoder.ts';
 import { importInto } from './corpus.ts';
 import { Bench } from './corpusExtension.ts';
 import { Grower, type Probe, poolOf } from './corpusPool.ts';
@@ -33,10 +36,28 @@ interface Verdicts {
   other: string[];
 }
 
-/** What one way of searching gave for an article, best first. */
-interface Answer {
-  ms: number;
-  related: { id: string; isEvent: boolean }[];
+/** What is related to an article, best first. */
+type Listed = { id: string; isEvent: boolean }[];
+
+/** What one way of searching gave for all articles: the times of its queries, and what is related to each. */
+interface Answers {
+  ms: number[];
+  /** As readers have it first, by words alone. */
+  first: Listed[];
+  /** As they have it a moment later, when meaning settled what was in doubt. */
+  settled: Listed[];
+}
+
+/** No vector of a lead is kept: each is made. */
+const NO_LEADS = { leads: async () => new Map<string, Int8Array>(), keepLeads: async () => {} };
+const encode = leadVectorsInNode();
+
+const listed = (judged: readonly Judged[]): Listed =>
+  chooseRelated(judged, RELATED).map(({ report, kind }) => ({ id: report.id, isEvent: kind === 'event' }));
+
+async function judge(into: Answers, article: Report, judged: Judged[]): Promise<void> {
+  into.first.push(listed(judged));
+  into.settled.push(listed(await lookCloser(article, judged, NO_LEADS, encode)));
 }
 
 /** A busy machine is waited for longer than a reader waits. */
@@ -101,22 +122,22 @@ class Measured {
     yield await this.loading(file, isFirst);
     yield await this.room();
     const [here, there] = [await this.local(), await this.remote()];
-    const [p50, peer] = [median(there.map(({ ms }) => ms)), median(here.map(({ ms }) => ms))];
+    const [p50, peer] = [median(there.ms), median(here.ms)];
     yield {
       name: this.name('request'),
       value: round(p50),
       unit: 'ms',
       peer: { name: "a query of the browser's own corpus", value: round(peer) },
       ratio: round(peer / p50),
-      note: `median of ${there.length}, keys, judging and all left out; OpenSearch ${this.server.version}; ${load()}`,
+      note: `median of ${there.ms.length}, keys, judging and all left out; OpenSearch ${this.server.version}; ${load()}`,
     };
-    yield this.recall('', there, 0.97);
-    yield this.recall("the browser's own corpus, ", here);
-    for (const [whose, answers] of [
-      ['', there],
-      ["the browser's own corpus, ", here],
+    for (const [whose, answers, bar] of [
+      ['', there, 0.97],
+      ["the browser's own corpus, ", here, undefined],
     ] as const) {
-      const precision = this.precision(whose, answers);
+      yield this.recall(`${whose}recall among the first ${FIRST}`, answers.settled, bar);
+      yield this.recall(`${whose}recall among the first ${FIRST} by words alone`, answers.first);
+      const precision = this.precision(`${whose}precision of what is on the event`, answers.settled);
       if (precision) yield precision;
     }
   }
@@ -138,63 +159,65 @@ class Measured {
   }
 
   /** By the browser's own corpus, in the extension. */
-  private async local(): Promise<Answer[]> {
-    const answers: Answer[] = [];
+  private async local(): Promise<Answers> {
+    const answers: Answers = { ms: [], first: [], settled: [] };
     for (let i = 0; i < ROUNDS * this.probes.length; i++) {
       const { article } = this.probes[i % this.probes.length]!;
-      const { ms, ids, events } = await this.bench.ask('bench-query', { article });
-      answers.push({ ms, related: ids.map(id => ({ id, isEvent: events.includes(id) })) });
+      answers.ms.push((await this.bench.ask('bench-query', { article })).ms);
+    }
+    for (const { article } of this.probes) {
+      const { reports } = await this.bench.ask('bench-compared', { article });
+      await judge(answers, article, judgeAll(article, reports));
     }
     return answers;
   }
 
   /** By the search server alone; the time is that of the request. */
-  private async remote(): Promise<Answer[]> {
-    const answers: Answer[] = [];
+  private async remote(): Promise<Answers> {
+    const answers: Answers = { ms: [], first: [], settled: [] };
+    const found: CorpusReport[][] = [];
     for (let i = 0; i < ROUNDS * this.probes.length; i++) {
       const { article } = this.probes[i % this.probes.length]!;
       const keys = keysOf(article);
       const begin = performance.now();
-      const found = await askSharedCorpus(this.corpus, keys, { fetch, limits: LIMITS });
-      const ms = performance.now() - begin;
-      if (!found.ok) throw new Error(`the search failed: ${found.problem}`);
-      const related = chooseRelated(judgeShared(article, found.value.reports, []), 20);
-      answers.push({
-        ms,
-        related: related.map(({ report, kind }) => ({ id: report.id, isEvent: kind === 'event' })),
-      });
+      const answer = await askSharedCorpus(this.corpus, keys, { fetch, limits: LIMITS });
+      answers.ms.push(performance.now() - begin);
+      if (!answer.ok) throw new Error(`the search failed: ${answer.problem}`);
+      found.push(answer.value.reports);
     }
+    for (const [i, { article }] of this.probes.entries())
+      await judge(answers, article, judgeShared(article, found[i]!, []));
     return answers;
   }
 
-  private recall(whose: string, answers: readonly Answer[], bar?: number): Figure {
-    let [wanted, found] = [0, 0];
+  private recall(what: string, answers: readonly Listed[], bar?: number): Figure {
+    const missed: string[] = [];
+    let wanted = 0;
     for (const [i, probe] of this.probes.entries()) {
-      const first = new Set(answers[i]!.related.slice(0, FIRST).map(({ id }) => id));
+      const first = new Set(answers[i]!.slice(0, FIRST).map(({ id }) => id));
       wanted += probe.wanted.length;
-      found += probe.wanted.filter(id => first.has(id)).length;
+      missed.push(...probe.wanted.filter(id => !first.has(id)).map(id => `${id} for ${probe.id}`));
     }
-    const name = this.name(`${whose}recall among the first ${FIRST}`);
-    const note = `${found} of ${wanted} reports that the gold names`;
-    return { name, value: round(found / wanted), unit: 'part', ...(bar && { bar }), note };
+    const found = wanted - missed.length;
+    const note = `${found} of ${wanted} reports that the gold names; not ${missed.join(', ') || 'one missed'}`;
+    return { name: this.name(what), value: round(found / wanted), unit: 'part', ...(bar && { bar }), note };
   }
 
   /** Of the reports said to be on the article's event, and judged by people, those that are. */
-  private precision(whose: string, answers: readonly Answer[]): Figure | null {
+  private precision(what: string, answers: readonly Listed[]): Figure | null {
     const judged = new Map(recordsOf<Verdicts>('relate.jsonl')?.map(one => [one.id, one]));
     let [right, wrong] = [0, 0];
     for (const [i, { id }] of this.probes.entries()) {
       const verdicts = judged.get(id);
-      const said = answers[i]!.related.filter(({ isEvent }) => isEvent);
+      const said = answers[i]!.filter(({ isEvent }) => isEvent);
       right += said.filter(one => verdicts?.event.includes(one.id)).length;
       wrong += said.filter(one =>
         [verdicts?.background, verdicts?.other].some(ids => ids?.includes(one.id)),
       ).length;
     }
     if (right + wrong === 0) return null;
-    const name = this.name(`${whose}precision of what is on the event`);
     return {
-      name,
+      name: this.name(what),
       value: round(right / (right + wrong)),
       unit: 'part',
       note: `${right} of ${right + wrong} that were judged`,

@@ -2,7 +2,7 @@ import { type Language, languageOf } from '../../engine/text/language.ts';
 import { type Report, textOf } from '../../engine/types.ts';
 import type { CorpusReport, Judged, Related } from '../types.ts';
 import { type Digest, digestOf, type Reading, readingOf, withoutFurniture } from './digest.ts';
-import { type EventVerdict, testEvent } from './eventTest.ts';
+import { type EventVerdict, LIKELY_EVENT, testEvent } from './eventTest.ts';
 import { areOfOneOutlet, isOwnVersion, SAME_TEXT } from './ownVersion.ts';
 import { Reasons } from './reasons.ts';
 import { SharedRuns } from './sharedRuns.ts';
@@ -117,12 +117,17 @@ export function chooseRelated(judged: readonly Judged[], limit: number): Related
   });
   const sorted = lessCopies(related.sort((a, b) => b.score - a.score));
   const events = sorted.filter(({ kind }) => kind === 'event');
+  const nearly = sorted.filter(isNearlyEvent);
   const others = sorted
-    .filter(({ kind }) => kind !== 'event')
-    .sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || b.score - a.score);
-  const kept = Math.min(others.length, Math.max(OTHERS, limit - events.length));
-  return [...events.slice(0, limit - kept), ...others.slice(0, kept)].slice(0, limit);
+    .filter(one => one.kind !== 'event' && !isNearlyEvent(one))
+    .sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+  const kept = Math.min(others.length, Math.max(OTHERS, limit - events.length - nearly.length));
+  const chosen = [...[...events, ...nearly].slice(0, limit - kept), ...others.slice(0, kept)];
+  return chosen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
+
+/** Of the story because it may well be on the event: it takes no place that is kept for those that are not. */
+const isNearlyEvent = ({ kind, p }: Related): boolean => kind === 'background' && p >= LIKELY_EVENT;
 
 /**
  * What an article draws on comes before what else is likely on its event: with the part that is in both, 123 of the

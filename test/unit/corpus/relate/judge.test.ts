@@ -110,6 +110,26 @@ describe('the list of related reports', () => {
     expect(kinds).toEqual(['event', 'event', 'event', 'event', 'event', 'copied']);
   });
 
+  it('lists what may well be on the event only where that takes no place from those that are, nor a kept one', () => {
+    const seed = judged(report('retold', HARBOUR_RETOLD, { published: DAY }));
+    const of = (id: string, kind: Judged['kind'], p: number): Judged => ({
+      ...seed,
+      report: report(id, HARBOUR_RETOLD),
+      kind,
+      p,
+      fingerprints: new Set(),
+    });
+    const all = [
+      of('nearly', 'background', 0.7),
+      of('earlier', 'background', 0.1),
+      of('a', 'event', 0.9),
+      of('b', 'event', 0.9),
+    ];
+    const listed = (limit: number) => chooseRelated(all, limit).map(({ report: { id } }) => id);
+    expect(listed(3)).toEqual(['a', 'b', 'earlier']);
+    expect(listed(4)).toEqual(['a', 'b', 'nearly', 'earlier']);
+  });
+
   it('does not change with what else is stored', async () => {
     const stored = [
       report('retold', HARBOUR_RETOLD, { published: '2026-05-05' }),
