@@ -114,11 +114,10 @@ function creditedIn(state: Traced, agencies: readonly string[]): Credited {
   return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
 }
 
-/** Whether a report of these agencies was out before the article, as far as their times tell an order. */
-const wasOutBefore = (state: Traced, agencies: readonly string[]): boolean =>
-  state.related.some(
-    report =>
-      report.agency !== null && agencies.includes(report.agency) && orderWith(state, report)?.earlier === 'b',
+/** Whether of each of these origins a report was out before the article, as far as their times tell an order. */
+const wereOutBefore = (state: Traced, names: readonly string[]): boolean =>
+  names.every(name =>
+    state.related.some(report => originOf(report) === name && orderWith(state, report)?.earlier === 'b'),
   );
 
 function foundSentence(
@@ -129,9 +128,8 @@ function foundSentence(
   const { names, agencies } = originsOfLabel(state, label);
   const part = fraction(state.trace.parts[label]);
   const name = list(names);
-  if (agencies.length === 0) return { key: `summary_${label}_outlet`, subs: [part, name] };
-  const credited = creditedIn(state, agencies);
-  if (label === 'rewritten' && credited === 'uncredited' && !wasOutBefore(state, agencies))
+  const credited = agencies.length > 0 ? creditedIn(state, agencies) : 'outlet';
+  if (label === 'rewritten' && credited !== 'credited' && !wereOutBefore(state, names))
     return { key: 'summary_rewritten_also', subs: [part, name] };
   const agency = state.agencyName ?? state.trace.credit?.agency ?? '';
   const subs = credited === 'other' ? [part, name, agency] : [part, name];

@@ -67,11 +67,15 @@ const FIRST =
 const GIVEN =
   /^(?:this|the) (?:report|story|article|dispatch|content) (?:is|was) (?:first |originally )?(?:published|produced|written|provided|distributed|supplied) by (?:the )?(.{2,40}?)(?:[.,]|$)/i;
 
+/** What was 'first reported' by an agency is news that it broke; the text is another's. */
+const REPORTED =
+  /^this (?:report|story|article|dispatch) was (?:reported|compiled|filed)(?: and (?:written|edited))? by (?:the )?(.{2,40}?)(?:[.,]|$)/i;
+
 /** "This report by The Canadian Press was first published …", "This story was provided by AP." */
 function said(line: Line, { inText: names }: Subject): Found | null {
   const text = line.text.trim();
   if (text.length > 250 || PHOTO.test(text)) return null;
-  const found = FIRST.exec(text) ?? GIVEN.exec(text);
+  const found = FIRST.exec(text) ?? GIVEN.exec(text) ?? REPORTED.exec(text);
   const agency = found && isWholeName(found[1]!.split(/\s*[,/]\s*/)[0]!, names);
   return agency ? { agency, ...inLine(line, line.text, 0) } : null;
 }

@@ -84,6 +84,8 @@ describe('creditOf', () => {
     ['Quelle: dpa', 'dpa'],
     ['This report by The Canadian Press was first published May 3, 2026.', 'cp'],
     ['This story was provided by The Associated Press.', 'ap'],
+    ['This story was reported by The Associated Press.', 'ap'],
+    ['This article was reported and written by Reuters.', 'reuters'],
   ])('tag line %s', (line, agency) => {
     expect(brief(inText(...BODY, line))).toBe(`${agency} tagline`);
   });
@@ -135,6 +137,8 @@ describe('creditOf', () => {
     'Photograph: Ann Example/AFP/Getty Images',
     'REUTERS/Ann Example',
     'The report in Reuters was wrong, she said.',
+    'This story was first reported by Reuters.',
+    'The story was reported by Reuters.',
     'She read the map (MAP) at home.',
     'He plays for the NA team in the north.',
     '"We spoke with Reuters," he said.',

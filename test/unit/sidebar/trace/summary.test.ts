@@ -169,6 +169,35 @@ test('retells an agency only where a report of it was out before, or it is credi
   expect(at(null)).toBe('summary_rewritten_also fraction_half Meridian');
 });
 
+test.each<[string, { published: string | null; agency: string | null; credits?: string }, string]>([
+  ['of two outlets on one day', { published: '2026-05-03', agency: null }, 'also fraction_half Outlet w'],
+  ['an outlet before it', { published: '2026-04-29', agency: null }, 'outlet fraction_half Outlet w'],
+  [
+    'an agency that it does not credit, while it credits another',
+    { published: '2026-05-04', agency: 'Meridian', credits: 'boreal' },
+    'also fraction_half Meridian',
+  ],
+  [
+    'the same, out before',
+    { published: '2026-04-29', agency: 'Meridian', credits: 'boreal' },
+    'other fraction_half Meridian boreal',
+  ],
+])('retells only what was out before: %s', (_, { published, agency, credits }, said) => {
+  const state = tracedOf([rewritten('w'), unique], [related('w', agency, { published })]);
+  const dated = { ...state, article: { ...state.article, published: '2026-05-03' } };
+  const given = credits ? withCredit(dated, { ...credit, agency: credits }) : dated;
+  expect(flat(summarize(given, names => names.join('+'))[0]!)).toBe(`summary_rewritten_${said}`);
+});
+
+test('retells only if all that it names were out before', () => {
+  const early = related('w', null, { published: '2026-04-01' });
+  const state = tracedOf([rewritten('w'), rewritten('v')], [early, related('v', null)]);
+  const dated = { ...state, article: { ...state.article, published: '2026-05-03' } };
+  expect(flat(summarize(dated, names => names.join('+'))[0]!)).toBe(
+    'summary_rewritten_also fraction_all Outlet w+Outlet v',
+  );
+});
+
 test('finds the newest date over time zones and passes over what is none', () => {
   const dates = ['2026-03-01T10:00:00+05:00', '2026-03-01T08:00:00Z', 'yesterday', null];
   const reports = dates.map((published, index) => related(String(index), null, { published }));
