@@ -104,7 +104,7 @@ export function passagesOf(evidence: Evidence, judged: readonly Judged[], using:
   const passages = evidence.article.sentences.map(({ start, end, from, to }, i): Passage => {
     const { label } = judged[i]!;
     const quote = isQuote(evidence.article.text, start, end, evidence.quotations);
-    const trust = trustIn(judged[i]!, label);
+    const trust = trustIn(judged[i]!, label, quote);
     const sources = sourcesOf(evidence, i, judged[i]!, using);
     return { start, end, label, ...trust, quote, words: to - from, sources };
   });

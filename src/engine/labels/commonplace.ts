@@ -40,7 +40,11 @@ export function settleCommonplaces(
     const trusted = new Set(told.flatMap(({ sources }) => sources.map(({ report }) => report)));
     const sources = preferred(passage.sources, trusted);
     if (!isFormula[i] || trusted.has(sources[0]!.report)) return { ...passage, sources };
-    const relabelled = (label: Label) => ({ ...passage, label, ...trustIn(judged[i]!, label) });
+    const relabelled = (label: Label) => ({
+      ...passage,
+      label,
+      ...trustIn(judged[i]!, label, passage.quote),
+    });
     if (isSameSubject(evidence, passage, sources[0]!)) return { ...relabelled('rewritten'), sources };
     return { ...relabelled('unique'), sources: [] };
   });

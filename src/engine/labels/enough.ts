@@ -1,3 +1,5 @@
+import { ready } from '../lexicon/patterns.ts';
+import { ATTRIBUTING } from '../lexicon/speechVerbs.ts';
 import type { Evidence } from '../match/evidence.ts';
 import type { Match } from '../match/windows.ts';
 import { areNear } from './scores.ts';
@@ -30,10 +32,19 @@ export function enough(evidence: Evidence, i: number, summaries: readonly Summar
   const { from, to } = evidence.article.sentences[i]!;
   const one = summaries[k]!;
   const goesAlong = () => goesWith(one, summaries[k - 1]) || goesWith(one, summaries[k + 1]);
+  const tells = () => tellsAnything(evidence, i) || goesAlong();
   return {
-    mayBeCopied: one.copy !== null && (to - from >= FEWEST_WORDS || goesAlong()),
-    mayBeRewritten: one.cover !== null && one.cover.shares.common >= FEWEST_COMMON,
+    mayBeCopied: one.copy !== null && (to - from >= FEWEST_WORDS || goesAlong()) && tells(),
+    mayBeRewritten: one.cover !== null && one.cover.shares.common >= FEWEST_COMMON && tells(),
   };
+}
+
+/** False for a line that says but who reports what follows, with a name and a verb: 'The Evening Ledger reports:'. */
+function tellsAnything({ article }: Evidence, i: number): boolean {
+  const { from, to, start, end } = article.sentences[i]!;
+  if (!/[:：]\s*$/.test(article.text.slice(start, end))) return true;
+  const tokens = article.tokens.slice(from, to);
+  return tokens.some(({ isName, isStop, folded }) => !isName && !isStop && !ready(ATTRIBUTING).test(folded));
 }
 
 /** True for a scrap like 'he said' beside a sentence that is copied from the same place. */
