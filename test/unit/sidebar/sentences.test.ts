@@ -19,7 +19,13 @@ const { summarize } = await import('../../../src/sidebar/trace/summary.ts');
 const { comparedText, creditText } = await import('../../../src/sidebar/trace/creditText.ts');
 
 const credit: Credit = { agency: 'meridian', form: 'byline', evidence: 'Meridian' };
-const reports = [related('w', 'Meridian'), related('x', null), related('y', 'Boreal')];
+/** Out two days before the article. */
+const before = { published: '2026-05-01T08:00:00Z' };
+const reports = [
+  related('w', 'Meridian', before),
+  related('x', null, before),
+  related('y', 'Boreal', before),
+];
 
 /** Ten words for each letter: c copied from the agency, o from an outlet, b from two agencies, r rewritten, u only here. */
 const SENTENCES: Record<string, [Label, string[]]> = {
@@ -35,7 +41,8 @@ function mixed(letters: string, more: Partial<Traced> & { credit?: Credit } = {}
     const [label, from] = SENTENCES[letter]!;
     return { text: 'one two three four five six seven eight nine ten', label, from };
   });
-  const state = tracedOf(sentences, reports, { agencyName: more.credit ? 'Meridian' : null, ...more });
+  const traced = tracedOf(sentences, reports, { agencyName: more.credit ? 'Meridian' : null, ...more });
+  const state = { ...traced, article: { ...traced.article, published: '2026-05-03T08:00:00Z' } };
   return more.credit ? { ...state, trace: { ...state.trace, credit: more.credit } } : state;
 }
 const summaryOf = (state: Traced) =>
