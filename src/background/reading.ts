@@ -1,37 +1,16 @@
 import { browser } from '../browser.ts';
-import type { CorpusReport, Related } from '../corpus/types.ts';
-import type {
-  PageRead,
-  PageVersion,
-  ProblemCode,
-  ReadArticle,
-  RelatedReport,
-  SharedState,
-  TabState,
-  Traced,
-} from '../messages.ts';
-import { creditingOf } from '../sources/credits/readCredit.ts';
-import { oneNameEach } from '../sources/outlets.ts';
-import type { Agency } from '../sources/types.ts';
-import { notThisStory } from '../stored/slots.ts';
+import type { PageRead, ProblemCode, Traced } from '../messages.ts';
 import { allTabs, type TabRecord, tabRecord, tabsSeenIn } from '../stored/tabs.ts';
 import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
-import { allAgencies } from './agencies.ts';
-import { articleReport } from './articleReport.ts';
 import { showBadge } from './badge.ts';
 import { showMarks } from './marks.ts';
 import { corpus } from './openCorpus.ts';
-import { problemOf } from './problems.ts';
-import { type Look, relate } from './relate.ts';
-import { askShared, sharedAmong, sharedBefore } from './shared.ts';
-import { toRelated, versionsOf } from './shownReports.ts';
+import { askShared } from './shared.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
-import { isLaterSource, traceRelated } from './traceArticle.ts';
+import { type Outcome, traceAgain, traceRead } from './traced.ts';
 import { endWarmUp, warmUp } from './warmUp.ts';
-
-type Outcome = Traced | Extract<TabState, { status: 'failed' }>;
 
 /** Time, ms, until a page that would not let the script in is tried once more. */
 const AGAIN = 250;
@@ -92,13 +71,15 @@ export async function onPageRead(tabId: number, page: PageRead): Promise<Traced 
   endWarmUp();
   const { key } = page;
   const url = page.ok ? page.article.url : page.url;
-  await tabRecord(tabId).change(now => ({ ...(now ?? { status: 'reading', url }), awaited: key }));
-  const outcome: Outcome = page.ok
-    ? await traceRead(key, page.article)
-    : { status: 'failed', url, problem: page.error };
+  const [outcome] = await Promise.all([
+    page.ok ? traceRead(key, page.article) : failedWith(url, page.error),
+    tabRecord(tabId).change(now => ({ ...(now ?? { status: 'reading', url }), awaited: key })),
+  ]);
   const isShown = await show(tabId, outcome, 0, record => record?.awaited === key);
   return isShown && outcome.status === 'traced' ? outcome : null;
 }
+
+const failedWith = (url: string, problem: ProblemCode): Outcome => ({ status: 'failed', url, problem });
 
 /** Asks the shared corpus for a tab's article, where one is set up, and traces it again with what comes. */
 export async function addShared(tabId: number, { key, article, shared: before }: Traced): Promise<void> {
@@ -111,18 +92,6 @@ export async function addShared(tabId: number, { key, article, shared: before }:
 async function resumeShared(tabId: number): Promise<void> {
   const traced = await tracedOf(tabId);
   if (traced?.shared?.status === 'asking') await addShared(tabId, traced);
-}
-
-async function traceRead(key: string, article: ReadArticle): Promise<Outcome> {
-  const { url } = article;
-  try {
-    const agencies = await allAgencies();
-    const report = await articleReport(article, agencies);
-    if (!report) return { status: 'failed', url, problem: 'empty' };
-    return await traceReport(key, url, report, article, agencies, await sharedBefore(), 'words');
-  } catch (error) {
-    return { status: 'failed', url, problem: problemOf(error) };
-  }
 }
 
 /**
@@ -143,8 +112,7 @@ async function show(
   reached('stored');
   if (!isShown) return false;
   const traced = outcome.status === 'traced' ? outcome : undefined;
-  await showBadge(tabId, traced);
-  if (traced) await showMarks(tabId, traced);
+  await Promise.all([traced && showMarks(tabId, traced), showBadge(tabId, traced)]);
   reached('marked');
   return true;
 }
@@ -157,62 +125,6 @@ async function put(tabId: number, outcome: Outcome, turn: number): Promise<TabRe
   const { key } = outcome;
   const isKept = await putTrace(tabId, { key, turn }, outcome, await isPrivateTab(tabId));
   return isKept ? { status: 'traced', url, key, turn, awaited: null } : { ...failed, problem: 'quota' };
-}
-
-async function traceReport(
-  key: string,
-  url: string,
-  article: CorpusReport,
-  { credits, facts }: Pick<ReadArticle, 'credits' | 'facts'>,
-  agencies: readonly Agency[],
-  shared: SharedState | null,
-  look: Look,
-  before: readonly PageVersion[] = [],
-): Promise<Traced> {
-  const store = await corpus();
-  // Read first: a change meanwhile makes the trace out of date.
-  const corpusVersion = await store.version();
-  const [{ related, isDoubtful }, corpusSize, self] = await Promise.all([
-    relate(article, shared?.status === 'answered' ? shared.reports : [], look),
-    store.count(),
-    store.get(article.id),
-  ]);
-  reached('related');
-  const nameOf = (id: string | null) => agencies.find(agency => agency.id === id)?.name ?? id;
-  const unwanted = (await notThisStory.get())[article.id] ?? [];
-  const isLeftOut = ({ report }: Related) => unwanted.includes(report.id);
-  const names = oneNameEach([article, ...related.map(({ report }) => report)]);
-  const nameIn = new Map(related.map(({ report }, i) => [report.id, names[i + 1]!]));
-  const counted = related.filter(one => !isLeftOut(one));
-  const trace = traceRelated(article, counted, agencies, credits);
-  reached('traced');
-  const credited = trace.credit?.agency ?? article.agency;
-  const shown = (list: readonly Related[]): RelatedReport[] =>
-    list
-      .filter(({ kind }) => kind !== 'version')
-      .map(one => ({
-        ...toRelated(one, isLaterSource(article, one.report, credited), nameOf),
-        outlet: nameIn.get(one.report.id) ?? one.report.outlet,
-      }));
-  return {
-    status: 'traced',
-    key,
-    url,
-    article,
-    trace,
-    crediting: creditingOf({ ...article, credits }, agencies),
-    credits,
-    facts,
-    agencyName: nameOf(trace.credit?.agency ?? article.agency),
-    related: shown(counted),
-    notThisStory: shown(related.filter(isLeftOut)),
-    versions: versionsOf(article, related, self, before, nameOf),
-    isDoubtful,
-    corpusSize,
-    corpusVersion,
-    stored: self !== undefined,
-    shared: sharedAmong(related, shared),
-  };
 }
 
 /**
@@ -248,13 +160,6 @@ const retrace = (
     const changed = await change(before);
     return changed && traceAgain(tabId, before, { ...before, ...changed }.shared);
   });
-
-/** Nobody waits for it: both looks in one step. */
-async function traceAgain(tabId: number, before: Traced, shared: SharedState | null): Promise<Traced> {
-  const look = (await isPrivateTab(tabId)) ? 'meaning-private' : 'meaning';
-  const { key, url, article } = before;
-  return traceReport(key, url, article, before, await allAgencies(), shared, look, before.versions);
-}
 
 /** Takes a closer look at what a trace left in doubt, and shows in one step what that changes. */
 export async function lookCloser(tabId: number, { key, isDoubtful }: Traced): Promise<void> {

@@ -27,8 +27,9 @@ export async function relate(
   shared: readonly CorpusReport[],
   look: Look,
 ): Promise<Relating> {
-  const own = await (await corpus()).judged(article);
-  const never = new Set(await neverCompared.get());
+  const store = await corpus();
+  const [own, unwanted] = await Promise.all([store.judged(article), neverCompared.get()]);
+  const never = new Set(unwanted);
   const judged = [...own, ...judgeShared(article, shared, own)].filter(({ report }) => !never.has(report.id));
   const closer = look === 'words' ? judged : await judgedCloser(article, judged, look);
   return {

@@ -2,6 +2,8 @@ import { breathe } from '../corpus/breathe.ts';
 import { judgeAll } from '../corpus/relate/judge.ts';
 import { trace } from '../engine/trace.ts';
 import type { Report } from '../engine/types.ts';
+import { AGENCIES } from '../sources/agencies.ts';
+import { creditOf } from '../sources/credits/readCredit.ts';
 
 /** Sentences of every kind that has patterns of its own: names, figures, dates, quotations, what is not prose. */
 const TEXTS = [
@@ -33,6 +35,7 @@ export async function warmUp(): Promise<void> {
     if (isEnough) return;
     const article = reportOf('article', text);
     const reports = [reportOf('report', [...(TEXTS[i - 1] ?? []), ...text])];
+    creditOf(article, AGENCIES);
     judgeAll(article, reports);
     await breathe();
     if (isEnough) return;

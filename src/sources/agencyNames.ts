@@ -7,6 +7,8 @@ export interface AgencyName {
   /** The form without a leading article and a final full stop, and the same in lower case. */
   bare: string;
   small: string;
+  /** The first word of `small`; '' where words are written without spaces. */
+  first: string;
   /** The form without the article before. */
   begin: string;
   /** It counts only as it is written: an acronym. */
@@ -32,6 +34,7 @@ export function agencyNames(agencies: readonly Agency[]): AgencyName[] {
           form,
           bare: own,
           small: own.toLowerCase(),
+          first: isCjk(own) ? '' : (/[\p{L}\p{N}]+/u.exec(own.toLowerCase())?.[0] ?? ''),
           begin: form.replace(/^the\s+/i, ''),
           isExact: isExact(form),
           ambiguous: isAmbiguous,
@@ -74,6 +77,12 @@ export function findName(
     if (alone && (options.start || !name.ambiguous)) [first, place] = [name, at];
   }
   return first;
+}
+
+/** Whether a text in lower case has one of the names, in any case and ambiguous ones too. */
+export function mentionsAgency(lower: string, names: readonly AgencyName[]): boolean {
+  const words = new Set(lower.split(/[^\p{L}\p{N}]+/u));
+  return names.some(({ first, small }) => (first === '' || words.has(first)) && lower.includes(small));
 }
 
 /** The agency with whose name, not an ambiguous one, the text ends. */

@@ -1,5 +1,4 @@
-import type { Digest, Passage } from './digest.ts';
-import { rarityOf } from './rarity.ts';
+import type { Digest, Passage, Weights } from './digest.ts';
 
 /** What the event test weighs of an article and a report, each a number that a person can check. */
 export const EVENT_FEATURES = [
@@ -38,10 +37,9 @@ const between = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : Math.abs(a - b);
 
 /** Part (0..1) of a text's words, by rarity and how often they occur there, that the other has. */
-function covered(of: ReadonlyMap<string, number>, by: ReadonlyMap<string, number>): number {
+function covered(of: Weights, by: Weights): number {
   let [common, all] = [0, 0];
-  for (const [stem, count] of of) {
-    const weight = rarityOf(stem) * Math.sqrt(count);
+  for (const [stem, weight] of of) {
     all += weight;
     if (by.has(stem)) common += weight;
   }
@@ -59,26 +57,21 @@ function bestPassage(a: readonly Passage[], b: readonly Passage[]): number {
   for (const { stems, weight } of a.slice(0, BEGINNING))
     for (const other of b) {
       let common = 0;
-      for (const stem of stems) if (other.stems.has(stem)) common += rarityOf(stem) ** 2;
+      for (const [stem, squared] of stems) if (other.stems.has(stem)) common += squared;
       if (common > 0) best = Math.max(best, common ** 2 / (weight * other.weight));
     }
   return Math.sqrt(best);
 }
 
-function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function likeness(a: Weights, b: Weights): number {
   let common = 0;
-  for (const [stem, count] of a) {
-    const other = b.get(stem);
-    if (other !== undefined) common += weight(stem, count) * weight(stem, other);
-  }
+  for (const [stem, weight] of a) common += weight * (b.get(stem) ?? 0);
   return common === 0 ? 0 : common / Math.sqrt(sumOfSquares(a) * sumOfSquares(b));
 }
 
-const weight = (stem: string, count: number): number => (1 + Math.log(count)) * rarityOf(stem);
-
-function sumOfSquares(counts: ReadonlyMap<string, number>): number {
+function sumOfSquares(weights: Weights): number {
   let sum = 0;
-  for (const [stem, count] of counts) sum += weight(stem, count) ** 2;
+  for (const weight of weights.values()) sum += weight ** 2;
   return sum;
 }
 

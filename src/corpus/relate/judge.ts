@@ -77,10 +77,10 @@ class Judge {
     return [digestOf(here, this.article.published), digestOf(there, report.published)];
   }
 
-  private copiedRun(report: Report, { paragraphs }: Reading) {
+  private copiedRun(report: Report, { body }: Reading) {
     if (areOfOneOutlet(this.article, report)) return null;
-    this.runs ??= new SharedRuns(this.article, this.reading.paragraphs.flat());
-    const run = this.runs.longest(paragraphs.flat());
+    this.runs ??= new SharedRuns(this.article, this.reading.body);
+    const run = this.runs.longest(body);
     return run && run.words >= COPIED_WORDS ? run : null;
   }
 }

@@ -1,5 +1,6 @@
 import { languageOf } from './language.ts';
 import { tokenize } from './tokens.ts';
+import { mix } from './wordHash.ts';
 
 /** Words in a shingle. */
 export const SHINGLE = 4;
@@ -8,29 +9,15 @@ export const WINDOW = 5;
 /** Every run of this many equal words leaves at least one common fingerprint. */
 export const GUARANTEE = SHINGLE + WINDOW - 1;
 
-/** Only this many characters of a token or word count. */
-interface Folded {
-  readonly folded: string;
-}
-
-/** 32-bit hash of a word (FNV-1a), mixed so that rolling sums of it spread well. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return mix(hash);
-}
-
-function mix(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+/** What counts of a token or word: the hash of what it is folded to. */
+interface Hashed {
+  readonly hash: number;
 }
 
 /** Hash of each run of `size` words: entry i is that of tokens i to i + size - 1. */
-export function shingles(tokens: readonly Folded[], size: number = SHINGLE): Uint32Array {
+export function shingles(tokens: readonly Hashed[], size: number = SHINGLE): Uint32Array {
   const words = new Uint32Array(tokens.length);
-  for (let i = 0; i < words.length; i += 1) words[i] = hashWord(tokens[i]!.folded);
+  for (let i = 0; i < words.length; i += 1) words[i] = tokens[i]!.hash;
   const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
   for (let i = 0; i < hashes.length; i += 1) {
     let hash = 0;
@@ -61,7 +48,7 @@ export function winnow(hashes: Uint32Array, window: number = WINDOW): number[] {
 export const fingerprints = (text: string): Uint32Array => fingerprintsOf(tokenize(text, languageOf(text)));
 
 /** The fingerprints of a text that was tokenized. */
-export function fingerprintsOf(tokens: readonly Folded[]): Uint32Array {
+export function fingerprintsOf(tokens: readonly Hashed[]): Uint32Array {
   const hashes = shingles(tokens);
   return Uint32Array.from(new Set(winnow(hashes).map(place => hashes[place]!))).sort();
 }

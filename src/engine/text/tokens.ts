@@ -25,6 +25,9 @@ export class Token {
   get stem(): string {
     return this.word.stem;
   }
+  get hash(): number {
+    return this.word.hash;
+  }
   get isStop(): boolean {
     return this.word.isStop;
   }

@@ -2,12 +2,15 @@ import { numberWord } from '../lexicon/numberWords.ts';
 import { ready } from '../lexicon/patterns.ts';
 import { fold } from './fold.ts';
 import { isStop, type Language, stemOf } from './language.ts';
+import { hashWord } from './wordHash.ts';
 
 /** How many keys of words there are. */
 export const KEYS = 1024;
 
 /** What a word means by itself, wherever it occurs. Equal words of a language are one object as long as it is kept. */
 export class Word {
+  /** Of `folded`, 32 bits. */
+  readonly hash: number;
   /** A small number that words with one `folded` share, and few others. */
   readonly key: number;
   private acronym: Word | null = null;
@@ -30,9 +33,8 @@ export class Word {
     /** 'UN', 'U.S.', 'G7', 'NATO': capitals and digits, two to six. */
     readonly isCapitals: boolean,
   ) {
-    let key = folded.length;
-    for (let i = 0; i < folded.length; i += 1) key = Math.imul(key ^ folded.charCodeAt(i), 0x01000193);
-    this.key = (key ^ (key >>> 16)) & (KEYS - 1);
+    this.hash = hashWord(folded);
+    this.key = this.hash & (KEYS - 1);
   }
 
   /** The same taken for an acronym: where it looks like a stop word it is none, and its stem is 'US'. */

@@ -68,9 +68,26 @@ function numbered(source: string): string {
   return source.replace(/\(\?<(\w+)>/g, (_, name: string) => `(?<${name}${met++}>`);
 }
 
+/** A form's parts: words in capitals, else single characters. */
+const partsOf = (form: string): string[] => form.match(/\p{Lu}{2,}|./gu) ?? [];
+
+/**
+ * What occurs in any text that fits a form, in lower case: its own words and signs. Where one is missing, the expression
+ * need not be run, nor compiled, which for all of them takes longer than to trace an article.
+ */
+export function ownWordsOf(form: string): string[] {
+  const own = partsOf(form).map(part => (part in WORDS || '–~… '.includes(part) ? ' ' : part));
+  const words = own.map(part => (SIGN.test(part) ? ` ${part} ` : part)).join('');
+  return [...new Set(words.toLowerCase().split(' ').filter(Boolean))];
+}
+
+/** Whether one of the dashes must occur that a form's own dash stands for. */
+export const hasDash = (form: string): boolean => form.includes('–');
+export const DASHES = /[-–—_=]/;
+
 /** The expression of a form, bounded in every part. One without TEXT fits a whole line, one with … its end. */
 export function formPattern(form: string): RegExp {
-  const parts = form.match(/\p{Lu}{2,}|./gu) ?? [];
+  const parts = partsOf(form);
   const source = parts.map((part, i) => sourceOf(part, parts[i - 1], parts[i + 1])).join('');
   const start = form.startsWith('…') ? '' : '^';
   const end = form.endsWith('TEXT') ? '' : form.endsWith('INITIALS') ? '$' : '\\.?$';

@@ -1,6 +1,6 @@
-import { type AgencyName, findName, wholeName } from '../agencyNames.ts';
+import { type AgencyName, findName, mentionsAgency, wholeName } from '../agencyNames.ts';
 import { type FormPlace, HOUSE_FORMS, type HouseForm } from '../houseForms.ts';
-import { formPattern } from './formPattern.ts';
+import { DASHES, formPattern, hasDash, ownWordsOf } from './formPattern.ts';
 import { isPlace } from './place.ts';
 import { PHOTO } from './traps.ts';
 
@@ -10,13 +10,31 @@ export interface House {
   words: string;
 }
 
+/** A form with what tells at once that most lines do not fit it. */
 interface Known extends HouseForm {
-  pattern: RegExp;
+  ownWords: readonly string[];
+  hasDash: boolean;
+  namesAgency: boolean;
 }
 
 const byPlace = new Map<FormPlace, Known[]>();
-for (const form of HOUSE_FORMS)
-  byPlace.set(form.place, [...(byPlace.get(form.place) ?? []), { ...form, pattern: formPattern(form.form) }]);
+for (const form of HOUSE_FORMS) {
+  const known = {
+    ...form,
+    ownWords: ownWordsOf(form.form),
+    hasDash: hasDash(form.form),
+    namesAgency: /NAME|OUTLETS/.test(form.form),
+  };
+  byPlace.set(form.place, [...(byPlace.get(form.place) ?? []), known]);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(form: string): RegExp {
+  const pattern = patterns.get(form) ?? formPattern(form);
+  patterns.set(form, pattern);
+  return pattern;
+}
 
 /** How much of a dateline is looked at, UTF-16 code units; a line of names is shorter. */
 const HEAD = 200;
@@ -26,15 +44,30 @@ const LINE = 250;
 export function house(place: FormPlace, line: string, names: readonly AgencyName[]): House | null {
   const isHead = place === 'dateline';
   const text = (isHead ? line.slice(0, HEAD) : line.slice(-LINE)).trim();
+  const mayFit = fitting(text, names);
   for (const form of byPlace.get(place) ?? []) {
     if (!isHead && line.length > LINE && !form.form.startsWith('…')) continue;
-    const found = form.pattern.exec(text);
+    const found = mayFit(form) && patternOf(form.form).exec(text);
     const agency = found && agencyOf(found.groups ?? {}, form, names);
     if (agency === null || !found) continue;
     const words = form.form.endsWith('TEXT') ? found[0].slice(0, -AFTER) : found[0];
     return { agency: agency || null, words };
   }
   return null;
+}
+
+/** False for forms that a text cannot fit. */
+function fitting(text: string, names: readonly AgencyName[]): (form: Known) => boolean {
+  const lower = text.toLowerCase();
+  const hasDashes = DASHES.test(text);
+  let mentions: boolean | undefined;
+  return form => {
+    if (form.hasDash && !hasDashes) return false;
+    if (!form.ownWords.every(word => lower.includes(word))) return false;
+    if (!form.namesAgency) return true;
+    mentions ??= mentionsAgency(lower, names);
+    return mentions;
+  };
 }
 
 /** TEXT looks at this many characters of the following sentence. */
