@@ -9,7 +9,7 @@ import { askShared } from './shared.ts';
 import { CONTENT_SCRIPT } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab, isPrivateTab, toContent, tracedOf } from './tabs.ts';
-import { type Outcome, traceAgain, traceRead } from './traced.ts';
+import { type Outcome, traceAgain, traceRead } from './tracePage.ts';
 import { endWarmUp, warmUp } from './warmUp.ts';
 
 /** Time, ms, until a page that would not let the script in is tried once more. */
