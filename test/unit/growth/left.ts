@@ -1,7 +1,7 @@
 /** Functions that are not called by themselves, by why. */
 export const LEFT: readonly (readonly [which: RegExp, why: string])[] = [
   [
-    /^(?:browser|hosts)\.ts#|^(?:stored|ui|gathering|options)\/|^background\/(?:feeds|reports|shared|relate)\.ts#|^sidebar\/useFold\.ts#/,
+    /^(?:browser|hosts)\.ts#|^(?:stored|ui|gathering|options)\/|^background\/(?:feeds|reports|shared|relate|tracePage)\.ts#|^sidebar\/useFold\.ts#/,
     'asks the browser or the store; what it does to a text it does by functions that are called here',
   ],
   [
