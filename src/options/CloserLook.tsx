@@ -11,14 +11,14 @@ export function CloserLook() {
       <p class="muted" id="closer-look-help">
         {t('closer_look_help')}
       </p>
-      <label>
+      <label class="check">
         <input
           type="checkbox"
           id="closer-look"
           aria-describedby="closer-look-help"
           checked={closerLook}
           onChange={event => change({ closerLook: event.currentTarget.checked })}
-        />{' '}
+        />
         {t('closer_look_on')}
       </label>
       {problem && (

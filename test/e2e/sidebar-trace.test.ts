@@ -124,7 +124,7 @@ describe('stepping', () => {
   });
 });
 
-test('the source of a passage opens at its very words', async () => {
+test('the source of a passage opens at its very words, and a link to those of the passage can be copied', async () => {
   const { index } = marked().find(({ label }) => label === 'copied')!;
   await choose(sidebar, index);
   const link = await sidebar.waitFor(
@@ -133,6 +133,12 @@ test('the source of a passage opens at its very words', async () => {
     { what: 'the link to the source' },
   );
   expect(link).toMatch(/^https:\/\/tarrowby\.example\/[^#]+#:~:text=[^&-]+$/);
+  await sidebar.evaluate(() => {
+    navigator.clipboard.writeText = async copied => void Object.assign(globalThis, { copied });
+  });
+  await sidebar.click('[data-testid="copy-link"]');
+  const copied = await sidebar.waitFor(() => (globalThis as unknown as { copied?: string }).copied);
+  expect(copied).toMatch(/^http:\/\/127\.0\.0\.1:[^#]+#:~:text=[^&-]+$/);
   await letGo(sidebar, index);
 });
 
