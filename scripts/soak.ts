@@ -16,6 +16,7 @@ const FILES: readonly (readonly [name: string, isDriven: boolean])[] = [
   ['package', false],
   ['kills', true],
   ['updates', true],
+  ['upgrade', true],
   ['newsroomCorpus', true],
   // The longest come last: what there is no time for is left out.
   ['pages', false],

@@ -14,7 +14,7 @@ import { checkTab, isReadStill, readTab, resume, reviveSeen } from './reading.ts
 import { handle, isRequest } from './requests.ts';
 import { retain } from './retention.ts';
 import { forgetSidebar, isInTab, isSidebar, openSidebar } from './sidebar.ts';
-import { registerSites } from './sites.ts';
+import { readOpen, registerSites } from './sites.ts';
 import { reached } from './steps.ts';
 import { dropTab } from './tabs.ts';
 
@@ -71,6 +71,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   report(registerSites());
   report(makeMenus());
   report(setAlarm());
+  if (reason === 'update') report(readOpen());
   if (reason === 'install') report(browser.tabs.create({ url: WELCOME }));
 });
 browser.runtime.onStartup.addListener(() => {

@@ -26,3 +26,17 @@ async function register(): Promise<void> {
     { id: ID, matches, js: [CONTENT_SCRIPT], runAt: 'document_idle', persistAcrossSessions: true },
   ]);
 }
+
+/**
+ * Reads what is open of those sites, as at load: an update takes what was known of open tabs, and cuts off the scripts
+ * in them. A page that is not there yet is read as it loads.
+ */
+export async function readOpen(): Promise<void> {
+  const url = await readPatterns();
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url, discarded: false, status: 'complete' });
+  for (const { id: tabId = browser.tabs.TAB_ID_NONE } of tabs)
+    await browser.scripting
+      .executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] })
+      .catch(console.error);
+}

@@ -140,7 +140,7 @@ export function App() {
       <Header tabId={isClosed ? null : tabId} view={view} onView={show} />
       <main class={opened ? 'beside' : undefined} data-reading={traced?.key}>
         <div class="under">
-          {tabId !== null && <PendingSelection tabId={tabId} />}
+          {tabId !== null && <PendingSelection key={tabId} tabId={tabId} />}
           {view === 'trace' && (
             <Article tabId={tabId} isClosed={isClosed} state={state} onImport={() => show('reports')} />
           )}

@@ -102,6 +102,23 @@ class ChromeDriver implements Driver {
     return tab;
   }
 
+  /** Whose window a page is in makes no difference to what drives it. */
+  async openPrivate(url: string): Promise<Tab> {
+    await this.stopBackground();
+    this.commands ??= await this.browser.target().createCDPSession();
+    await this.commands.send('Extensions.loadUnpacked', { path: this.folder, enableInIncognito: true });
+    await this.listening();
+    const options = await this.options();
+    await options.evaluate(address => chrome.windows.create({ incognito: true, url: address }), url);
+    await options.close();
+    const page = await until(async () => (await this.browser.pages()).find(one => one.url() === url), {
+      what: 'the private window',
+    });
+    const tab = await this.tabOf(page);
+    await tab.waitFor(() => document.readyState === 'complete');
+    return tab;
+  }
+
   async clickIcon(tab: Tab): Promise<void> {
     await tab.activate();
     await (await this.extension()).triggerAction((tab as ChromeTab).page);

@@ -51,10 +51,10 @@ const FOCUS_SIDEBAR =
   "void SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus()";
 
 /**
- * BiDi looks contexts up among the tabs alone; this lets it find the sidebar's and the background's documents too.
- * In the same stroke the sidebar gets Chrome's width, and prompts for permissions are answered by `wirelightAnswer`.
+ * BiDi looks contexts up among the tabs alone; this lets it find the documents of this window's sidebar and of the
+ * background too. In the same stroke the sidebar gets Chrome's width.
  */
-const PREPARE = `(() => {
+const PREPARE_WINDOW = `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const find = NavigableManager.getBrowserById;
   const sidebar = () => SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser') ?? null;
@@ -65,11 +65,29 @@ const PREPARE = `(() => {
     return id === '${BACKGROUND}' ? background() : find.call(this, id);
   };
   document.getElementById('sidebar-box').style.width = '360px';
+  return true;
+})()`;
+
+/** Prompts for permissions are answered by what `answerPrompts` said last. */
+const ANSWER = `(() => {
   const { ExtensionsUI } = ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs');
   const topic = 'webextension-optional-permission-prompt';
   Services.obs.removeObserver(ExtensionsUI, topic);
-  Services.obs.addObserver(subject => subject.wrappedJSObject.resolve(window.wirelightAnswer ?? false), topic);
+  Services.obs.addObserver(subject => subject.wrappedJSObject.resolve(ExtensionsUI.wirelightAnswer ?? false), topic);
   return true;
+})()`;
+
+const ALLOW_PRIVATE = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add('${ID}', { permissions, origins: [] }, extension);
+  await (await AddonManager.getAddonByID('${ID}')).reload();`;
+
+const OPEN_PRIVATE = `(async () => {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise(done => opened.addEventListener('load', done, { once: true }));
+  await opened.delayedStartupPromise;
 })()`;
 
 class FirefoxDriver implements Driver {
@@ -100,11 +118,10 @@ class FirefoxDriver implements Driver {
   }
 
   async prepare(isFirst: boolean): Promise<void> {
-    const scope = { 'moz:scope': 'chrome' };
-    const chrome = await this.contexts(scope);
-    this.window = chrome.find(({ url }) => url.endsWith('browser.xhtml'))?.context ?? '';
+    [this.window = ''] = await this.windows();
     this.firstTab = (await this.contexts({}))[0]?.context;
-    await this.inChrome(PREPARE);
+    await this.inChrome(PREPARE_WINDOW);
+    await this.inChrome(ANSWER);
     await this.running();
     if (isFirst) await this.closeWelcome();
   }
@@ -126,6 +143,11 @@ class FirefoxDriver implements Driver {
     return tree.contexts;
   }
 
+  private async windows(): Promise<string[]> {
+    const all = await this.contexts({ 'moz:scope': 'chrome' });
+    return all.filter(({ url }) => url.endsWith('browser.xhtml')).map(({ context }) => context);
+  }
+
   private inChrome(expression: string): Promise<unknown> {
     return evaluateIn(this.send, this.window, expression);
   }
@@ -144,6 +166,20 @@ class FirefoxDriver implements Driver {
     const first = this.firstTab;
     this.firstTab = undefined;
     const tab = first ? await this.tabOf(first) : await this.newTab();
+    await tab.goto(url);
+    return tab;
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    await this.withExtension(ALLOW_PRIVATE);
+    await this.running();
+    const tabs = (await this.contexts({})).map(({ context }) => context);
+    await this.inChrome(OPEN_PRIVATE);
+    const find = async () => (await this.windows()).find(context => context !== this.window);
+    this.window = await until(find, { what: 'the private window' });
+    await this.inChrome(PREPARE_WINDOW);
+    const isNew = async () => (await this.contexts({})).find(({ context }) => !tabs.includes(context));
+    const tab = await this.tabOf((await until(isNew, { what: 'its tab' })).context);
     await tab.goto(url);
     return tab;
   }
@@ -235,7 +271,9 @@ class FirefoxDriver implements Driver {
   }
 
   async answerPrompts(allow: boolean): Promise<void> {
-    await this.inChrome(`window.wirelightAnswer = ${allow}`);
+    await this.inChrome(
+      `ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs').ExtensionsUI.wirelightAnswer = ${allow}`,
+    );
   }
 
   async revoke(origin: string): Promise<void> {

@@ -64,6 +64,11 @@ export interface Driver {
   readonly root: string;
   /** Opens a new tab in front. */
   open(url: string): Promise<Tab>;
+  /**
+   * Allows the extension in private windows and opens an address in one. The icon, the sidebar and the prompts are that
+   * window's from then on, so it is called before any is used.
+   */
+  openPrivate(url: string): Promise<Tab>;
   /** Clicks the toolbar icon as a reader would: `action.onClicked` with activeTab and a user gesture. */
   clickIcon(tab: Tab): Promise<void>;
   /**
