@@ -190,6 +190,8 @@ describe('from right to left', () => {
   });
 });
 
+const LONG_WORDS = ['de', 'uk', 'ar'];
+
 test('every language fits, at 320 pixels and at the narrowest', async () => {
   await trace(session.driver, tab, newsroom.url + ferry.page, ferry.title);
   const view = await sidebarTab();
@@ -204,6 +206,8 @@ test('every language fits, at 320 pixels and at the narrowest', async () => {
       const isThere = (wanted: string) =>
         document.documentElement.lang.startsWith(wanted) && document.querySelector('h2');
       await page.waitFor(isThere, [language]);
+      const breaks = await page.evaluate(() => getComputedStyle(document.body).hyphens === 'auto');
+      expect(breaks, `words of ${language} break at syllables`).toBe(LONG_WORDS.includes(language));
       if (name === 'sidebar')
         for (const part of ['counting', 'quotes', 'story', 'take-along']) await unfold(page, part);
       for (const width of pictures ? [...WIDTHS, 160] : [320, 160]) {
