@@ -19,9 +19,13 @@ const FIRST = 0x80;
 export const blockOf = (no: number): number => Math.floor(no / SIZE);
 const signOf = (no: number): string => String.fromCharCode(FIRST + (no % SIZE));
 
-const distinct = (words: readonly { folded: string }[]): string[] => [
-  ...new Set(words.flatMap(({ folded }) => folded || [])),
-];
+type Folded = Pick<Token, 'folded'>;
+
+function distinct(...lists: (readonly Folded[])[]): string[] {
+  const words = new Set<string>();
+  for (const list of lists) for (const { folded } of list) if (folded) words.add(folded);
+  return [...words];
+}
 
 /** The words of a text as they are searched: folded, each once. */
 export const searchWords = (text: string): string[] => distinct(wordsIn(text));
@@ -33,7 +37,7 @@ export const searchWords = (text: string): string[] => distinct(wordsIn(text));
 export function wordsOf(report: Report, tokens?: readonly Token[]): string[] {
   const { outlet, agency, byline } = report;
   const rest = [outlet, agency, byline].filter(Boolean).join('\n');
-  return distinct([...(tokens ?? wordsIn(textWithTitle(report))), ...wordsIn(rest)]);
+  return distinct(tokens ?? wordsIn(textWithTitle(report)), wordsIn(rest));
 }
 
 type Words = Map<string, string>;
