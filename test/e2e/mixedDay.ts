@@ -128,10 +128,13 @@ class Day {
     const stored = await this.stored();
     const ids = stored.map(({ id }) => id);
     expect(new Set(ids).size, `${when}: nothing twice`).toBe(ids.length);
-    const many = new Map(stored.map(({ id, paragraphs }) => [id, paragraphs]));
-    for (const { id, paragraphs } of manyReports(0, this.promised.reports))
-      expect(many.get(id), `${when}: ${id}`).toEqual(paragraphs);
-    for (const { id } of reports()) expect(many.has(id), `${when}: ${id}`).toBe(true);
+    const texts = new Map(stored.map(({ id, paragraphs }) => [id, paragraphs.join('\n')]));
+    const promised = [...manyReports(0, this.promised.reports), ...reports()];
+    const lost = promised.filter(({ id, paragraphs }) => texts.get(id) !== paragraphs.join('\n'));
+    expect(
+      lost.map(({ id }) => id),
+      `${when}: lost or changed, of ${promised.length} promised; ${stored.length} are stored`,
+    ).toEqual([]);
     const { local, index } = await page.evaluate(async () => ({
       local: await chrome.storage.local.get('retention'),
       index: (await chrome.runtime.sendMessage({ type: 'get-room' })).ok,

@@ -19,15 +19,14 @@ export const tells = (words: string): boolean =>
  */
 export function phraseOf(words: string, sentence: string | undefined): string {
   if (!sentence || words === '' || tells(words)) return words;
-  const tokens = [...sentence.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word,
-    start: index,
-    end: index + word.length,
-  }));
+  const tokens: { word: string; start: number; end: number }[] = [];
+  // One after the other: all matches of a long sentence at once would outlive many collections of memory.
+  for (const { 0: word, index } of sentence.matchAll(WORD))
+    tokens.push({ word: word.toLowerCase(), start: index, end: index + word.length });
   const wanted = [...words.matchAll(WORD)].map(([word]) => word.toLowerCase());
   if (wanted.length === 0 || wanted.length > MOST) return words;
   const places = tokens.flatMap((_, i) =>
-    wanted.every((word, k) => tokens[i + k]?.word.toLowerCase() === word) ? [i] : [],
+    wanted.every((word, k) => tokens[i + k]?.word === word) ? [i] : [],
   );
   if (places.length !== 1) return words;
   const from = tokens[Math.max(0, places[0]! - BESIDE)]!;

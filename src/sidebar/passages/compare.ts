@@ -6,8 +6,8 @@ export interface Stretch {
   differs: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu;
+const MEANT = /[\p{L}\p{N}]/u;
 /** Texts further apart than this have nothing in common that is worth marking; the time grows with its square. */
 const MOST_EDITS = 2_000;
 
@@ -19,13 +19,14 @@ interface Word {
 }
 
 function comparedWords(text: string): Word[] {
-  return [...text.matchAll(TOKEN)]
-    .filter(([token]) => WORD.test(token))
-    .map(({ 0: token, index }) => ({
-      plain: token.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
-      start: index,
-      end: index + token.length,
-    }));
+  const words: Word[] = [];
+  // One after the other: all matches of a long text at once would outlive many collections of memory.
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!MEANT.test(word)) continue;
+    const plain = word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+    words.push({ plain, start: index, end: index + word.length });
+  }
+  return words;
 }
 
 /** A short word alone between two differences is chance, not agreement: it only makes them harder to read. */
