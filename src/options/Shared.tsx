@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { faultOf } from '../corpus/remote/address.ts';
-import type { SharedCorpus, SharedFacts } from '../corpus/types.ts';
+import type { SharedCorpus, SharedFacts, SharedProblem } from '../corpus/types.ts';
 import { askForCorpus, giveBack, readPatterns, sitePattern } from '../hosts.ts';
 import { hostOf } from '../sources/address.ts';
 import { sharedCorpus } from '../stored/sharedCorpus.ts';
@@ -27,20 +27,50 @@ function factsText({ version, reports, newest, partial }: SharedFacts): string {
   return partial ? `${works} ${t('shared_partial')}` : works;
 }
 
+type Field = keyof SharedCorpus;
+
+/** What is said under the form: whether that is bad news, and the field to look at. */
+interface Said {
+  text: string;
+  isWrong: boolean;
+  field: Field | null;
+}
+
+const NOTHING: Said = { text: '', isWrong: false, field: null };
+const plain = (text: string): Said => ({ ...NOTHING, text });
+const wrong = (text: string, field: Field | null = null): Said => ({ text, isWrong: true, field });
+
+/** The field that a problem is about; the others are about none. */
+const FIELD_OF: Partial<Record<SharedProblem, Field>> = {
+  'bad-address': 'address',
+  insecure: 'address',
+  moved: 'address',
+  'bad-index': 'index',
+  'no-index': 'index',
+  'not-ours': 'index',
+  'bad-authorization': 'authorization',
+  refused: 'authorization',
+  'bad-key': 'key',
+  'wrong-key': 'key',
+};
+
+const problemSaid = (problem: SharedProblem): Said =>
+  wrong(sharedProblemText(problem), FIELD_OF[problem] ?? null);
+
 /**
  * Tries what the form says and answers what is to be said. A host that is not asked after all is given back. First thing
  * in a gesture: the browser asks the reader only there.
  */
-async function tryIt(wanted: SharedCorpus, before: SharedCorpus | null, held: string[]): Promise<string> {
+async function tryIt(wanted: SharedCorpus, before: SharedCorpus | null, held: string[]): Promise<Said> {
   const fault = faultOf(wanted);
-  if (fault) return sharedProblemText(fault);
-  if (!(await askForCorpus(sitePattern(wanted.address)!, held))) return t('find_refused');
+  if (fault) return problemSaid(fault);
+  if (!(await askForCorpus(sitePattern(wanted.address)!, held))) return wrong(t('find_refused'));
   const answer = await request('try-shared', { corpus: wanted });
   const isUsed = answer.ok && answer.value.ok;
   if (!isUsed) await giveBack(wanted.address);
   else if (before) await giveBack(before.address);
-  if (!answer.ok) return problemText(answer.error);
-  return answer.value.ok ? factsText(answer.value.value) : sharedProblemText(answer.value.problem);
+  if (!answer.ok) return wrong(problemText(answer.error));
+  return answer.value.ok ? plain(factsText(answer.value.value)) : problemSaid(answer.value.problem);
 }
 
 /** A newsroom's shared corpus: where it is, what opens it, and what came of trying it. Off until one was tried. */
@@ -48,30 +78,33 @@ export function Shared() {
   const stored = useStored(sharedCorpus);
   const held = usePermissions(readPatterns, []);
   const [wanted, setWanted] = useState(EMPTY);
-  const [answer, setAnswer] = useState('');
+  const [said, setSaid] = useState(NOTHING);
   const [isTrying, setIsTrying] = useState(false);
   useEffect(() => setWanted(stored ?? EMPTY), [stored]);
-  const say = (work: Promise<string>) => {
+  const say = (work: Promise<Said>) => {
     setIsTrying(true);
-    setAnswer(t('shared_trying'));
+    setSaid(plain(t('shared_trying')));
     work
-      .catch(failureText)
-      .then(setAnswer)
+      .catch(error => wrong(failureText(error)))
+      .then(setSaid)
       .finally(() => setIsTrying(false));
   };
-  const stop = async (): Promise<string> => {
+  const stop = async (): Promise<Said> => {
     await sharedCorpus.change(() => null);
     if (stored) await giveBack(stored.address);
-    return t('shared_stopped');
+    return plain(t('shared_stopped'));
   };
-  const field = (name: keyof SharedCorpus, isSecret: boolean) => {
+  const field = (name: Field, isSecret: boolean) => {
     const given = {
       id: `shared-${name}`,
       dir: 'ltr',
       spellcheck: false,
       value: wanted[name],
-      onInput: (event: { currentTarget: HTMLInputElement }) =>
-        setWanted({ ...wanted, [name]: event.currentTarget.value }),
+      ...(said.field === name && { 'aria-invalid': true, 'aria-describedby': 'shared-answer' }),
+      onInput: (event: { currentTarget: HTMLInputElement }) => {
+        setWanted({ ...wanted, [name]: event.currentTarget.value });
+        if (said.field === name) setSaid({ ...said, field: null });
+      },
     } as const;
     return (
       <div class="field">
@@ -114,8 +147,13 @@ export function Shared() {
             {t('shared_try')}
           </button>
         </p>
-        <p class="answer" role="status" data-testid="shared-answer">
-          {answer}
+        <p
+          class={said.isWrong ? 'answer wrong' : 'answer'}
+          role="status"
+          id="shared-answer"
+          data-testid="shared-answer"
+        >
+          {said.text}
         </p>
       </form>
     </section>

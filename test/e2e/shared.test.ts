@@ -77,6 +77,24 @@ test.each([
   expect(server.asked.length).toBe(0);
 });
 
+test('marks the field that is wrong until it is changed', async () => {
+  const options = await session.driver.options();
+  for (const [name, value] of Object.entries({ address: url, index: 'Wire', key: KEY }))
+    await options.fill(`#shared-${name}`, value);
+  await options.click('[data-testid="try-shared"]');
+  await options.waitFor(() => document.querySelector('#shared-index[aria-invalid="true"]'), [], {
+    what: 'the mark',
+  });
+  const described = await options.evaluate(() => {
+    const { id } = document.querySelector('[data-testid="shared-answer"].wrong')!;
+    return document.querySelector('#shared-index')!.getAttribute('aria-describedby') === id;
+  });
+  expect(described).toBe(true);
+  await options.fill('#shared-index', 'wire');
+  await options.waitFor(() => !document.querySelector('[aria-invalid]'), [], { what: 'no mark' });
+  await options.close();
+});
+
 test('asks nothing without the permission', async () => {
   expect(await setUp({}, false)).toMatch(/permission/);
   expect(server.asked.length).toBe(0);
