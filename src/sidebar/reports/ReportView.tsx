@@ -9,7 +9,7 @@ import { partText } from '../../wording/labels.ts';
 import { namesOf } from '../../wording/whoseWords.ts';
 import type { Opened } from './OpenReport.tsx';
 import { placesIn, type Stretch, stretchesOf } from './sharedStretches.ts';
-import { useAgencyNames } from './useAgencyNames.ts';
+import { useAgencyName } from './useAgencyName.ts';
 import { useReports } from './useReports.ts';
 
 /** From this width on the report is beside the article (see reportView.css). */
@@ -53,8 +53,7 @@ function Text({ paragraphs, onPassage }: TextProps) {
 
 /** What is known of a report beside its text. */
 function Facts({ report }: { report: CorpusReport }) {
-  const agencies = useAgencyNames();
-  const agencyName = report.agency && (agencies.get(report.agency) ?? report.agency);
+  const agencyName = useAgencyName()(report.agency);
   const address = webAddress(report.url);
   const depth = report.depth === undefined || report.depth === 'full' ? null : t(`depth_${report.depth}`);
   const names = namesOf({ outlet: report.outlet, agencyName });

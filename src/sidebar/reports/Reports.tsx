@@ -15,7 +15,7 @@ import { Export } from './Export.tsx';
 import { FailingFeeds } from './FailingFeeds.tsx';
 import { Import } from './Import.tsx';
 import { ReportItem } from './ReportItem.tsx';
-import { useAgencyNames } from './useAgencyNames.ts';
+import { useAgencyName } from './useAgencyName.ts';
 import { useReportList } from './useReportList.ts';
 
 interface RemovedProps {
@@ -118,7 +118,7 @@ export function Reports() {
   const { list, part, problem, reload, more } = useReportList(query, order);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const removal = useRemoval(reload);
-  const agencies = useAgencyNames();
+  const agencyName = useAgencyName();
   const never = useStored(neverCompared) ?? [];
   const pin = async ({ id, pinned }: ReportSummary) => {
     await request('pin-reports', { ids: [id], pinned: !pinned });
@@ -186,7 +186,7 @@ export function Reports() {
           <ReportItem
             key={report.id}
             report={report}
-            agency={report.agency && (agencies.get(report.agency) ?? report.agency)}
+            agency={agencyName(report.agency)}
             isChosen={chosen.has(report.id)}
             onChoose={() => choose(report.id)}
             isNever={never.includes(report.id)}
