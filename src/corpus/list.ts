@@ -1,8 +1,9 @@
+import type { IDBPObjectStore } from 'idb';
 import { firstOf } from './order.ts';
 import { isOnDays, type Query, readQuery } from './query.ts';
 import { fromRow, toSummary } from './rows.ts';
 import { blockOf, placesOf, SIZE } from './shelf.ts';
-import type { Card, Database } from './stores.ts';
+import type { Card, CorpusSchema, Database } from './stores.ts';
 import type { CorpusReport, ListPart, ListQuery, ReportSummary } from './types.ts';
 
 /** Reports whose cards are read at once, in blocks. */
@@ -86,18 +87,31 @@ export async function searchPart(
 async function searchBlocks(db: Database, begin: number, end: number, asked: Query): Promise<Card[]> {
   const range = IDBKeyRange.bound(begin, end, false, true);
   const tx = db.transaction(['cards', 'words']);
-  const [cards, words] = await Promise.all([
-    tx.objectStore('cards').getAll(range),
-    asked.words.length > 0 ? tx.objectStore('words').getAll(range) : [],
-  ]);
-  return cards.flatMap((block, i) => {
-    const places = asked.words.map(word => placesOf(words[i] ?? '', word));
-    return block.filter(card => {
-      const named = asked.agencies.get(card.agency ?? '');
-      const has = (word: string, at: number) => places[at]!.has(card.no % SIZE) || named?.has(word);
-      return asked.words.every(has) && isOnDays(card, asked);
-    });
+  const store = tx.objectStore('words');
+  const [blocks, texts] =
+    asked.words.length > 0 ? await Promise.all([store.getAllKeys(range), store.getAll(range)]) : [[], []];
+  const places = new Map(
+    blocks.map((block, i) => [block, asked.words.map(word => placesOf(texts[i]!, word))]),
+  );
+  const cards = await cardsOf(tx.objectStore('cards'), range, places, asked);
+  return cards.filter(card => {
+    const own = places.get(blockOf(card.no));
+    const named = asked.agencies.get(card.agency ?? '');
+    const has = (word: string, at: number) => own?.[at]?.has(card.no % SIZE) || named?.has(word);
+    return asked.words.every(has) && isOnDays(card, asked);
   });
+}
+
+/** The cards among which those that fit are: where words alone decide, of the blocks that have them all. */
+async function cardsOf(
+  store: IDBPObjectStore<CorpusSchema, ('cards' | 'words')[], 'cards'>,
+  range: IDBKeyRange,
+  places: ReadonlyMap<number, readonly ReadonlySet<number>[]>,
+  { words, agencies }: Query,
+): Promise<Card[]> {
+  if (words.length === 0 || agencies.size > 0) return (await store.getAll(range)).flat();
+  const hit = [...places].flatMap(([block, sets]) => (sets.every(({ size }) => size > 0) ? block : []));
+  return (await Promise.all(hit.map(block => store.get(block)))).flatMap(cards => cards ?? []);
 }
 
 /** Lines of JSONL from report number `from` on, about a megabyte, and the number to go on from. */
