@@ -19,8 +19,11 @@ export const MOST_OMISSIONS = 30;
 const COUNTERPART = { one: 0.3, two: 0.42, all: 0.4 };
 /** The same for a sentence that a passage already has for its source. */
 const USED_COUNTERPART = 0.2;
-/** A report has what matters near its top: this part of it, but this many sentences of a short one. */
-const TOP = { part: 0.4, sentences: 6 };
+/**
+ * A report has what matters near its top: this part of it, but this many sentences of a short one. What several
+ * independent reports tell may stand further down in them.
+ */
+const TOP = { part: 0.4, sentences: 6, several: 0.9 };
 /** The first sentences after a report's first one often say the same again, in words that the article need not share. */
 const OPENING = 2;
 /** What a single report has must weigh as much as a number that counts something. */
@@ -39,6 +42,8 @@ interface Missing {
   start: number;
   end: number;
   place: number;
+  /** Near the report's top, not only in its upper half or so. */
+  isNearTop: boolean;
   stems: number[];
 }
 
@@ -83,14 +88,14 @@ export function omitted(
     .map(told => factOf(told, origins, gravity))
     .filter(matters);
   const prose = reports.map(report => lazy(() => proseOf(report)));
-  const tells = ({ report, sentence, start, end }: Missing): boolean => {
+  const tells = ({ report, sentence, start, end }: Missing, { origins: carriers }: Fact): boolean => {
     const text = reports[report]!;
     const wording = text.text.slice(start, end);
     const { from, to } = text.sentences[sentence]!;
     return (
       !isBoilerplate(wording) &&
       !isCaption(wording) &&
-      !isReminder(wording, text.report.published) &&
+      (carriers >= FEWEST_ORIGINS || !isReminder(wording, text.report.published)) &&
       standsAlone(text, { start, end }) &&
       !namesBriefly(text, from, to, at => hasIt(text, at)) &&
       prose[report]!()(sentence)
@@ -166,6 +171,7 @@ function missingIn(
   const found: Missing[] = [];
   const count = report.sentences.length;
   const top = Math.max(TOP.sentences, TOP.part * count);
+  const lowest = Math.max(top, TOP.several * count);
   let counterparts = 0;
   report.sentences.forEach(({ start, end, from, to }, s) => {
     if (to - from < FEWEST_WORDS) return;
@@ -173,8 +179,8 @@ function missingIn(
     if (stems.length < FEWEST_STEMS) return;
     if (hasCounterpart(stems, index, used.has(s))) counterparts += 1;
     else if (s <= OPENING && !bringsNews(report, from, to, index)) return;
-    else if (s > 0 && s <= top && isFinished(report.text, start, end) && !hasDateline(report.text, start))
-      found.push({ report: r, sentence: s, start, end, place: s / count, stems });
+    else if (s > 0 && s <= lowest && isFinished(report.text, start, end) && !hasDateline(report.text, start))
+      found.push({ report: r, sentence: s, start, end, place: s / count, isNearTop: s <= top, stems });
   });
   return used.size > 0 || counterparts >= Math.max(2, ON_EVENT * count) ? found : [];
 }
@@ -244,9 +250,14 @@ const factOf = (
   isSure,
 });
 
-/** Whether a fact is worth a reader's time: several carry it, or it is about people, decisions or figures. */
-const matters = ({ origins, gravity }: Fact): boolean =>
-  origins >= FEWEST_ORIGINS || gravity >= WEIGHTS.number;
+/**
+ * Whether a fact is worth a reader's time: several carry it, or it is about people, decisions or figures. What they
+ * have further down must be both.
+ */
+const matters = ({ told, origins, gravity }: Fact): boolean =>
+  told.some(({ isNearTop }) => isNearTop)
+    ? origins >= FEWEST_ORIGINS || gravity >= WEIGHTS.number
+    : origins >= FEWEST_ORIGINS && gravity >= WEIGHTS.number;
 
 /** What comes first: what more independent reports have, then what weighs more, then what is further up. */
 const order = (one: Fact, other: Fact): number =>
@@ -261,14 +272,14 @@ const order = (one: Fact, other: Fact): number =>
  */
 function first(
   facts: readonly Fact[],
-  tells: (sentence: Missing) => boolean,
+  tells: (sentence: Missing, fact: Fact) => boolean,
   regroup: (told: Missing[]) => Fact,
 ): Missing[] {
   const found: Missing[] = [];
   const queue = [...facts].sort(order);
   for (let i = 0; i < queue.length && found.length < MOST_OMISSIONS; i += 1) {
     const fact = queue[i]!;
-    const told = fact.isSure ? fact.told : fact.told.filter(tells);
+    const told = fact.isSure ? fact.told : fact.told.filter(one => tells(one, fact));
     if (told.length === fact.told.length) {
       if (!found.some(other => isNextTo(other, told[0]!))) found.push(told[0]!);
     } else if (told.length > 0) {

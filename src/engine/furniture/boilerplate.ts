@@ -28,6 +28,7 @@ const PERHAPS_UNANSWERED = /comment|respon|repl|return|reach|answer|interview|av
 const OUTSIDE = [
   /^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled|edited|written|produced) by\b|[;)] ?(?:editing|writing) by\b/i,
   /\bcontribut(?:ed|ing) to this (?:report|story|article)\b|\bthis (?:story|article|report) (?:has been|was) (?:updated|corrected|first published|originally published)\b/i,
+  /\b(?:is|are|was|were) based on (?:interviews|conversations) with\b/i,
   /^\s*\(?(?:photo|photograph|picture|image|file(?: photo)?|video|caption|credit|source|watch|read|related|see also|advertisement)\b[^.]{0,4}[-–—:(]/i,
   new RegExp(`^(?:By|BY) [${CAPITAL}][${LETTER}.'’-]+(?: [${CAPITAL}][${LETTER}.'’-]+){1,3}\\s*(?:[,|]|$)`),
   /\ball rights reserved\b|©|\bcopyright (?:\d|©|\()|\bmay not be (?:published|reproduced|broadcast)\b|\bgetty images\b|\bfile photo\b|\bour standards:/i,
@@ -68,7 +69,7 @@ export function unanswered(sentence: string): Span | null {
 }
 
 /** Names of links that ran into the prose: 'DoggettWhite House talking …', 'a | b'. */
-const GLUED = /\p{Ll}{3}\p{Lu}\p{Ll}{2,}[^.]{40}| \| /u;
+const GLUED = /\p{Ll}{3}\p{Lu}\p{Ll}{2,}[^.]{40}|(\p{Lu}\p{L}{3,20})\1| \| /u;
 /** A sentence with such a word counts as furniture if it is at least this many code units long. */
 const LONG = 220;
 
@@ -100,9 +101,15 @@ const PAST_YEARS = 2;
 const PAST =
   /\b(?:in|from|to|until|before|after|during|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?) ((?:19|20)\d\d)(?![\d,.]\d|-\p{L})/gu;
 
+/** A decade, and a year that opens a sentence, are the past from the year before on. */
+const DECADE = /\b(?:in|since|during|from) the (?:(?:early|mid|late)[- ])?((?:19|20)\d0)s\b/iu;
+const OPENING_YEAR = /^In ((?:19|20)\d\d),/u;
+
 /** True for a sentence that reminds of what was before, or says what something is or always does. @param published ISO 8601, or null */
 export function isReminder(sentence: string, published: string | null): boolean {
   if (ready(HABIT).test(sentence) || ready(DEFINITION).test(sentence)) return true;
   const year = Number(published?.slice(0, 4) ?? Number.NaN);
+  const opening = ready(OPENING_YEAR).exec(sentence) ?? ready(DECADE).exec(sentence);
+  if (opening && Number(opening[1]) < year) return true;
   return [...sentence.matchAll(PAST)].some(told => Number(told[1]) <= year - PAST_YEARS);
 }

@@ -17,7 +17,14 @@ const OPENERS = set(
     'esto este esta estos questo questa isto це это',
 );
 /** Words before an opener that say nothing by themselves. */
-const LINKS = set('now later earlier ultimately');
+const LINKS = set('now ultimately');
+/** Before or after what, only the sentence before says. */
+const THEN = /^(?:later|earlier|afterwards?|before that|after that)\b(?! (?:this|last|on|in|than|\p{Lu}))/iu;
+/** An item of a list: 'Building the 700 miles of fence.' */
+const ITEM = /^\p{Lu}\p{Ll}{2,}ing (?:the|an?|of|in|for|\p{N})\b[^,]{0,60}\.$/u;
+/** 'The minister's prediction': what she predicted was said before. */
+const SAID_BEFORE =
+  /^the [\p{L} ]{2,30}['’]s (?:predictions?|claims?|remarks?|comments?|statements?|words|answers?|questions?)\b/iu;
 /** The same that set a sentence against the one before, or go on from it. */
 const TURNS = set(
   'but and so then yet still also however meanwhile instead likewise plus indeed moreover furthermore nevertheless ' +
@@ -49,6 +56,7 @@ export function standsAlone(text: Text, { start, end }: Span): boolean {
     leans(tokens) ||
     /^[([]/.test(wording) ||
     ready(POINTS_BACK).test(wording) ||
+    [THEN, ITEM, SAID_BEFORE].some(pattern => ready(pattern).test(wording)) ||
     ready(TURNING).test(wording)
   )
     return false;

@@ -144,6 +144,22 @@ describe('omitted', () => {
     ],
     ['a denial of what was told before', 'Friends of Ansgar Brenner at the weaving yard had denied that.'],
     ['what something is', 'The Grey Sound is a narrow arm of 40 sandbanks between two islands.'],
+    ['an item of a list', 'Mending the 750 looms of the northern hall.'],
+    ['what is later than something', 'Later, Ansgar Brenner sold 40 looms to a yard in the north.'],
+    [
+      'what somebody had said before',
+      'The owner’s prediction, made at a meeting of 300 weavers, has not come true.',
+    ],
+    [
+      'how a report was made',
+      'Descriptions of it are based on interviews with 12 clerks, porters and mechanics.',
+    ],
+    [
+      'the name of a link set twice',
+      `Ansgar Brenner, a brother of Wanda Marrow Wanda (Wan) Ansgar McOyMcOy forgives 1,500 debts amid a lawsuit, has sold ${'the looms of the northern hall and '.repeat(4)}the gate.`,
+    ],
+    ['a year before', 'In 2030, more than 40 weavers of Oldmere stayed away from the feast.'],
+    ['a decade before', 'A drop of wool prices in the early 1990s ruined 3 million shepherds.'],
     ['a prompt', 'The Oldmere Letter will keep you updated on 20 subjects of the coast and harbour.'],
   ])('passes over %s', (_what, sentence) => {
     expect(missing(article, [report('a', null, FIRE, ROAD, sentence, PAINT)])).toEqual([`a: ${PAINT}`]);
@@ -158,6 +174,15 @@ describe('omitted', () => {
     expect(missing(known, [report('a', null, FIRE, ROAD, named, knownBrief)])).toEqual([`a: ${knownBrief}`]);
     const full = brief.replace('Brenner', 'Wanda Brenner');
     expect(missing(known, [report('a', null, FIRE, ROAD, named, full)])).toEqual([`a: ${full}`]);
+  });
+
+  it('lists what independent reports tell further down, and of the past', () => {
+    const fine = 'Magistrates fined the mill 85,000 crowns in 2024 for want of buckets.';
+    const fined = 'In 2024 magistrates had the mill pay 85,000 crowns because there were no buckets.';
+    const low = (id: string, sentence: string) =>
+      report(id, null, ...Array.from({ length: 9 }, () => FIRE), sentence, FIRE);
+    expect(missing(article, [low('a', fine)])).toEqual([]);
+    expect(missing(article, [low('a', fine), low('b', fined)])).toEqual([`a: ${fine}`]);
   });
 
   it('lists one of two neighbours', () => {
