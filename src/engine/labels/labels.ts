@@ -82,12 +82,16 @@ export function judge(evidence: Evidence, models: Models): Judged[] {
  * ECML 2014).
  */
 const EVEN = 0.45;
+/** What has hardly a content word in common with its source must at least be that: these may be in any report. */
+const TRULY_EVEN = 0.5;
+const FEW = 4;
 
 function judgeOne(featured: Featured | null, models: Models): Pick<Judged, 'label' | 'copied' | 'found'> {
   if (!featured) return { label: 'skip', copied: 0, found: 0 };
   if (!featured.copy) return { label: 'unique', copied: 0, found: 0 };
   const { copied, rewritten } = probabilities(featured, featured.values, models);
-  const label = copied > 0.5 ? 'copied' : rewritten > EVEN ? 'rewritten' : 'unique';
+  const limit = (featured.cover?.shares.common ?? 0) < FEW ? TRULY_EVEN : EVEN;
+  const label = copied > 0.5 ? 'copied' : rewritten > limit ? 'rewritten' : 'unique';
   return { label, copied, found: copied + (1 - copied) * rewritten };
 }
 

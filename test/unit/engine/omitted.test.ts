@@ -151,10 +151,6 @@ describe('omitted', () => {
       'The owner’s prediction, made at a meeting of 300 weavers, has not come true.',
     ],
     [
-      'how a report was made',
-      'Descriptions of it are based on interviews with 12 clerks, porters and mechanics.',
-    ],
-    [
       'the name of a link set twice',
       `Ansgar Brenner, a brother of Wanda Marrow Wanda (Wan) Ansgar McOyMcOy forgives 1,500 debts amid a lawsuit, has sold ${'the looms of the northern hall and '.repeat(4)}the gate.`,
     ],
@@ -322,6 +318,7 @@ describe('isBoilerplate', () => {
     'Alda Marrow contributed to this report.',
     'Follow us on our channel for more.',
     'By Alda Marrow',
+    'The account is based on interviews with 12 people who were there.',
   ])('knows %s', sentence => {
     expect(isBoilerplate(sentence)).toBe(true);
   });

@@ -37,6 +37,20 @@ describe('a passage that is retold', () => {
   });
 });
 
+it('is only here where hardly a word is in common and the odds are less than even', () => {
+  const said = 'As far as the judge was concerned, she wanted that thing done properly.';
+  const wire = report(
+    'wire',
+    ...WIRE.paragraphs.slice(0, 2),
+    'Her lawyer said she would appeal against the sentence.',
+    said,
+  );
+  const { passages } = trace(report('a', 'So far above it that she can do anything she wants.', ELSEWHERE), [
+    wire,
+  ]);
+  expect(passages[0]).toMatchObject({ label: 'unique', sure: false, sources: [] });
+});
+
 it('is no copy where a line says but who reports', () => {
   const { passages } = trace(report('a', ELSEWHERE, 'The Tarnwick Evening Ledger reports:', ELSEWHERE), [
     WIRE,
