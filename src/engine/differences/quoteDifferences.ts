@@ -27,6 +27,14 @@ const HEARD = new Set(
     'folks guys guy make made come came put take took let give gave great good big extremely unbelievably'
   ).split(' '),
 );
+/** Words that sound alike: one who writes down a speech has the one or the other. */
+const ALIKE = [
+  'capital capitol',
+  'council counsel',
+  'principal principle',
+  'stationary stationery',
+  'cite sight site',
+];
 /** Words around an edit that show which stretch of the report it is in. */
 const AROUND = 3;
 /** Two words of this length that share this many letter pairs are one word and its misspelling. */
@@ -103,7 +111,8 @@ function tells(words: readonly Token[], others: readonly Token[], edit: Edit): b
 }
 
 const isMisspelt = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= LONG_WORD && compareTwoStrings(a, b) >= MISSPELT;
+  ALIKE.some(words => words.split(' ').includes(a) && words.split(' ').includes(b)) ||
+  (Math.min(a.length, b.length) >= LONG_WORD && compareTwoStrings(a, b) >= MISSPELT);
 
 const wholeTexts = new WeakMap<Text, string>();
 function wholeText(text: Text): string {

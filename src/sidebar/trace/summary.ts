@@ -114,11 +114,15 @@ function creditedIn(state: Traced, agencies: readonly string[]): Credited {
   return agencies.every(agency => agency === credit.agency) ? 'credited' : 'other';
 }
 
-/** Whether of each of these origins a report was out before the article, as far as their times tell an order. */
-const wereOutBefore = (state: Traced, names: readonly string[]): boolean =>
-  names.every(name =>
-    state.related.some(report => originOf(report) === name && orderWith(state, report)?.earlier === 'b'),
+/** Whether of each of these origins a report that passages are from was out before, as far as times tell an order. */
+function wereOutBefore(state: Traced, label: 'copied' | 'rewritten', names: readonly string[]): boolean {
+  const sources = countedPassages(state)
+    .filter(passage => passage.label === label)
+    .flatMap(({ sources: [best] }) => (best ? (relatedById(state, best.report) ?? []) : []));
+  return names.every(name =>
+    sources.some(report => originOf(report) === name && orderWith(state, report)?.earlier === 'b'),
   );
+}
 
 function foundSentence(
   state: Traced,
@@ -129,7 +133,7 @@ function foundSentence(
   const part = fraction(state.trace.parts[label]);
   const name = list(names);
   const credited = agencies.length > 0 ? creditedIn(state, agencies) : 'outlet';
-  if (label === 'rewritten' && credited !== 'credited' && !wereOutBefore(state, names))
+  if (label === 'rewritten' && credited !== 'credited' && !wereOutBefore(state, label, names))
     return { key: 'summary_rewritten_also', subs: [part, name] };
   const agency = state.agencyName ?? state.trace.credit?.agency ?? '';
   const subs = credited === 'other' ? [part, name, agency] : [part, name];

@@ -266,6 +266,7 @@ describe('quotations', () => {
     ['want to see', 'see'],
     ['simply', ''],
     ['have', 'see'],
+    ['capital', 'Capitol'],
   ])('passes over what is heard otherwise: %s | %s', (a, b) => {
     const quote = (word: string) =>
       `“At some point the ${word} of this town have to look after the goats,” Brenner said.`;

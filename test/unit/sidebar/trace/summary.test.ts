@@ -189,6 +189,15 @@ test.each<[string, { published: string | null; agency: string | null; credits?: 
   expect(flat(summarize(given, names => names.join('+'))[0]!)).toBe(`summary_rewritten_${said}`);
 });
 
+test('is not said to retell because an outlet had another report of before', () => {
+  const other = related('v', null, { outlet: 'Outlet w', kind: 'background', published: '2026-04-01' });
+  const state = tracedOf([rewritten('w'), unique], [related('w', null, { published: '2026-05-04' }), other]);
+  const dated = { ...state, article: { ...state.article, published: '2026-05-03' } };
+  expect(flat(summarize(dated, names => names.join('+'))[0]!)).toBe(
+    'summary_rewritten_also fraction_half Outlet w',
+  );
+});
+
 test('retells only if all that it names were out before', () => {
   const early = related('w', null, { published: '2026-04-01' });
   const state = tracedOf([rewritten('w'), rewritten('v')], [early, related('v', null)]);
