@@ -9,24 +9,18 @@ import { ReadHere } from '../reports/OpenReport.tsx';
 import { namesOf, type Traced } from '../state.ts';
 import { setFold, useFold } from '../useFold.ts';
 import { comparedText } from './creditText.ts';
+import { relationKey } from './relationKey.ts';
 import { reportShares } from './reportShares.ts';
 
 const titleOf = (report: RelatedReport): string => report.title || namesOf(report).join(', ');
 
 /** How a report is related, and what a reader can check of it. */
-function relationText({ kind, isLater, reason }: RelatedReport): string {
-  const shared = [...reason.words, ...reason.figures];
+function relationText(report: RelatedReport): string {
+  const { days, words, figures } = report.reason;
+  const shared = [...words, ...figures];
   return [
-    t(
-      isLater
-        ? 'related_later'
-        : kind === 'event'
-          ? 'related_event'
-          : kind === 'background'
-            ? 'related_background'
-            : 'related_copied',
-    ),
-    reason.days !== null && reason.days >= 1 ? tn('related_days', Math.round(reason.days)) : '',
+    t(relationKey(report)),
+    days !== null && days >= 1 ? tn('related_days', Math.round(days)) : '',
     shared.length > 0 ? t('related_shared', [tList(shared)]) : '',
   ]
     .filter(Boolean)
