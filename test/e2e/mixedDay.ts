@@ -122,8 +122,8 @@ class Day {
   async check(when: string): Promise<void> {
     const page = this.page!;
     // Before the reports: a feed that the kill left due is fetched as soon as the background runs again.
-    const { feeds } = (await page.evaluate(() => chrome.storage.local.get('feeds'))) as unknown as {
-      feeds: { address: string; etag: string | null }[];
+    const { feeds = [] } = (await page.evaluate(() => chrome.storage.local.get('feeds'))) as unknown as {
+      feeds?: { address: string; etag: string | null }[];
     };
     const stored = await this.stored();
     const ids = stored.map(({ id }) => id);
@@ -133,7 +133,7 @@ class Day {
     const lost = promised.filter(({ id, paragraphs }) => texts.get(id) !== paragraphs.join('\n'));
     expect(
       lost.map(({ id }) => id),
-      `${when}: lost or changed, of ${promised.length} promised; ${stored.length} are stored`,
+      `${when}: lost or changed, of ${promised.length} promised; ${stored.length} are stored, ${feeds.length} feeds followed`,
     ).toEqual([]);
     const { local, index } = await page.evaluate(async () => ({
       local: await chrome.storage.local.get('retention'),
