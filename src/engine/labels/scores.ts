@@ -16,7 +16,7 @@ export const coverScore = (match: Match): number =>
 
 /** How well a window is the evidence for what a sentence says: the facts that it holds, and some of the same phrases. */
 export const factScore = (match: Match): number =>
-  match.shares.facts + 0.15 * match.inPairs - (isPair(match) ? 0.065 : 0);
+  match.shares.facts + 0.15 * match.inPairs - (isPair(match) ? 0.07 : 0);
 
 /** The match of the highest score, the first of equals; null of none. */
 export function best(matches: readonly Match[], score: (match: Match) => number): Match | null {
