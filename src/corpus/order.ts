@@ -1,6 +1,11 @@
 import type { ReportOrder, ReportSummary } from './types.ts';
 
-const byName = new Intl.Collator();
+/** Made when it is first asked for: it takes some 8 ms, and every start of the background would wait for it. */
+let collator: Intl.Collator | undefined;
+const byName = (a: string, b: string): number => {
+  collator ??= new Intl.Collator();
+  return collator.compare(a, b);
+};
 const timeOf = ({ published }: ReportSummary): number =>
   Date.parse(published ?? '') || Number.NEGATIVE_INFINITY;
 const descending = (a: number, b: number): number => (a === b ? 0 : b > a ? 1 : -1);
@@ -19,7 +24,7 @@ const sorted = <R extends ReportSummary, K>(
 const ORDERS: Record<ReportOrder, <R extends ReportSummary>(reports: readonly R[]) => R[]> = {
   added: reports => [...reports],
   published: reports => sorted(reports, timeOf, descending),
-  outlet: reports => sorted(reports, ({ outlet }) => outlet, byName.compare),
+  outlet: reports => sorted(reports, ({ outlet }) => outlet, byName),
   words: reports => sorted(reports, ({ words }) => words, descending),
 };
 
