@@ -24,7 +24,7 @@ import type {
   SharedProblem,
   Withdrawal,
 } from './corpus/types.ts';
-import type { Label, TextChange, Trace } from './engine/types.ts';
+import type { Chapter, Label, TextChange, Trace } from './engine/types.ts';
 import type { Coloured, Settings } from './settings.ts';
 import type { FeedLink } from './sources/feeds/discover.ts';
 import type { Feed } from './sources/feeds/types.ts';
@@ -198,6 +198,8 @@ export interface Requests {
     ask: { query: string; order: ReportOrder; limit: number; from: number | null };
     answer: ListPart;
   };
+  /** How the tab's article and the related reports with these ids hang together; '' is the article's own id. */
+  'tell-story': { ask: { tabId: number; key: string; ids: string[] }; answer: Chapter[] };
   'get-report': { ask: { id: string }; answer: CorpusReport | null };
   /** Returns the removed reports; `import-reports` with them is the undo. */
   'remove-reports': { ask: { ids: string[] }; answer: CorpusReport[] };

@@ -15,6 +15,7 @@ import { undoRetention } from './retention.ts';
 import { tryShared } from './shared.ts';
 import { openSidebarTab } from './sidebar.ts';
 import { isPrivateTab, toContent, tracedOf } from './tabs.ts';
+import { tellStory } from './tellStory.ts';
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> };
 
@@ -66,6 +67,11 @@ const HANDLERS: Handlers = {
   'list-reports': async ({ from, ...query }) => {
     const agencies = (await allAgencies()).map(({ id, name, names }) => ({ id, names: [name, ...names] }));
     return (await corpus()).listPart({ ...query, agencies }, from);
+  },
+  'tell-story': async ({ tabId, key, ids }) => {
+    const state = await tracedOf(tabId);
+    if (state?.key !== key) throw new NoPage();
+    return tellStory(state, ids);
   },
   'get-report': async ({ id }) => (await (await corpus()).get(id)) ?? null,
   'remove-reports': ({ ids }) => changeReports(store => store.remove(ids)),

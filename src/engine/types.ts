@@ -170,3 +170,10 @@ export interface Trace extends Findings {
 
 /** A report's text: its paragraphs joined with one '\n'. All offsets count in it. */
 export const textOf = (report: Pick<Report, 'paragraphs'>): string => report.paragraphs.join('\n');
+
+/** A report of the story so far. */
+export interface Chapter {
+  id: string;
+  /** The earlier report most of whose words it carries, and the part (0..1) of its own words; null for its own words. */
+  carries: { id: string; part: number } | null;
+}

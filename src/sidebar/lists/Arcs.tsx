@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Chapter } from './story.ts';
+import type { Chapter } from '../../engine/types.ts';
 
 const WIDTH = 40;
 /** Where the dots are; the arcs lie before them. */

@@ -1,23 +1,15 @@
-import { useMemo, useRef } from 'preact/hooks';
-import { textOf } from '../../engine/types.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Chapter } from '../../engine/types.ts';
+import type { Answer } from '../../messages.ts';
+import { problemText } from '../../ui/Notice.tsx';
+import { request } from '../../ui/request.ts';
 import { percent, webAddress, when } from '../../wording/format.ts';
 import { t, tn } from '../../wording/i18n.ts';
 import { Fold } from '../Fold.tsx';
-import { useReports } from '../reports/useReports.ts';
-import { datedArticle, eventReports, namesOf, relatedById, type Traced } from '../state.ts';
+import { eventReports, namesOf, relatedById, type Traced } from '../state.ts';
 import { Arcs } from './Arcs.tsx';
-import { type Chapter, storyOf, type Told } from './story.ts';
 
 const HERE = '';
-
-function told(state: Traced, texts: ReturnType<typeof useReports>): Told[] {
-  const { article } = state;
-  const reports = eventReports(state).flatMap(({ id, published, agency }) => {
-    const report = texts?.get(id);
-    return report ? [{ id, published, text: textOf(report), agency }] : [];
-  });
-  return [...reports, { id: HERE, text: textOf(article), agency: null, ...datedArticle(state) }];
-}
 
 const nameOf = (state: Traced, id: string): string => {
   const report = relatedById(state, id);
@@ -59,19 +51,35 @@ function Row({ state, chapter: { id, carries } }: { state: Traced; chapter: Chap
   );
 }
 
-function Line({ state }: { state: Traced }) {
-  const texts = useReports(
-    state,
-    eventReports(state).map(({ id }) => id),
-  );
-  const chapters = useMemo(() => (texts ? storyOf(told(state, texts)) : []), [state, texts]);
+/** How the article and the reports hang together; undefined until the background has told it. */
+function useChapters(tabId: number, state: Traced): Answer<Chapter[]> | undefined {
+  const [told, setTold] = useState<{ of: string; answer: Answer<Chapter[]> }>();
+  const { key, corpusVersion } = state;
+  const ids = eventReports(state).map(({ id }) => id);
+  const of = JSON.stringify([tabId, key, corpusVersion, ids]);
+  useEffect(() => {
+    let isCurrent = true;
+    void request('tell-story', { tabId, key, ids }).then(answer => {
+      if (isCurrent) setTold({ of, answer });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [of]);
+  return told?.of === of ? told.answer : undefined;
+}
+
+function Line({ tabId, state }: { tabId: number; state: Traced }) {
+  const answer = useChapters(tabId, state);
   const list = useRef<HTMLOListElement>(null);
-  if (!texts)
+  if (!answer)
     return (
       <p class="muted" data-loading>
         {t('loading')}
       </p>
     );
+  if (!answer.ok) return <p role="alert">{problemText(answer.error)}</p>;
+  const chapters = answer.value;
   const own = chapters.filter(({ id, carries }) => id !== HERE && !carries && isWhole(state, id)).length;
   return (
     <>
@@ -89,10 +97,10 @@ function Line({ state }: { state: Traced }) {
 }
 
 /** The related reports and the article in the order they came out, and who carries whose words. */
-export function Story({ state }: { state: Traced }) {
+export function Story({ tabId, state }: { tabId: number; state: Traced }) {
   return (
     <Fold name="story" heading={t('story')} about={tn('reports_number', state.related.length)}>
-      {() => <Line state={state} />}
+      {() => <Line tabId={tabId} state={state} />}
     </Fold>
   );
 }

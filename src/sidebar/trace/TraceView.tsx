@@ -66,11 +66,11 @@ function Findings({ tabId, state, finding }: Omit<Props, 'onImport'> & { finding
         <Omitted state={counted} />
         <OnlyHere state={counted} onChoose={choose} />
         <Quotes state={counted} onChoose={choose} />
-        <Story state={state} />
+        <Story tabId={tabId} state={state} />
         <Versions state={state} />
       </>
     ),
-    [counted, choose],
+    [tabId, counted, choose],
   );
   const settings = useSettings();
   const notes = useNotes(state);

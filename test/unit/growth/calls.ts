@@ -40,6 +40,11 @@ export const CALLS: Record<string, (module: Module, text: string) => unknown> = 
       (() => text) as never,
       text as never,
     ),
+  'engine/match/story.ts#storyOf': ({ storyOf: call }, text) =>
+    call!([
+      { id: 'a', published: null, agency: null, text },
+      { id: 'b', published: null, agency: 'a', text: `Harbour news. ${text}` },
+    ] as never),
   'sources/feeds/opml.ts#writeOpml': ({ writeOpml: call }, text) =>
     call!([{ address: 'https://post.example/', title: text }] as never, text as never),
   'sources/files/importFile.ts#importFile': (_, text) => importAll(text),

@@ -1,7 +1,7 @@
 /** Functions that are not called by themselves, by why. */
 export const LEFT: readonly (readonly [which: RegExp, why: string])[] = [
   [
-    /^(?:browser|hosts)\.ts#|^(?:stored|ui|gathering|options)\/|^background\/(?:feeds|reports|shared|relate|tracePage)\.ts#|^sidebar\/useFold\.ts#/,
+    /^(?:browser|hosts)\.ts#|^(?:stored|ui|gathering|options)\/|^background\/(?:feeds|reports|shared|relate|tracePage|tellStory)\.ts#|^sidebar\/useFold\.ts#/,
     'asks the browser or the store; what it does to a text it does by functions that are called here',
   ],
   [
@@ -18,7 +18,7 @@ export const LEFT: readonly (readonly [which: RegExp, why: string])[] = [
     'is given what is found on the way by trace, which is called here',
   ],
   [
-    /^sidebar\/(?:state|lists\/story|reports\/.*|takeAlong\/words|trace\/summary)\.ts#|^background\/shownReports\.ts#|^engine\/facts\/firstOut\.ts#orderBeside$/,
+    /^sidebar\/(?:state|reports\/.*|takeAlong\/words|trace\/summary)\.ts#|^background\/shownReports\.ts#|^engine\/facts\/firstOut\.ts#orderBeside$/,
     'is given a trace; its texts go through functions that are called here',
   ],
   [/^wording\/(?:i18n|names)\.ts#/, "is given the extension's own texts"],

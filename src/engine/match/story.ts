@@ -1,6 +1,11 @@
 /** How reports hang together, judged by their words and by the one clock that the comparison goes by too. */
-import { orderBeside, orderOf } from '../../engine/facts/firstOut.ts';
+import { orderBeside, orderOf } from '../facts/firstOut.ts';
+import { speeches } from '../speech/quotations.ts';
+import { SHINGLE, shingles } from '../text/fingerprints.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import type { Chapter } from '../types.ts';
 
+/** A report of a story, or the article itself. */
 export interface Told {
   id: string;
   /** ISO 8601, or null. */
@@ -12,45 +17,33 @@ export interface Told {
   credits?: string | null;
 }
 
-export interface Chapter {
-  id: string;
-  /** The earlier report most of whose words it carries, and the part (0..1) of its own words; null for its own words. */
-  carries: { id: string; part: number } | null;
-}
-
-/** Words in a row that two texts share only where one was copied (Schleimer et al. 2003 take about as many). */
-const RUN = 4;
 /** Names and figures alone stay below this part of a report's words. */
 const CARRIED = 0.2;
+/** Of two that share about as much, the earlier is named. */
+const MORE = 0.02;
 
-/** Who quotes the same person carries nobody's words for it. */
-const QUOTATION = /[“„«"][^“”„«»"]*[”“»"]/g;
-
-const toldWords = (text: string): string[] =>
-  text
-    .replace(QUOTATION, ' ')
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
-const runAt = (words: readonly string[], at: number): string => words.slice(at, at + RUN).join(' ');
-
-function runsOf(words: readonly string[]): Set<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(runAt(words, at));
-  return runs;
+/** The words of a text outside direct speech: who quotes the same person carries nobody's words for it. */
+function ownWords(text: string): Token[] {
+  const spoken = speeches(text);
+  let next = 0;
+  let until = 0;
+  return tokenize(text).filter(({ start }) => {
+    for (; next < spoken.length && spoken[next]!.start <= start; next += 1)
+      until = Math.max(until, spoken[next]!.end);
+    return start >= until;
+  });
 }
 
-/** Part (0..1) of the words that are in runs of the other text. */
-function partIn(words: readonly string[], runs: ReadonlySet<string>): number {
+/** Part (0..1) of a text's words that are in runs of the other; runs so long are shared only where one was copied. */
+function partIn(hashes: Uint32Array, runs: ReadonlySet<number>): number {
   let covered = 0;
   let until = 0;
-  for (let at = 0; at + RUN <= words.length; at++) {
-    if (!runs.has(runAt(words, at))) continue;
-    covered += at + RUN - Math.max(until, at);
-    until = at + RUN;
-  }
-  return words.length === 0 ? 0 : covered / words.length;
+  hashes.forEach((hash, at) => {
+    if (!runs.has(hash)) return;
+    covered += at + SHINGLE - Math.max(until, at);
+    until = at + SHINGLE;
+  });
+  return hashes.length === 0 ? 0 : covered / (hashes.length + SHINGLE - 1);
 }
 
 const timeOf = ({ published }: Told): number => {
@@ -85,14 +78,14 @@ function mayCarry(source: Told, report: Told): boolean {
  */
 export function storyOf(reports: readonly Told[]): Chapter[] {
   const sorted = [...reports].sort(byTime);
-  const words = sorted.map(({ text }) => toldWords(text));
-  const runs = words.map(runsOf);
+  const hashes = sorted.map(({ text }) => shingles(ownWords(text)));
+  const runs = hashes.map(all => new Set(all));
   return sorted.map((report, index) => {
     let carries: Chapter['carries'] = null;
     sorted.forEach((source, at) => {
       if (at === index || !mayCarry(source, report)) return;
-      const part = partIn(words[index]!, runs[at]!);
-      if (part >= CARRIED && part > (carries?.part ?? 0) + 0.02) carries = { id: source.id, part };
+      const part = partIn(hashes[index]!, runs[at]!);
+      if (part >= CARRIED && part > (carries?.part ?? 0) + MORE) carries = { id: source.id, part };
     });
     return { id: report.id, carries };
   });

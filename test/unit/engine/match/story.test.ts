@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstOut, orderBeside, orderOf } from '../../../../src/engine/facts/firstOut.ts';
-import { storyOf, type Told } from '../../../../src/sidebar/lists/story.ts';
+import { storyOf, type Told } from '../../../../src/engine/match/story.ts';
 
 const WIRE =
   'The harbour of Senna was closed on Monday after a barge broke loose in the night and blocked both of its gates.';
