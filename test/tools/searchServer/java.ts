@@ -22,12 +22,16 @@ export interface Runtime {
 
 const mvn = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
 
+/** A program of Java: JAVA_HOME's, else the one on the path. */
+export const javaTool = (name: string): string =>
+  process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', name) : name;
+
 /**
- * The Java that runs a search server (JAVA_HOME's, else the one on the path), with the newest OpenSearch that it can
- * run. A sentence where there is none, or no Maven to fetch the server with.
+ * The Java that runs a search server, with the newest OpenSearch that it can run. A sentence where there is none, or no
+ * Maven to fetch the server with.
  */
 export function runtime(): Runtime | string {
-  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+  const java = javaTool('java');
   const said = spawnSync(java, ['-version'], { encoding: 'utf8' });
   const major = Number(/version "(\d+)/.exec(said.stderr ?? '')?.[1] ?? 0);
   const server = SERVERS.find(one => major >= one.java);

@@ -5,6 +5,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { javaTool } from './java.ts';
 
 const PASSWORD = 'invented';
 
@@ -28,7 +29,7 @@ function certificateIn(folder: string): { pfx: Buffer; pem: string } {
     [...make, ...names, ...common],
     ['-exportcert', '-rfc', '-file', pem, ...common],
   ]) {
-    const run = spawnSync('keytool', args, { encoding: 'utf8' });
+    const run = spawnSync(javaTool('keytool'), args, { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`keytool made no certificate: ${run.stdout}${run.stderr}`);
   }
   return { pfx: readFileSync(store), pem };
