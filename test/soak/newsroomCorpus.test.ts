@@ -5,7 +5,12 @@ import { browserName, extensionFolder, useNewsroom } from '../e2e/session.ts';
 import { type Driver, launch, type Tab, type View } from '../tools/driver/index.ts';
 import { agency, expected, reportsFile } from '../tools/newsroom/data.ts';
 import { addAgency, type ShownTrace, shownTrace } from '../tools/reader.ts';
-import { noSearchServer, type SearchServer, startSearchServer } from '../tools/searchServer/index.ts';
+import {
+  holderOf,
+  noSearchServer,
+  type SearchServer,
+  startSearchServer,
+} from '../tools/searchServer/index.ts';
 import { share } from '../tools/searchServer/share.ts';
 import { startTlsProxy, type TlsProxy } from '../tools/searchServer/tlsProxy.ts';
 import { readAnew, setUpShared, sharedState } from '../tools/sharedCorpus.ts';
@@ -91,7 +96,7 @@ describe.skipIf(missing !== null)('a shared corpus behind TLS, on three nodes', 
   it('says that a part is missing once a node is lost, unless there are copies', async () => {
     expect(await use('with-0')).not.toMatch(PARTIAL);
     await readUntil(false);
-    await server.nodes[2]!.kill();
+    await (await holderOf(server, 'with-0')).kill();
     await readUntil(true);
     await use('with-1');
     await readUntil(false);

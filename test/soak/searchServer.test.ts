@@ -9,7 +9,12 @@ import { askSharedCorpus, trySharedCorpus } from '../../src/corpus/remote/shared
 import type { SharedFound } from '../../src/corpus/remote/types.ts';
 import type { SharedCorpus } from '../../src/corpus/types.ts';
 import { expected, reports, reportsFile } from '../tools/newsroom/data.ts';
-import { noSearchServer, type SearchServer, startSearchServer } from '../tools/searchServer/index.ts';
+import {
+  holderOf,
+  noSearchServer,
+  type SearchServer,
+  startSearchServer,
+} from '../tools/searchServer/index.ts';
 import { share } from '../tools/searchServer/share.ts';
 import { startTlsProxy } from '../tools/searchServer/tlsProxy.ts';
 
@@ -194,7 +199,7 @@ describe.skipIf(missing !== null)(
       const before = await found(copied);
       expect(await found(bare)).toMatchObject({ partial: false });
       expect(before.partial).toBe(false);
-      await server.nodes[2]!.kill();
+      await (await holderOf(server, 'with-0')).kill();
       const whole = async () => {
         const again = await askSharedCorpus(copied, keysOf(article), { fetch });
         return again.ok && !again.value.partial ? again.value : null;

@@ -37,6 +37,17 @@ export function noSearchServer(): string | null {
   return found;
 }
 
+/** A node, not the first, that holds a part of the index: nothing is missing when one without is lost. */
+export async function holderOf(server: SearchServer, index: string): Promise<SearchNode> {
+  const shards = (await (await fetch(`${server.url}/_cat/shards/${index}?format=json`)).json()) as {
+    node: string | null;
+  }[];
+  const held = new Set(shards.map(({ node }) => node));
+  const holder = server.nodes.find((_, i) => i > 0 && held.has(`node-${i}`));
+  if (!holder) throw new Error(`The first node holds all of '${index}': ${JSON.stringify(shards)}`);
+  return holder;
+}
+
 /** Starts a cluster and waits until it is healthy. @param isBrief compiles less, as a test wants it: it starts sooner, and is slower for long work
  * @throws Error with the end of the server's log */
 export async function startSearchServer({
