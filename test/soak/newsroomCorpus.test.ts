@@ -17,7 +17,7 @@ import { readAnew, setUpShared, sharedState } from '../tools/sharedCorpus.ts';
 
 const KEY = 'a-newsroom-key-of-more-than-32-characters';
 const AUTHORIZATION = 'Basic aW52ZW50ZWQ6aW52ZW50ZWQ=';
-const PARTIAL = /part of it did not answer/;
+const PARTIAL = /part of it did not answer/i;
 const PATIENCE = { timeout: 240_000, interval: 500 };
 const missing = noSearchServer();
 if (missing) console.warn(missing);
