@@ -32,6 +32,7 @@ const OUTSIDE = [
   /^\s*\(?(?:photo|photograph|picture|image|file(?: photo)?|video|caption|credit|source|watch|read|related|see also|advertisement)\b[^.]{0,4}[-–—:(]/i,
   new RegExp(`^(?:By|BY) [${CAPITAL}][${LETTER}.'’-]+(?: [${CAPITAL}][${LETTER}.'’-]+){1,3}\\s*(?:[,|]|$)`),
   /\ball rights reserved\b|©|\bcopyright (?:\d|©|\()|\bmay not be (?:published|reproduced|broadcast)\b|\bgetty images\b|\bfile photo\b|\bour standards:/i,
+  /\b(?:without|free of) charge to (?:\w+ ){0,3}(?:news|publish)\w*|\brepublish(?:ed|ing)? (?:under|with permission)\b|\bcreative commons licen[cs]e\b|\blicensing opportunities\b/i,
   /\b(?:show|hide) caption\b|\b\d+ of \d+ photos:|^show hide\b/i,
   /!\[|https?:\/\/|\bwww\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w/i,
 ].map(meeting);

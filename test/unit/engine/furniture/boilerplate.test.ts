@@ -17,6 +17,9 @@ describe('isBoilerplate', () => {
     'By Ada Quill | Kestrel',
     'FILE PHOTO: A boat lies in the harbour of Orveld.',
     'Sign up for our newsletter.',
+    'What the Harbour Desk writes is available without charge to any news publisher that can reach a large audience.',
+    'Licensing opportunities of our own stories: write to the desk.',
+    'This article is republished under a Creative Commons licence.',
   ])('knows %s', sentence => {
     expect(isBoilerplate(sentence)).toBe(true);
   });
@@ -30,6 +33,8 @@ describe('isBoilerplate', () => {
     'The dam, finished in 1961, belongs to Kestrelwood Power, which did not respond to a request for comment.',
     'Brandt declined to comment on whether the three engineers who had warned of the cracks in the eastern wall would get their posts back.',
     'He could not be reached on a work trip when a minister fell ill.',
+    'The vaccine will be available without charge to everyone over 60 from Monday.',
+    'The brewery lost its licence after the fire.',
   ])('passes over %s', sentence => {
     expect(isBoilerplate(sentence)).toBe(false);
   });
