@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../../../src/engine/trace.ts';
-import type { Report } from '../../../../src/engine/types.ts';
-
-const report = (id: string, ...paragraphs: string[]): Report => ({
-  id,
-  outlet: `${id}.example`,
-  agency: null,
-  published: '2031-03-04',
-  paragraphs,
-});
+import { report } from '../report.ts';
 
 const WIRE = report(
   'wire',

@@ -3,14 +3,7 @@ import { best, factScore } from '../../../../src/engine/labels/scores.ts';
 import { gather } from '../../../../src/engine/match/evidence.ts';
 import { trace } from '../../../../src/engine/trace.ts';
 import type { Report } from '../../../../src/engine/types.ts';
-
-const report = (id: string, ...paragraphs: string[]): Report => ({
-  id,
-  outlet: `${id}.example`,
-  agency: null,
-  published: '2031-03-04',
-  paragraphs,
-});
+import { report } from '../report.ts';
 
 const WIRE = report(
   'wire',
