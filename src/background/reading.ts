@@ -53,6 +53,15 @@ async function fileIn(tabId: number): Promise<'pdf' | 'data' | null> {
   return /\.(?:json|xml)$/i.test(path) ? 'data' : null;
 }
 
+/** A viewer's icon may come after its page was found closed to us: then it is said what the file is. */
+export async function seeViewer(tabId: number): Promise<void> {
+  const file = await fileIn(tabId);
+  if (!file) return;
+  await tabRecord(tabId).change(now =>
+    now?.status === 'failed' && now.problem === 'no-access' ? { ...now, problem: file } : now,
+  );
+}
+
 /** Ends the wait for a page's article with what is wrong, unless it was sent meanwhile. */
 export async function refuse(tabId: number, problem: ProblemCode): Promise<void> {
   await tabRecord(tabId).change(now =>

@@ -63,7 +63,9 @@ function bound<T extends object>(store: T): T {
 }
 Object.assign(storage, fakeStorage());
 fakeLocks();
-const { checkTab, onPageRead, readTab, refresh, revive } = await import('../../../src/background/reading.ts');
+const { checkTab, onPageRead, readTab, refresh, revive, seeViewer } = await import(
+  '../../../src/background/reading.ts'
+);
 const { corpus } = await import('../../../src/background/openCorpus.ts');
 const { fromContent } = await import('../../../src/background/fromContent.ts');
 const { changeSettings } = await import('../../../src/stored/settings.ts');
@@ -237,6 +239,20 @@ describe('a page that lets no script in', () => {
     page.refusals = 2;
     page.tab = tab;
     await readTab(TAB);
+    page.tab = {};
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem });
+  });
+
+  it.each([
+    ['chrome://global/skin/icons/pdf.svg', 'pdf'],
+    ['https://post.example/icons/pdf.svg', 'no-access'],
+  ])('is said to be a file once its viewer shows the icon %s: %s', async (favIconUrl, problem) => {
+    page.refusals = 2;
+    page.tab = { url: 'https://post.example/?id=7' };
+    await readTab(TAB);
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem: 'no-access' });
+    page.tab = { ...page.tab, favIconUrl };
+    await seeViewer(TAB);
     page.tab = {};
     expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem });
   });

@@ -1,0 +1,3 @@
+import { asksInPrivateWindows } from '../e2e/private.ts';
+
+asksInPrivateWindows();
