@@ -1,4 +1,4 @@
-import { browser } from '../browser.ts';
+import { browser, type Tabs } from '../browser.ts';
 import type { PageRead, ProblemCode, Traced } from '../messages.ts';
 import { allTabs, type TabRecord, tabRecord, tabsSeenIn } from '../stored/tabs.ts';
 import { getTrace, hasTrace, keepTracesOf, putTrace } from '../stored/traces.ts';
@@ -26,8 +26,17 @@ export async function readTab(tabId: number): Promise<void> {
   }
   // On a busy machine Chromium (156) sometimes reports a click before granting the permission that comes with it.
   await new Promise(done => setTimeout(done, AGAIN));
-  if (!(await inject(tabId))) await refuse(tabId, (await fileIn(tabId)) ?? 'no-access');
+  if (await inject(tabId)) return;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.url) closed.set(tabId, tab.url);
+  await refuse(tabId, fileIn(tab) ?? 'no-access');
 }
+
+/**
+ * The address of the page in each tab that was last found closed to us. Firefox's viewer loads itself in a file's
+ * place, at times after that: then the same page is no new one.
+ */
+const closed = new Map<number, string>();
 
 /** While the page is read: opens the corpus and has the engine compiled. What fails here fails again later, and is shown. */
 const prepare = (): Promise<unknown> => Promise.allSettled([corpus(), warmUp()]);
@@ -46,8 +55,7 @@ async function inject(tabId: number): Promise<boolean> {
 const PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
 
 /** What file a tab shows in a viewer of Firefox's own, where no script may go; null for others. */
-async function fileIn(tabId: number): Promise<'pdf' | 'data' | null> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
+function fileIn(tab: Tabs.Tab | null): 'pdf' | 'data' | null {
   const path = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).pathname : '';
   if (tab?.favIconUrl === PDF_ICON || /\.pdf$/i.test(path)) return 'pdf';
   return /\.(?:json|xml)$/i.test(path) ? 'data' : null;
@@ -55,7 +63,7 @@ async function fileIn(tabId: number): Promise<'pdf' | 'data' | null> {
 
 /** A viewer's icon may come after its page was found closed to us: then it is said what the file is. */
 export async function seeViewer(tabId: number): Promise<void> {
-  const file = await fileIn(tabId);
+  const file = fileIn(await browser.tabs.get(tabId).catch(() => null));
   if (!file) return;
   await tabRecord(tabId).change(now =>
     now?.status === 'failed' && now.problem === 'no-access' ? { ...now, problem: file } : now,
@@ -228,12 +236,19 @@ export async function isReadStill(tabId: number): Promise<boolean> {
 export async function checkTab(tabId: number, isNewPage: boolean): Promise<void> {
   const before = await tabRecord(tabId).get();
   if (!before || (before.status !== 'traced' && !isNewPage)) return;
+  if (before.status === 'failed' && (await isStillClosed(tabId))) return;
   const answer = await toContent<{ key: string }>(tabId, { type: 'which-reading' });
   if (answer) return;
   const now = await tabRecord(tabId).get();
   if (!now || readingOf(now) !== readingOf(before)) return;
+  closed.delete(tabId);
   await dropTab(tabId);
   await showBadge(tabId, undefined);
+}
+
+async function isStillClosed(tabId: number): Promise<boolean> {
+  const was = closed.get(tabId);
+  return was !== undefined && (await browser.tabs.get(tabId).catch(() => null))?.url === was;
 }
 
 const readingOf = (record: TabRecord): string =>

@@ -257,6 +257,19 @@ describe('a page that lets no script in', () => {
     expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem });
   });
 
+  it('is the same page still when its viewer loads in its place', async () => {
+    page.refusals = 2;
+    page.script = false;
+    page.tab = { url: 'https://post.example/?id=7', favIconUrl: 'chrome://global/skin/icons/pdf.svg' };
+    await readTab(TAB);
+    await checkTab(TAB, true);
+    expect(await tabRecord(TAB).get()).toMatchObject({ status: 'failed', problem: 'pdf' });
+    page.tab = { url: 'https://post.example/?id=8' };
+    await checkTab(TAB, true);
+    page.tab = {};
+    expect(await tabRecord(TAB).get(), 'at another address').toBeNull();
+  });
+
   it('then is said to be closed to us', async () => {
     page.refusals = 2;
     await readTab(TAB);
