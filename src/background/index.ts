@@ -10,7 +10,7 @@ import { fromContent } from './fromContent.ts';
 import { showAllMarks } from './marks.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { answer } from './problems.ts';
-import { checkTab, isReadStill, readTab, resume, reviveSeen, seeViewer } from './reading.ts';
+import { checkTab, isReadStill, PDF_ICON, readTab, resume, reviveSeen, seeViewer } from './reading.ts';
 import { handle, isRequest } from './requests.ts';
 import { retain } from './retention.ts';
 import { forgetSidebar, isInTab, isSidebar, openSidebar } from './sidebar.ts';
@@ -51,7 +51,7 @@ const isDemo = (sender: Runtime.MessageSender): boolean => sender.url === browse
 
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (change.status) report(checkTab(tabId, change.status === 'loading'));
-  if (change.favIconUrl) report(seeViewer(tabId));
+  if (change.favIconUrl === PDF_ICON) report(seeViewer(tabId));
 });
 browser.tabs.onActivated.addListener(({ tabId }) => report(reviveSeen(tabId)));
 browser.tabs.onRemoved.addListener(tabId => {

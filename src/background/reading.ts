@@ -52,7 +52,7 @@ async function inject(tabId: number): Promise<boolean> {
 }
 
 /** The icon that Firefox gives its viewer of PDF files; no page can have one of such an address. */
-const PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
+export const PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
 
 /** What file a tab shows in a viewer of Firefox's own, where no script may go; null for others. */
 function fileIn(tab: Tabs.Tab | null): 'pdf' | 'data' | null {
